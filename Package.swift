@@ -1,0 +1,50 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One module a phase. Each may import only those named with it, so a backward import does not compile.
+func phase(_ name: String, after: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: after, swiftSettings: strict)
+}
+
+func tests(_ name: String, of modules: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: modules, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "plainsight",
+  products: [.executable(name: "plainsight", targets: ["plainsight"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CSystem"),
+
+    phase("Diagnostics", after: []),
+    phase("Markup", after: ["Diagnostics", "CCMarkGFM", "CYAML"]),
+    phase("Content", after: ["Diagnostics", "Markup"]),
+    phase("Checks", after: ["Diagnostics", "Markup", "Content"]),
+    phase("Pages", after: ["Diagnostics", "Markup", "Content", "Checks"]),
+    phase("Publishing", after: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "CSystem"]),
+    phase("OpenReferral", after: ["Diagnostics", "CXML2"]),
+    .executableTarget(
+      name: "plainsight",
+      dependencies: [
+        "Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "OpenReferral", "CSystem",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    tests("DiagnosticsTests", of: ["Diagnostics"]),
+    tests("MarkupTests", of: ["Diagnostics", "Markup"]),
+    tests("PagesTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages"]),
+    tests("OpenReferralTests", of: ["Diagnostics", "OpenReferral"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

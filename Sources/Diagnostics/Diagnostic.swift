@@ -1,0 +1,67 @@
+/// How loud a problem is, in the words that staff read.
+package enum Severity: String, Sendable, CaseIterable, Comparable {
+  case mustFix = "must fix"
+  case shouldFix = "should fix"
+  case couldImprove = "could improve"
+
+  package static func < (one: Severity, other: Severity) -> Bool {
+    one.rank < other.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .mustFix: 0
+    case .shouldFix: 1
+    case .couldImprove: 2
+    }
+  }
+}
+
+/// One problem with what somebody wrote: where, what, why it matters to a family, and what to write instead.
+package struct Diagnostic: Hashable, Sendable {
+  /// The rule that found it, as `explain` knows it.
+  package let rule: String
+  package let severity: Severity
+  /// False for a gap in what the law lists: the site says so in public, and is published.
+  package let stopsPublishing: Bool
+  package let place: Place
+  package let what: String
+  package let why: String
+  package let instead: String
+  /// The item of the law, as `duty/item`, where the problem is about one.
+  package let item: String?
+
+  package init(
+    rule: String, severity: Severity, stopsPublishing: Bool? = nil, place: Place, what: String, why: String,
+    instead: String, item: String? = nil
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.stopsPublishing = stopsPublishing ?? (severity == .mustFix)
+    self.place = place
+    self.what = what
+    self.why = why
+    self.instead = instead
+    self.item = item
+  }
+}
+
+extension [Diagnostic] {
+  package var mustFix: Bool { contains { $0.severity == .mustFix } }
+
+  package var stopPublishing: Bool { contains { $0.stopsPublishing } }
+
+  /// In the order a person reads: file by file, line by line, each problem once.
+  package var inReadingOrder: [Diagnostic] {
+    Array(Set(self)).sorted { one, other in
+      let (first, second) = (one.place, other.place)
+      if first.path != second.path { return first.path < second.path }
+      if first.line != second.line { return first.line < second.line }
+      if first.column != second.column { return first.column < second.column }
+      if one.severity != other.severity { return one.severity < other.severity }
+      if one.rule != other.rule { return one.rule < other.rule }
+      if one.item != other.item { return (one.item ?? "") < (other.item ?? "") }
+      return one.what < other.what
+    }
+  }
+}
