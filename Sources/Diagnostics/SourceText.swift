@@ -9,6 +9,8 @@ package struct Span: Hashable, Sendable {
   }
 
   package static let nowhere = Span(0, 0)
+
+  package var isEmpty: Bool { start >= end }
 }
 
 /// A value, and where it was written.
@@ -30,13 +32,17 @@ extension Located: Sendable where Value: Sendable {}
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}
 
-/// One file's text, as the bytes that were read, and the path that people know it by.
+/// One file's text, as the bytes that were read.
 package struct SourceText: Sendable {
+  /// What people type to open it.
   package let path: String
+  /// Its path inside the content folder, which is what links and addresses are made from.
+  package let name: String
   package let bytes: [UInt8]
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, name: String? = nil, bytes: [UInt8]) {
     self.path = path
+    self.name = name ?? path
     self.bytes = bytes
   }
 

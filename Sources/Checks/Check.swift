@@ -1,0 +1,81 @@
+import Content
+import Diagnostics
+
+/// A council whose every rule has been asked. Only `check` makes one, and only this can be rendered.
+package struct CheckedCouncil: Sendable {
+  package let content: CouncilContent
+  package let coverage: CouncilCoverage
+  /// Links to pages of other councils, to be looked for when all councils are read.
+  package let links: [ForeignLink]
+
+  fileprivate init(_ content: CouncilContent, _ coverage: CouncilCoverage, _ links: [ForeignLink]) {
+    self.content = content
+    self.coverage = coverage
+    self.links = links
+  }
+}
+
+/// A link from one council's page to another's.
+package struct ForeignLink: Sendable {
+  package let path: String
+  package let fragment: String?
+  package let place: Place
+}
+
+/// Asks every rule about one council.
+package func check(
+  _ content: CouncilContent, against reference: Reference, today: Day, noting found: inout [Diagnostic]
+) -> CheckedCouncil {
+  let coverage = CoverageSurvey(content, reference.catalogue, today: today).survey()
+  let surroundings = Surroundings(council: content, reference: reference, today: today)
+  for rule in Rule.all {
+    for finding in findings(rule, coverage, surroundings) {
+      guard !isSetAside(rule, finding, in: content, today) else { continue }
+      found.append(diagnostic(rule, finding))
+    }
+  }
+  return CheckedCouncil(content, coverage, foreignLinks(content))
+}
+
+private func findings(_ rule: Rule, _ coverage: CouncilCoverage, _ around: Surroundings) -> [Finding] {
+  switch rule.check {
+  case .whileReading: return []
+  case .page(let look): return (around.council.pages + around.council.editions).flatMap { look($0, around) }
+  case .item(let look):
+    let catalogue = around.reference.catalogue
+    return zip(catalogue.duties, coverage.duties).flatMap { duty, covered in
+      zip(duty.items, covered.items).flatMap { item, result in
+        look(ItemInQuestion(coverage: result, item: item, duty: duty, surroundings: around))
+      }
+    }
+  }
+}
+
+/// Good practice can be set aside, with a reason and until a day; what law or guidance asks for cannot, nor can what stops
+/// a page from being read.
+private func isSetAside(_ rule: Rule, _ finding: Finding, in content: CouncilContent, _ today: Day) -> Bool {
+  guard (finding.severity ?? rule.severity) == .couldImprove else { return false }
+  return content.council.exemptions.contains { exemption in
+    let names = [rule.id, finding.item, finding.item?.split(separator: "/").last.map(String.init)]
+    return names.contains(exemption.rule.value) && today <= exemption.until.value
+  }
+}
+
+private func diagnostic(_ rule: Rule, _ finding: Finding) -> Diagnostic {
+  Diagnostic(
+    rule: rule.id, severity: finding.severity ?? rule.severity,
+    // A gap in what the law lists is published as a gap: hiding the rest of the site would help nobody.
+    stopsPublishing: finding.item == nil ? nil : false, place: finding.page.place(finding.span), what: finding.what,
+    why: rule.why, instead: finding.instead, item: finding.item)
+}
+
+private func foreignLinks(_ content: CouncilContent) -> [ForeignLink] {
+  (content.pages + content.editions).flatMap { page in
+    page.prose.links.compactMap { link in
+      guard case .page(let path, let fragment) = link.target(from: page), path.hasPrefix("councils/"),
+        !path.hasPrefix("councils/\(content.slug)/")
+      else { return nil }
+      return ForeignLink(path: path, fragment: fragment, place: page.place(link.span))
+    }
+  }
+}

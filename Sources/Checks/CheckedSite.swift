@@ -1,0 +1,61 @@
+import Content
+import Diagnostics
+
+/// What the pages about the whole site need to know of one council. The rest is let go.
+package struct CouncilSummary: Sendable {
+  package let slug: String
+  package let name: String
+  package let type: String
+  package let services: Int
+  package let coverage: CouncilCoverage
+  package let checked: Day?
+  /// Every page of the council, and every heading on it as `page#heading`.
+  package let places: Set<String>
+  package let links: [ForeignLink]
+
+  package init(_ council: CheckedCouncil) {
+    let content = council.content
+    slug = content.slug
+    name = content.name
+    type = content.council.type.value
+    services = content.services.count
+    coverage = council.coverage
+    checked = content.page.facts.checked?.on.value
+    places = Set(
+      (content.pages + content.editions).flatMap { page in
+        [page.source.name] + page.prose.sections.map { page.source.name + "#" + $0.id }
+      })
+    links = council.links
+  }
+}
+
+/// A site that may take the place of the one that families see now. Only `check` makes one.
+package struct CheckedSite: Sendable {
+  package let councils: [CouncilSummary]
+
+  fileprivate init(_ councils: [CouncilSummary]) {
+    self.councils = councils
+  }
+}
+
+/// Looks at what no council can be asked alone, and says whether the site may be published: nil when it may not.
+package func check(
+  _ councils: [CouncilSummary], gaps: Gaps, noting found: inout [Diagnostic]
+) -> CheckedSite? {
+  let sorted = councils.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
+  let bySlug = Dictionary(sorted.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+  for link in sorted.flatMap(\.links) {
+    let slug = link.path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+    let places = bySlug[slug]?.places ?? []
+    let wanted = link.fragment.map { link.path + "#" + $0 } ?? link.path
+    if !places.contains(wanted) { found.append(nowhere(link, wanted)) }
+  }
+  let mayPublish = gaps == .publish ? !found.stopPublishing : !found.mustFix
+  return mayPublish ? CheckedSite(sorted) : nil
+}
+
+private func nowhere(_ link: ForeignLink, _ wanted: String) -> Diagnostic {
+  Diagnostic(
+    rule: Rule.brokenLink.id, severity: Rule.brokenLink.severity, place: link.place, what: "There is no page `\(wanted)`",
+    why: Rule.brokenLink.why, instead: "Mend the link to the other council, or take it away.")
+}

@@ -1,0 +1,180 @@
+import Content
+import Diagnostics
+
+/// Where on a page an answer stands.
+enum AnswerPlace {
+  case wholePage
+  case section(Section)
+  case fact
+  case nowhere(String)
+
+  init(_ answer: Answer, on page: Page) {
+    guard let place = answer.place else {
+      self = .wholePage
+      return
+    }
+    if let section = page.prose.section(id: place) {
+      self = .section(section)
+    } else if page.facts.states(place) {
+      self = .fact
+    } else {
+      self = .nowhere(place)
+    }
+  }
+}
+
+extension Facts {
+  /// Whether the page states this fact, by the name that staff write.
+  package func states(_ name: String) -> Bool {
+    switch name {
+    case "title": true
+    case "summary": summary != nil
+    case "contact": contact?.isComplete ?? false
+    case "checked": checked != nil
+    case "review": review != nil
+    case "ages": ages != nil
+    case "area": area != nil
+    case "cost": cost != nil
+    case "provider": provider != nil
+    case "criteria": criteria != nil
+    case "where": venue != nil
+    case "when": !times.isEmpty
+    case "level": level != nil
+    case "route": !routes.isEmpty
+    case "needs": !needs.isEmpty
+    case "waiting": waiting != nil
+    default: entry.contains { $0.item.value == name }
+    }
+  }
+}
+
+/// One page's answer to one item, weighed.
+struct WeighedAnswer {
+  let page: Page
+  let answer: Answer
+  let place: AnswerPlace
+  let weaknesses: [Weakness]
+  let lateness: Lateness?
+
+  var result: Result {
+    if weaknesses.contains(where: \.isNoAnswer) { return .weak(weaknesses) }
+    if let lateness { return .outOfDate(lateness) }
+    if !weaknesses.isEmpty { return .weak(weaknesses) }
+    if answer.saysNone, let on = page.facts.checked?.on.value { return .saysNone(on: on) }
+    return .says
+  }
+
+  var evidence: Evidenced {
+    let fragment = if case .section(let section) = place { "#" + section.id } else { "" }
+    return Evidenced(title: page.title, address: page.address + fragment, file: page.source.path)
+  }
+}
+
+/// Weighs answers as the catalogue's substance rules say (law/entitlements.md section 4).
+struct AnswerScale {
+  /// A passage with fewer words hardly tells a family anything.
+  static let fewestWords = 25
+  /// One sentence that says what a link leads to and who runs it.
+  static let fewestWordsWithLink = 10
+
+  let council: CouncilContent
+  let today: Day
+  /// Which item each passage of this council was given as the answer to, by the passage's own words.
+  let passages: Passages
+
+  func weigh(_ answer: Answer, on page: Page, item: DutyItem, duty: Duty) -> WeighedAnswer {
+    let place = AnswerPlace(answer, on: page)
+    var weaknesses = substance(answer, place, page, item)
+    weaknesses += FacetsOfPage(page, in: council).missing(of: duty.check.requires).map(Weakness.lacks)
+    return WeighedAnswer(
+      page: page, answer: answer, place: place, weaknesses: weaknesses, lateness: lateness(of: page, under: duty))
+  }
+
+  private func substance(_ answer: Answer, _ place: AnswerPlace, _ page: Page, _ item: DutyItem) -> [Weakness] {
+    let passage: Section
+    switch place {
+    case .nowhere(let name): return [.noSuchPlace(name)]
+    case .fact: return []
+    case .section(let section): passage = section
+    case .wholePage: passage = page.prose.whole
+    }
+    if answer.saysNone {
+      if !item.mayBeNone { return [.noneNotAllowed] }
+      if page.facts.checked == nil { return [.noneNotDated] }
+      return passage.words == 0 ? [.thin(words: 0)] : []
+    }
+    if let filler = FillerText.find(in: passage, of: page) { return [.filler(filler.phrase)] }
+    if passage.words < Self.fewestWords, !pointsSomewhere(passage, on: page) {
+      return passage.links.contains(where: { $0.isFile(from: page) }) ? [.onlyAFile] : [.thin(words: passage.words)]
+    }
+    if let other = passages.first(with: passage, on: page), other != Passages.Place(page: page.source.name, section: passage.id) {
+      return [.copied(from: other.page)]
+    }
+    return []
+  }
+
+  private func pointsSomewhere(_ passage: Section, on page: Page) -> Bool {
+    passage.words >= Self.fewestWordsWithLink && passage.links.contains { !$0.isFile(from: page) }
+  }
+
+  /// How late a page is for a duty on this day, if it is. `DutyReview` keeps what the law sets apart from our advice.
+  private func lateness(of page: Page, under duty: Duty) -> Lateness? {
+    let review = duty.review
+    let published: Day? =
+      switch page.kind {
+      case .document(let document): document.published?.value
+      case .replies(let replies): replies.published?.value
+      default: nil
+      }
+    guard let on = published ?? page.facts.checked?.on.value else { return ownReview(page) }
+    if let due = legalDue(after: on, review), due <= today { return .legal(due: due, rule: review.rule) }
+    if !review.fixedDates.isEmpty, case .document(let document) = page.kind, let ends = document.period?.value.to, ends < today {
+      return .legal(due: ends, rule: review.rule)
+    }
+    if let late = ownReview(page) { return late }
+    if let months = review.suggestedMonths, let checked = page.facts.checked?.on.value {
+      let due = checked.adding(months: months)
+      if due < today { return .advised(due) }
+    }
+    return nil
+  }
+
+  /// The day by which the law wants a newer one. Several dates a year mean a fresh list on each; a single one is a deadline,
+  /// which a page published in the year before it has met.
+  private func legalDue(after on: Day, _ review: DutyReview) -> Day? {
+    if review.fixedDates.count > 1 {
+      return today.latest(among: review.fixedDates).flatMap { $0 > on ? $0 : nil }
+    }
+    if let deadline = today.latest(among: review.fixedDates) {
+      return on <= deadline.adding(months: -12) ? deadline : nil
+    }
+    return review.months.map { on.adding(months: $0) }.flatMap { $0 < today ? $0 : nil }
+  }
+
+  private func ownReview(_ page: Page) -> Lateness? {
+    page.facts.review.flatMap { $0.value < today ? .ownReview($0.value) : nil }
+  }
+}
+
+/// Every passage that is given as an answer, so that the same words given twice are noticed.
+struct Passages {
+  struct Place: Hashable {
+    let page: String
+    let section: String
+  }
+
+  private var places: [[UInt8]: Place] = [:]
+
+  init(of council: CouncilContent) {
+    for page in council.pages {
+      for answer in page.facts.answers where !answer.saysNone {
+        guard case .section(let section) = AnswerPlace(answer, on: page), section.words >= AnswerScale.fewestWords else { continue }
+        let key = page.prose.plainText(section)
+        if places[key] == nil { places[key] = Place(page: page.source.name, section: section.id) }
+      }
+    }
+  }
+
+  /// Where these words stood first.
+  func first(with passage: Section, on page: Page) -> Place? { places[page.prose.plainText(passage)] }
+}

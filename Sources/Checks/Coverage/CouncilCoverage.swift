@@ -1,0 +1,116 @@
+import Content
+import Diagnostics
+
+/// What one council publishes of what the law lists, item by item.
+package struct CouncilCoverage: Sendable {
+  package let duties: [DutyCoverage]
+
+  package subscript(duty: String) -> DutyCoverage? { duties.first { $0.duty == duty } }
+
+  package var answered: Int { duties.reduce(0) { $0 + $1.answered } }
+  package var asked: Int { duties.reduce(0) { $0 + $1.asked } }
+}
+
+/// Looks for each item of each duty on one council's pages.
+struct CoverageSurvey {
+  private let council: CouncilContent
+  private let catalogue: Catalogue
+  private let today: Day
+  private let scale: AnswerScale
+  private let answers: [String: [(page: Page, answer: Answer)]]
+  private let registers: [String: [Page]]
+
+  init(_ council: CouncilContent, _ catalogue: Catalogue, today: Day) {
+    self.council = council
+    self.catalogue = catalogue
+    self.today = today
+    scale = AnswerScale(council: council, today: today, passages: Passages(of: council))
+    var answers: [String: [(page: Page, answer: Answer)]] = [:]
+    var registers: [String: [Page]] = [:]
+    for page in council.pages {
+      for answer in page.facts.answers {
+        switch answer.target {
+        case .item(let id): answers[id, default: []].append((page, answer))
+        case .register(let duty): registers[duty, default: []].append(page)
+        }
+      }
+    }
+    self.answers = answers
+    self.registers = registers
+  }
+
+  func survey() -> CouncilCoverage {
+    CouncilCoverage(duties: catalogue.duties.map(survey))
+  }
+
+  private func survey(_ duty: Duty) -> DutyCoverage {
+    let entries = entries(of: duty)
+    return DutyCoverage(
+      duty: duty.id,
+      items: duty.items.map { item in
+        let (result, evidence) = look(for: item, of: duty, entries)
+        return ItemCoverage(duty: duty.id, item: item.id, result: result, evidence: evidence)
+      })
+  }
+
+  private func look(for item: DutyItem, of duty: Duty, _ entries: [Page]) -> (Result, [Evidenced]) {
+    guard duty.isInForce(on: today) else { return (.coming, []) }
+    if item.isAskedOfEach, !entries.isEmpty { return ask(entries, for: item) }
+    let weighed = (answers[item.id] ?? []).map { scale.weigh($0.answer, on: $0.page, item: item, duty: duty) }
+    if let best = weighed.map(\.result).min(by: { $0.rank < $1.rank }) {
+      return (best, weighed.filter { $0.result.rank == best.rank }.map(\.evidence))
+    }
+    if let elsewhere = council.council.elsewhere.first(where: { $0.duty.value == duty.id }) {
+      return (.anotherBody(elsewhere.body, link: elsewhere.link?.value), [])
+    }
+    if !catalogue.applies(duty, to: council.council.type.value) { return (.anotherBody(duty.holder.inWords, link: nil), []) }
+    if !council.unread.isEmpty { return (.notChecked(council.unread), []) }
+    return (.doesNotSay, [])
+  }
+
+  /// The pages that a question asked of each entry is asked of.
+  private func entries(of duty: Duty) -> [Page] {
+    if duty.check.askedOf == .services { return council.services }
+    if let register = registers[duty.id] { return register }
+    let items = Set(duty.items.map(\.id))
+    return council.services.filter { page in
+      page.facts.answers.contains { if case .item(let id) = $0.target { items.contains(id) } else { false } }
+    }
+  }
+
+  private func ask(_ entries: [Page], for item: DutyItem) -> (Result, [Evidenced]) {
+    let silent = entries.filter { !says(item, $0) }
+    let evidence = entries.filter { says(item, $0) }.prefix(Self.mostShown).map {
+      Evidenced(title: $0.title, address: $0.address, file: $0.source.path)
+    }
+    if silent.isEmpty { return (.says, evidence) }
+    if silent.count == entries.count {
+      return council.unread.isEmpty ? (.doesNotSay, []) : (.notChecked(council.unread), [])
+    }
+    return (.weak([.entriesLack(pages: silent.map(\.source.path), of: entries.count)]), evidence)
+  }
+
+  private static let mostShown = 5
+
+  private func says(_ item: DutyItem, _ page: Page) -> Bool {
+    if page.facts.entry.contains(where: { $0.item.value == item.id && !$0.text.value.isEmpty }) { return true }
+    return switch item.part {
+    case .title: true
+    case .facet(let facet): FacetsOfPage(page, in: council).has(facet)
+    case nil: false
+    }
+  }
+}
+
+extension Result {
+  /// The best of several answers is the one that a family would rather find.
+  fileprivate var rank: Int {
+    switch self {
+    case .says: 0
+    case .saysNone: 1
+    case .outOfDate: 2
+    case .weak: 3
+    default: 4
+    }
+  }
+}

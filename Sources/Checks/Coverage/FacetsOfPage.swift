@@ -1,0 +1,61 @@
+import Content
+
+/// Which parts that families look for a page has, in its facts, under its headings, in the criteria it points to, or in
+/// what its council says on every page.
+struct FacetsOfPage {
+  private let page: Page
+  private let council: CouncilContent
+  private let criteria: Page?
+
+  /// A heading with fewer words under it says nothing yet.
+  private static let fewestWords = 5
+
+  init(_ page: Page, in council: CouncilContent) {
+    self.page = page
+    self.council = council
+    criteria = council.criteria(of: page)
+  }
+
+  func missing(of required: [Facet]) -> [Facet] { required.filter { !has($0) } }
+
+  func has(_ facet: Facet) -> Bool { isInFacts(facet) || isUnderHeading(facet) }
+
+  private func isInFacts(_ facet: Facet) -> Bool {
+    let facts = page.facts
+    let tests: EligibilityCriteria? =
+      switch (criteria ?? page).kind {
+      case .criteria(let criteria): criteria
+      default: nil
+      }
+    return switch facet {
+    case .what: page.prose.intro.words >= Self.fewestWords || facts.summary != nil
+    case .whoFor: facts.ages != nil || tests?.ages != nil
+    case .criteria: isOpenToEveryone || tests != nil
+    case .howDecided: tests?.decidedBy != nil
+    case .timescale: facts.waiting != nil || tests?.answerWithin != nil
+    case .cost: facts.cost != nil
+    case .when: !facts.times.isEmpty
+    case .where: facts.venue != nil || facts.area != nil
+    case .contact: facts.contact?.isComplete ?? false
+    case .provider: facts.provider != nil
+    case .appeal: tests?.appeal != nil
+    case .checkedOn: facts.checked != nil
+    case .reviewBy: facts.review != nil
+    default: false
+    }
+  }
+
+  private var isOpenToEveryone: Bool { if case .openToEveryone = page.facts.criteria { true } else { false } }
+
+  private func isUnderHeading(_ facet: Facet) -> Bool {
+    let isCouncilWide = [.complaint, .offlineCopy, .feedback].contains(facet)
+    return [page, criteria, isCouncilWide ? council.page : nil].contains { page in
+      page?.prose.sections.contains { $0.facet == facet && $0.words >= Self.fewestWords && filler(in: $0, of: page) == nil }
+        ?? false
+    }
+  }
+
+  private func filler(in section: Section, of page: Page?) -> String? {
+    page.flatMap { FillerText.find(in: section, of: $0)?.phrase }
+  }
+}

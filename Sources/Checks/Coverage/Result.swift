@@ -1,0 +1,113 @@
+import Content
+import Diagnostics
+
+/// What keeps an answer from being whole.
+package enum Weakness: Hashable, Sendable {
+  case lacks(Facet)
+  /// Fewer words than a passage needs.
+  case thin(words: Int)
+  case filler(String)
+  /// The same words stand as the answer to another item.
+  case copied(from: String)
+  /// Nothing but a link to a file.
+  case onlyAFile
+  /// The heading or fact that the page names is not on it.
+  case noSuchPlace(String)
+  /// It says that there is none, where the catalogue does not allow that, or without a date.
+  case noneNotDated
+  case noneNotAllowed
+  /// Entries of a register that do not say it.
+  case entriesLack(pages: [String], of: Int)
+
+  /// Whether the law's item is not really answered; otherwise only our own page standard is not met.
+  package var isNoAnswer: Bool { if case .lacks = self { false } else { true } }
+}
+
+/// Why an answer is past its date.
+package enum Lateness: Hashable, Sendable {
+  /// Past a date that law or guidance sets.
+  case legal(due: Day, rule: String)
+  /// Past the date that the council set itself.
+  case ownReview(Day)
+  /// Past the time that we advise.
+  case advised(Day)
+
+  package var isLegal: Bool { if case .legal = self { true } else { false } }
+}
+
+/// What a council's site says of one item of the law. It never says that the council complies.
+package enum Result: Hashable, Sendable {
+  case says
+  case saysNone(on: Day)
+  case weak([Weakness])
+  case outOfDate(Lateness)
+  case doesNotSay
+  case anotherBody(String, link: String?)
+  /// A page of this council could not be read, so nobody can tell.
+  case notChecked([String])
+  /// The law is made but not yet in force.
+  case coming
+
+  /// The words of reports and pages.
+  package var inWords: String {
+    switch self {
+    case .says: "says"
+    case .saysNone: "says there is none"
+    case .weak: "weak"
+    case .outOfDate: "out of date"
+    case .doesNotSay: "does not say"
+    case .anotherBody: "another body's duty"
+    case .notChecked: "not checked"
+    case .coming: "coming"
+    }
+  }
+
+  /// One word that style sheets and programs can hold on to.
+  package var code: String { inWords.replacing("'", with: "").replacing(" ", with: "-") }
+
+  /// In the order in which people want to read them.
+  package static let codes = [
+    "says", "says-there-is-none", "weak", "out-of-date", "does-not-say", "another-bodys-duty", "not-checked", "coming",
+  ]
+
+  package var isAnswer: Bool {
+    switch self {
+    case .says, .saysNone: true
+    default: false
+    }
+  }
+
+  package var isGap: Bool {
+    switch self {
+    case .weak, .outOfDate, .doesNotSay: true
+    default: false
+    }
+  }
+}
+
+/// Where an answer stands, for the families who look for it.
+package struct Evidenced: Hashable, Sendable {
+  package let title: String
+  /// The page's address, with the heading's fragment where the answer stands under one.
+  package let address: String
+  package let file: String
+}
+
+package struct ItemCoverage: Hashable, Sendable {
+  package let duty: String
+  package let item: String
+  package let result: Result
+  package let evidence: [Evidenced]
+}
+
+package struct DutyCoverage: Hashable, Sendable {
+  package let duty: String
+  package let items: [ItemCoverage]
+
+  package func count(_ isCounted: (Result) -> Bool) -> Int { items.reduce(0) { $0 + (isCounted($1.result) ? 1 : 0) } }
+
+  package var answered: Int { count(\.isAnswer) }
+
+  /// The items that a council can be asked about: neither another body's, nor coming, nor unchecked.
+  package var asked: Int { count { $0.isAnswer || $0.isGap } }
+}

@@ -1,0 +1,84 @@
+import Content
+import Diagnostics
+
+extension Rule {
+  static let brokenLink = Rule(
+    "broken-link", "A link leads nowhere", .mustFix,
+    why: "A parent who follows the link meets an error page, and may give up.",
+    source: "WCAG 2.2, 2.4.4 Link purpose",
+    examples: [
+      Example(
+        breaks: "---\ntitle: Play club\n---\nSee ↓[short breaks](short-braeks.md).",
+        keeps: "---\ntitle: Play club\n---\nSee [this club](example.md)."),
+      Example(
+        breaks: "---\ntitle: Play club\n---\nSee ↓[the cost](#what-it-costs).\n\n## Cost\nFree.",
+        keeps: "---\ntitle: Play club\n---\nSee [the cost](#cost).\n\n## Cost\nFree."),
+      Example(
+        breaks: "---\ntitle: Play club\n---\nSee ↓[the cost](../services/example.md#what-it-costs).\n\n## Cost\nFree.",
+        keeps: "---\ntitle: Play club\n---\nSee [the law](../../../entitlements/short-breaks-statement.md)."),
+      Example(
+        breaks: "---\ntitle: Play club\n---\nSee ↓[the leaflet](../files/leaflet.pdf).",
+        keeps: "---\ntitle: Play club\n---\nSee [the law](https://www.gov.uk/)."),
+    ],
+    check: .page { page, around in
+      page.prose.links.compactMap { link in
+        guard let fault = LinkFault.of(link, on: page, around) else { return nil }
+        return Finding(page: page, span: link.span, what: fault.what, instead: fault.instead)
+      }
+    })
+}
+
+/// What is wrong with where a link leads.
+private struct LinkFault {
+  let what: String
+  let instead: String
+
+  static func of(_ link: Link, on page: Page, _ around: Surroundings) -> LinkFault? {
+    switch link.target(from: page) {
+    case .outside: nil
+    // Another council's page is looked for when all are read: see CheckedSite.
+    case .page(let path, _) where path.hasPrefix("councils/") && !path.hasPrefix("councils/\(around.council.slug)/"): nil
+    case .page(let path, let fragment): toPage(path, fragment, on: page, around)
+    case .fragment(let id): page.prose.section(id: id) == nil ? noHeading(id, on: page) : nil
+    case .file(let name): toFile(name, around)
+    case .aboveContent:
+      LinkFault(what: "This link leads out of the content folder", instead: "Link to a page or a file inside it.")
+    }
+  }
+
+  private static func toPage(_ path: String, _ fragment: String?, on page: Page, _ around: Surroundings) -> LinkFault? {
+    if around.council.unread.contains(path) { return nil }
+    if let other = around.council.page(named: path) {
+      guard let fragment, other.prose.section(id: fragment) == nil else { return nil }
+      return noHeading(fragment, on: other)
+    }
+    let parts = path.split(separator: "/")
+    if parts.first == "entitlements", parts.count == 2 {
+      if around.reference.catalogue[PagePath.name(of: path)] != nil { return nil }
+      return noPage(path, among: around.reference.catalogue.duties.map { "entitlements/\($0.id).md" })
+    }
+    return noPage(path, among: around.council.pages.map(\.source.name))
+  }
+
+  private static func toFile(_ name: String, _ around: Surroundings) -> LinkFault? {
+    if (around.council.files + around.reference.files).contains(where: { $0.name == name }) { return nil }
+    return LinkFault(
+      what: "There is no file `\(name)`",
+      instead: "Put the file into the council's `files` folder, or mend the name. A link to a page ends in `.md`.")
+  }
+
+  private static func noPage(_ path: String, among known: [String]) -> LinkFault {
+    let nearest = nearestName(to: path, among: known)
+    return LinkFault(
+      what: "There is no page `\(path)`",
+      instead: nearest.map { "Link to `\($0)` if that is what is meant." } ?? "Write the page, or take the link away.")
+  }
+
+  private static func noHeading(_ id: String, on page: Page) -> LinkFault {
+    let nearest = nearestName(to: id, among: page.prose.sections.map(\.id))
+    return LinkFault(
+      what: "The page “\(page.title)” has no heading `#\(id)`",
+      instead: nearest.map { "Write `#\($0)` if that is what is meant." }
+        ?? "Use a heading of that page in small letters with hyphens, or leave `#\(id)` out.")
+  }
+}

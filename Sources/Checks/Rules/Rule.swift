@@ -1,0 +1,85 @@
+import Content
+import Diagnostics
+
+/// One thing that the build looks for: its name, why it matters to a family, its source, examples, and the check.
+/// The examples are its documentation and its tests.
+package struct Rule: Sendable {
+  package let id: String
+  /// What is wrong, in a few words: "A link leads nowhere".
+  package let name: String
+  package let severity: Severity
+  package let why: String
+  /// The law, guidance or research behind it.
+  package let source: String?
+  package let examples: [Example]
+  let check: Check
+
+  enum Check: Sendable {
+    /// Found while files are read, where the words for it are.
+    case whileReading
+    /// Asked of each page.
+    case page(@Sendable (Page, Surroundings) -> [Finding])
+    /// Asked of what a council says of each item of the law.
+    case item(@Sendable (ItemInQuestion) -> [Finding])
+  }
+
+  init(
+    _ id: String, _ name: String, _ severity: Severity, why: String, source: String? = nil, examples: [Example],
+    check: Check
+  ) {
+    self.id = id
+    self.name = name
+    self.severity = severity
+    self.why = why
+    self.source = source
+    self.examples = examples
+    self.check = check
+  }
+}
+
+/// A page that breaks a rule, with `↓` where the finding points, and one that keeps it.
+package struct Example: Sendable {
+  /// Where the page stands in its council's folder.
+  package let file: String
+  package let breaks: String
+  package let keeps: String
+
+  init(in file: String = "services/example.md", breaks: String, keeps: String) {
+    self.file = file
+    self.breaks = breaks
+    self.keeps = keeps
+  }
+}
+
+/// What a rule may look at beside the page.
+struct Surroundings {
+  let council: CouncilContent
+  let reference: Reference
+  let today: Day
+}
+
+/// An item of the law, what the council says of it, and where the words for it belong.
+struct ItemInQuestion {
+  let coverage: ItemCoverage
+  let item: DutyItem
+  let duty: Duty
+  let surroundings: Surroundings
+
+  /// The page that brings this duty together, or the council's own.
+  var home: Page {
+    surroundings.council.pages(in: .offers).first { page in
+      if case .offer(let offer) = page.kind { offer.duties.contains { $0.value == duty.id } } else { false }
+    } ?? surroundings.council.page
+  }
+}
+
+/// What a rule found. The rule's name, severity and reason are added by `check`.
+struct Finding {
+  let page: Page
+  let span: Span
+  let what: String
+  let instead: String
+  /// For rules whose loudness depends on the law behind an item.
+  var severity: Severity?
+  var item: String?
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import Markup
+
+/// A file that pages may link to, such as a leaflet or a picture.
+package struct AttachedFile: Hashable, Sendable {
+  /// Its path inside the content folder, which is also its address on the site.
+  package let name: String
+  /// In bytes.
+  package let size: Int
+
+  package init(name: String, size: Int) {
+    self.name = name
+    self.size = size
+  }
+}
+
+/// Everything that one council publishes, read. The natural unit of a build: one council needs no other.
+package struct CouncilContent: Sendable {
+  package let slug: String
+  package let page: Page
+  package let council: Council
+  /// In the order of their addresses; editions are apart.
+  package let pages: [Page]
+  package let editions: [Page]
+  package let files: [AttachedFile]
+  /// The files of this council that could not be read: what is missing here may stand there.
+  package let unread: [String]
+
+  package var name: String { page.title }
+
+  package var services: [Page] { pages.filter { $0.path.kind == .page(.services) } }
+
+  package func pages(in folder: PageFolder) -> [Page] { pages.filter { $0.path.kind == .page(folder) } }
+
+  package var thresholds: Page? { pages.first { $0.path.kind == .thresholds } }
+
+  package func page(named name: String) -> Page? { pages.first { $0.source.name == name } }
+
+  package func criteria(of page: Page) -> Page? {
+    guard case .page(let name) = page.facts.criteria else { return nil }
+    return pages.first { $0.path.kind == .page(.eligibility) && $0.path.slug == name.value }
+  }
+
+  /// Reads a council's documents. nil when the council itself cannot be read: without its name there is no site of it.
+  package static func read(
+    _ documents: [Document], slug: String, files: [AttachedFile], reference: Reference, noting found: inout [Diagnostic]
+  ) -> CouncilContent? {
+    var pages: [Page] = []
+    var unread: [String] = []
+    for document in documents {
+      guard let path = PagePath(document.source.name) else {
+        found.append(.strayFile(document.source))
+        continue
+      }
+      var own: [Diagnostic] = []
+      let page = Page.read(document, at: path, reference, noting: &own)
+      found += own
+      if let page { pages.append(page) } else { unread.append(document.source.name) }
+    }
+    let home = pages.first { $0.path.kind == .council && $0.path.edition == nil }
+    guard let home, case .council(let council) = home.kind else {
+      if !unread.contains("councils/\(slug)/council.md") { found.append(.noCouncil(slug, documents.first?.source)) }
+      return nil
+    }
+    return CouncilContent(
+      slug: slug, page: home, council: council,
+      pages: pages.filter { $0.path.edition == nil }.sorted { $0.address < $1.address },
+      editions: pages.filter { $0.path.edition != nil }.sorted { $0.address < $1.address }, files: files, unread: unread)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func strayFile(_ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      rule: "stray-file", severity: .mustFix, place: .file(source.path),
+      what: "No kind of page belongs in this place",
+      why: "A page that the build passes over would be missing from the site, and nobody would notice.",
+      instead:
+        "Move it to \(PageFolder.allCases.map(\.rawValue).joined(separator: ", ")) or files in the council's folder, or delete it.")
+  }
+
+  fileprivate static func noCouncil(_ slug: String, _ near: SourceText?) -> Diagnostic {
+    Diagnostic(
+      rule: "no-council-page", severity: .mustFix,
+      place: .file(near.map { String($0.path.dropLast($0.name.count)) + "councils/\(slug)/council.md" } ?? "councils/\(slug)/council.md"),
+      what: "The council `\(slug)` has no file `council.md`",
+      why: "Families could not see which council the pages are from.",
+      instead: "Write councils/\(slug)/council.md with at least `title` and `type`.")
+  }
+}

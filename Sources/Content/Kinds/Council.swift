@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// A duty that another body carries out, and where.
+package struct Elsewhere: Sendable {
+  package let duty: Located<String>
+  package let body: String
+  package let link: Located<String>?
+}
+
+/// Good practice that a council sets aside, why, and until when. Law cannot be set aside.
+package struct Exemption: Sendable {
+  package let rule: Located<String>
+  package let reason: String
+  package let until: Located<Day>
+}
+
+/// Who a council is.
+package struct Council: Sendable {
+  /// The code of the Office for National Statistics, such as E06000001.
+  package let gss: Located<String>?
+  package let type: Located<String>
+  package let website: Located<String>?
+  package let places: [String]
+  package let elsewhere: [Elsewhere]
+  package let exemptions: [Exemption]
+
+  static func read(_ form: inout Form, _ reference: Reference) -> Council? {
+    let catalogue = reference.catalogue
+    let gss = form.text("gss")
+    let type = form.needed("type", because: "Some duties bind only some kinds of council.", example: "type: unitary")
+    let website = form.webAddress("website")
+    let places = form.texts("places")
+    let elsewhere: [Elsewhere] = form.groups("elsewhere") { form in
+      let duty = form.needed("duty", because: "It says which duty.", example: "duty: safeguarding-yearly-report")
+      let body = form.needed("body", because: "Families need to know who to ask.", example: "body: Safeguarding Partnership")
+      let link = form.webAddress("link")
+      if let duty, catalogue[duty.value] == nil {
+        form.note(.unknownWord(duty, "`duty`", known: catalogue.duties.map(\.id), in: form.source))
+        return nil
+      }
+      guard let duty, let body else { return nil }
+      return Elsewhere(duty: duty, body: body.value, link: link)
+    }
+    let exemptions: [Exemption] = form.groups("exemptions") { form in
+      let rule = form.needed("rule", because: "It says what is set aside.", example: "rule: page-dates")
+      let reason = form.needed("reason", because: "The report shows it.", example: "reason: Dates are added from April")
+      let until = form.day("until")
+      guard let rule, let reason else { return nil }
+      guard let until else {
+        form.note(
+          .missing("until", "Nothing is set aside for ever.", "until: 2027-04-30", at: form.span, in: form.source))
+        return nil
+      }
+      return Exemption(rule: rule, reason: reason.value, until: until)
+    }
+    guard let type else { return nil }
+    guard catalogue.councilTypes.contains(type.value) else {
+      form.note(.unknownWord(type, "`type`", known: catalogue.councilTypes, in: form.source))
+      return nil
+    }
+    return Council(
+      gss: gss, type: type, website: website, places: places.map(\.value), elsewhere: elsewhere, exemptions: exemptions)
+  }
+}

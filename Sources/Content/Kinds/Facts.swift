@@ -1,0 +1,109 @@
+import Diagnostics
+import Markup
+
+/// How to reach a team.
+package struct Contact: Sendable {
+  package let team: String?
+  package let phone: Located<String>?
+  package let text: String?
+  package let email: Located<String>?
+  package let post: String?
+  package let website: Located<String>?
+  package let hours: String?
+  package let span: Span
+
+  /// A team or role, and a way to reach it that is not email alone, or email.
+  package var isComplete: Bool { team != nil && (phone != nil || email != nil || post != nil) }
+}
+
+/// The last time somebody looked whether a page is true.
+package struct Checked: Sendable {
+  package let on: Located<Day>
+  package let by: Located<String>?
+}
+
+/// What something costs, as far as it is said.
+package enum Cost: Sendable {
+  case free(help: String?)
+  case amount(String, unit: String?, note: String?, help: String?)
+  case inWords(String, help: String?)
+}
+
+package struct Venue: Sendable {
+  package let isOnline: Bool
+  package let name: String?
+  package let address: String?
+  package let postcode: Located<String>?
+  package let latitude: Double?
+  package let longitude: Double?
+}
+
+package struct OpeningTime: Sendable {
+  package let days: String?
+  package let from: String?
+  package let to: String?
+  package let note: String?
+}
+
+package enum Area: Sendable {
+  case wholeCouncil
+  case places([String])
+}
+
+/// The tests that a page points to.
+package enum CriteriaLink: Sendable {
+  case openToEveryone
+  /// The name of a page in `eligibility`.
+  case page(Located<String>)
+}
+
+/// What a page says it answers: an item of the law, or a register that it is an entry of.
+package struct Answer: Sendable {
+  package enum Target: Hashable, Sendable {
+    case item(String)
+    case register(String)
+  }
+
+  package let target: Target
+  /// The heading's id or the fact's name where the answer stands; nil for the whole page.
+  package let place: String?
+  package let saysNone: Bool
+  package let span: Span
+}
+
+package struct Waiting: Sendable {
+  package let inWords: String
+  package let on: Day?
+}
+
+/// Where an imported page came from.
+package struct Imported: Sendable {
+  package let id: String
+  package let on: Day?
+  package let fingerprint: String
+}
+
+/// What any page may say at its top.
+package struct Facts: Sendable {
+  package let title: Located<String>
+  package let summary: Located<String>?
+  package let answers: [Answer]
+  package let contact: Contact?
+  package let checked: Checked?
+  package let review: Located<Day>?
+  package let ages: Located<AgeRange>?
+  package let area: Area?
+  package let cost: Cost?
+  package let provider: String?
+  package let criteria: CriteriaLink?
+  package let venue: Venue?
+  package let times: [OpeningTime]
+  package let level: Located<String>?
+  package let routes: [Located<String>]
+  package let needs: [Located<String>]
+  package let waiting: Waiting?
+  /// What a register asks of this entry and no other fact says, by item.
+  package let entry: [(item: Located<String>, text: Located<String>)]
+  package let madeFrom: String?
+  package let imported: Imported?
+}

@@ -1,0 +1,143 @@
+import Diagnostics
+import Markup
+
+/// The law as content: every duty, its items, and what was looked at and left out.
+package struct Catalogue: Sendable {
+  package struct Group: Sendable {
+    package let id: String
+    package let label: String
+    package let duties: [Duty]
+  }
+
+  package struct Watched: Sendable {
+    package let what: String
+    package let source: String
+    package let state: String
+  }
+
+  package struct LeftOut: Sendable {
+    package let what: String
+    package let cite: String
+    package let why: String
+  }
+
+  package let edition: Day
+  /// In the order of the catalogue, each with its duties in that order.
+  package let groups: [Group]
+  package let councilTypes: [String]
+  /// The kinds of council in each named set.
+  package let sets: [String: [String]]
+  package let watched: [Watched]
+  package let leftOut: [LeftOut]
+  private let dutyOfItem: [String: String]
+  private let dutiesByID: [String: Duty]
+
+  package var duties: [Duty] { groups.flatMap(\.duties) }
+
+  package var itemIDs: [String] { dutyOfItem.keys.sorted() }
+
+  package subscript(id: String) -> Duty? { dutiesByID[id] }
+
+  package func duty(ofItem id: String) -> Duty? { dutyOfItem[id].flatMap { dutiesByID[$0] } }
+
+  /// Whether the duty binds a council of this type at all.
+  package func applies(_ duty: Duty, to type: String) -> Bool { sets[duty.appliesTo]?.contains(type) ?? false }
+
+  package static func read(
+    _ header: SourceText, _ duties: [Document], noting found: inout [Diagnostic]
+  ) -> Catalogue? {
+    let all = duties.compactMap { Duty.read($0, noting: &found) }
+    guard isReadable(header, noting: &found) else { return nil }
+    let map = parseYAML(header, in: Span(0, header.bytes.count), noting: &found)
+    var form = Form(map, in: header)
+    let edition = form.day("edition")
+    _ = form.text("jurisdiction")
+    _ = form.text("language")
+    let groups = form.groups("groups") { form in
+      let id = form.needed("id", because: "Duties name their group by its id.", example: "id: send")
+      let label = form.needed("label", because: "Families see the label.", example: "label: Special needs")
+      let order = form.texts("duties")
+      return id.flatMap { id in label.map { (id: id.value, label: $0.value, order: order) } }
+    }
+    let types = form.groups("authority-types") { form in
+      _ = form.text("label")
+      return form.needed("id", because: "Councils name their type by its id.", example: "id: unitary")?.value
+    }
+    var sets: [String: [String]] = [:]
+    _ = form.groups("authority-sets") { form in
+      let id = form.needed("id", because: "Duties name the set by its id.", example: "id: all")
+      let members = form.texts("types")
+      if let id { sets[id.value] = members.map(\.value) }
+      return ()
+    }
+    let watched = form.groups("watch") { form in
+      _ = form.text("id")
+      let texts = ["what", "source", "state"].map { form.text($0)?.value ?? "" }
+      return Watched(what: texts[0], source: texts[1], state: texts[2])
+    }
+    let leftOut = form.groups("left-out") { form in
+      let texts = ["what", "cite", "why"].map { form.text($0)?.value ?? "" }
+      return LeftOut(what: texts[0], cite: texts[1], why: texts[2])
+    }
+    form.finish(noting: &found)
+    guard let edition else {
+      found.append(
+        .missing("edition", "It says what day the law was read.", "edition: 2026-11-22", at: .nowhere, in: header))
+      return nil
+    }
+    return Catalogue(
+      edition: edition.value, groups: arrange(all, groups, header, &found), councilTypes: types, sets: sets,
+      watched: watched, leftOut: leftOut, noting: &found)
+  }
+
+  private init(
+    edition: Day, groups: [Group], councilTypes: [String], sets: [String: [String]], watched: [Watched],
+    leftOut: [LeftOut], noting found: inout [Diagnostic]
+  ) {
+    self.edition = edition
+    self.groups = groups
+    self.councilTypes = councilTypes
+    self.sets = sets
+    self.watched = watched
+    self.leftOut = leftOut
+    let duties = groups.flatMap(\.duties)
+    var dutyOfItem: [String: String] = [:]
+    for duty in duties {
+      for item in duty.items {
+        if let other = dutyOfItem[item.id] {
+          found.append(
+            .fact(
+              "repeated-item", .nowhere, in: duty.source, "The item `\(item.id)` is also in \(other)",
+              "Give each item an id of its own: pages name it by its id alone."))
+        }
+        dutyOfItem[item.id] = duty.id
+      }
+    }
+    self.dutyOfItem = dutyOfItem
+    dutiesByID = Dictionary(duties.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func arrange(
+    _ duties: [Duty], _ groups: [(id: String, label: String, order: [Located<String>])], _ header: SourceText,
+    _ found: inout [Diagnostic]
+  ) -> [Group] {
+    var left = Dictionary(duties.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var arranged: [Group] = []
+    for group in groups {
+      let named = group.order.compactMap { name -> Duty? in
+        if let duty = left.removeValue(forKey: name.value) { return duty }
+        found.append(
+          .unknownWord(name, "the list of duties", known: duties.map(\.id).sorted(), in: header))
+        return nil
+      }
+      arranged.append(Group(id: group.id, label: group.label, duties: named))
+    }
+    for duty in left.values.sorted(by: { $0.id < $1.id }) {
+      found.append(
+        .fact(
+          "duty-not-listed", .nowhere, in: duty.source, "No group of \(header.path) lists this duty",
+          "Add `\(duty.id)` to the `duties` of the group `\(duty.group)`."))
+    }
+    return arranged
+  }
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+import Markup
+
+extension Duty {
+  static func read(_ document: Document, noting found: inout [Diagnostic]) -> Duty? {
+    let source = document.source
+    var form = Form(document.facts, in: source)
+    let why = "A duty that cannot be read is not checked for any council."
+    let title = form.needed("title", because: why, example: "title: Short breaks for disabled children")
+    let summary = form.needed("summary", because: why, example: "summary: What your council must tell you.")
+    let group = form.needed("group", because: why, example: "group: send")
+    let level = form.choice("level", of: DutyLevel.self)
+    let kind = form.choice("kind", of: DutyKind.self)
+    let web = form.choice("web", of: WebNamed.self)
+    let status = form.choice("status", of: DutyStatus.self)
+    let inForce = form.day("in-force")
+    let holder = form.choice("duty-holder", of: DutyHolder.self)
+    let appliesTo = form.needed("applies-to", because: why, example: "applies-to: all")
+    let citation = form.needed("citation", because: why, example: "citation: Children Act 1989 s.17")
+    let note = form.text("note")
+    let evidence = form.choice("evidence", of: Evidence.self)
+    let review = form.group("review", readReview)
+    let check = form.group("check", readCheck)
+    let familiesLookFor = form.texts("families-look-for")
+    var items: [DutyItem]?
+    if let level, let kind, let evidence {
+      items = form.groups("items") { readItem(&$0, level.value, kind.value, evidence.value) }
+    }
+    form.finish(noting: &found)
+    guard let title, let summary, let group, let level, let kind, let web, let status, let holder, let appliesTo,
+      let citation, let evidence, let review, let check, let items
+    else {
+      noteUnreadable(source, &found)
+      return nil
+    }
+    return Duty(
+      source: source, id: PagePath.name(of: source.path), title: title.value, summary: summary.value,
+      group: group.value, level: level.value, kind: kind.value, web: web.value, status: status.value,
+      inForce: inForce?.value, holder: holder.value, appliesTo: appliesTo.value, citation: citation.value,
+      note: note?.value, evidence: evidence.value, review: review, check: check,
+      familiesLookFor: familiesLookFor.map(\.value), items: items, prose: Prose(document.body, headings: .none))
+  }
+
+  private static func noteUnreadable(_ source: SourceText, _ found: inout [Diagnostic]) {
+    guard !found.contains(where: { $0.place.path == source.path }) else { return }
+    found.append(
+      .fact(
+        "duty-incomplete", .nowhere, in: source, "This duty lacks one of its facts",
+        "A duty has title, summary, group, level, kind, web, status, duty-holder, applies-to, citation, evidence, review, check and items."
+      ))
+  }
+
+  private static func readReview(_ form: inout Form) -> DutyReview? {
+    let rule = form.needed("rule", because: "It says how often the duty comes round.", example: "rule: Every year")
+    let cite = form.text("cite")
+    let months = form.number("months")
+    let suggested = form.number("suggested-months")
+    let objectives = form.number("objectives-months")
+    let fixed = form.daysOfYear("fixed-dates")
+    guard let rule else { return nil }
+    return DutyReview(
+      rule: rule.value, cite: cite?.value, months: months?.value, suggestedMonths: suggested?.value,
+      objectivesMonths: objectives?.value, fixedDates: fixed)
+  }
+
+  private static func readCheck(_ form: inout Form) -> DutyCheck? {
+    let kind = form.choice("kind", of: CheckKind.self)
+    let requires = form.choices("requires", of: Facet.self)
+    let rules = form.texts("rules")
+    let askedOf = form.choice("asked-of", of: AskedOf.self)
+    guard let kind else { return nil }
+    return DutyCheck(
+      kind: kind.value, requires: requires, rules: rules.map(\.value), askedOf: askedOf?.value ?? .answers)
+  }
+
+  private static func readItem(
+    _ form: inout Form, _ level: DutyLevel, _ kind: DutyKind, _ evidence: Evidence
+  ) -> DutyItem? {
+    let why = "An item that cannot be read is not checked for any council."
+    let id = form.needed("id", because: why, example: "id: sb-daytime")
+    let title = form.needed("title", because: why, example: "title: Daytime care")
+    let cite = form.needed("cite", because: why, example: "cite: reg 5(1)(a)")
+    let ask = form.needed("ask", because: "Families read it.", example: "ask: Care during the day")
+    let ownLevel = form.choice("level", of: DutyLevel.self)
+    let ownEvidence = form.choice("evidence", of: Evidence.self)
+    let ownKind = form.choice("kind", of: DutyKind.self)
+    let isAskedOfEach = form.flag("per-service") ?? false
+    let mayBeNone = form.flag("may-be-none") ?? false
+    let part = form.entryPart("facet")
+    guard let id, let title, let cite, let ask else { return nil }
+    return DutyItem(
+      id: id.value, title: title.value, cite: cite.value, ask: ask.value, level: ownLevel?.value ?? level,
+      evidence: ownEvidence?.value ?? evidence, kind: ownKind?.value ?? kind, isAskedOfEach: isAskedOfEach,
+      mayBeNone: mayBeNone, part: part)
+  }
+}
+
+extension Form {
+  fileprivate mutating func entryPart(_ name: String) -> EntryPart? {
+    guard let text = text(name) else { return nil }
+    if text.value == "title" { return .title }
+    if let facet = Facet(rawValue: text.value) { return .facet(facet) }
+    note(.unknownWord(text, "`\(name)`", known: ["title"] + Facet.allCases.map(\.rawValue), in: source))
+    return nil
+  }
+}

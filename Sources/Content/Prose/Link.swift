@@ -1,0 +1,91 @@
+import Diagnostics
+
+/// A link in a page's words, as it was written.
+package struct Link: Hashable, Sendable {
+  package let destination: String
+  package let span: Span
+  package let isImage: Bool
+
+  package func target(from page: Page) -> LinkTarget { LinkTarget(destination, from: page.source.name) }
+
+  /// Whether it leads to a document that is no page: many phones cannot show one.
+  package func isFile(from page: Page) -> Bool {
+    switch target(from: page) {
+    case .file: true
+    case .outside(let address): LinkTarget.documentEndings.contains { address.lowercased().hasSuffix($0) }
+    default: false
+    }
+  }
+}
+
+/// Where a link leads.
+package enum LinkTarget: Hashable, Sendable {
+  /// Another site, a telephone, a mailbox.
+  case outside(String)
+  /// A heading of the same page.
+  case fragment(String)
+  /// Another content file, by its path in the content folder.
+  case page(String, fragment: String?)
+  /// A file that is no page, by its path in the content folder.
+  case file(String)
+  /// A path with more steps up than there are folders.
+  case aboveContent
+
+  static let documentEndings = [".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".csv", ".zip"]
+
+  /// `name` is the path of the file in which the link stands.
+  package init(_ destination: String, from name: String) {
+    if destination.hasPrefix("#") {
+      self = .fragment(Self.decoded(String(destination.dropFirst())))
+      return
+    }
+    if Self.hasScheme(destination) {
+      self = .outside(destination)
+      return
+    }
+    let halves = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let fragment = halves.count == 2 && !halves[1].isEmpty ? Self.decoded(halves[1]) : nil
+    guard let path = Self.join(name, Self.decoded(halves[0])) else {
+      self = .aboveContent
+      return
+    }
+    if path == name, let fragment {
+      self = .fragment(fragment)
+    } else {
+      self = path.hasSuffix(".md") ? .page(path, fragment: fragment) : .file(path)
+    }
+  }
+
+  private static func hasScheme(_ destination: String) -> Bool {
+    guard let end = destination.utf8.firstIndex(where: { ":/?#".utf8.contains($0) }) else { return false }
+    return destination.utf8[end] == UInt8(ascii: ":")
+  }
+
+  private static func join(_ name: String, _ relative: String) -> String? {
+    var parts = name.split(separator: "/").dropLast().map(String.init)
+    for part in relative.split(separator: "/") where part != "." {
+      if part != ".." {
+        parts.append(String(part))
+      } else if parts.popLast() == nil {
+        return nil
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// `%20` and its like, as browsers write spaces and accents in addresses.
+  private static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

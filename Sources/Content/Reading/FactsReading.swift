@@ -1,0 +1,297 @@
+import Diagnostics
+import Markup
+
+/// What the facts of every page are read against.
+package struct Reference: Sendable {
+  package let settings: Settings
+  package let vocabularies: Vocabularies
+  package let glossary: Glossary
+  package let catalogue: Catalogue
+  /// The files that any council's pages may link to.
+  package let files: [AttachedFile]
+
+  package init(
+    settings: Settings, vocabularies: Vocabularies, glossary: Glossary, catalogue: Catalogue, files: [AttachedFile]
+  ) {
+    self.settings = settings
+    self.vocabularies = vocabularies
+    self.glossary = glossary
+    self.catalogue = catalogue
+    self.files = files
+  }
+}
+
+extension Facts {
+  static func read(_ form: inout Form, _ reference: Reference) -> Facts? {
+    let words = reference.vocabularies
+    let title = form.needed("title", because: "Families find the page by its title.", example: "title: Short breaks")
+    let summary = form.text("summary")
+    let answers = form.answers(reference.catalogue)
+    let contact = form.group("contact") { Contact.read(&$0) }
+    let checked = form.group("checked") { Checked.read(&$0) }
+    let review = form.day("review")
+    let ages = form.ages("ages")
+    let area = form.area("area")
+    let cost = form.cost("cost")
+    let provider = form.text("provider")
+    let criteria = form.criteriaLink("criteria")
+    let venue = form.venue("where")
+    let times = form.openingTimes("when")
+    let level = form.term("level", in: words.levels)
+    let routes = form.terms("route", in: words.routes)
+    let needs = form.terms("needs", in: words.needs)
+    let waiting = form.text("waiting").map(Waiting.init)
+    let entry = form.entry(reference.catalogue)
+    let madeFrom = form.text("made-from")
+    let imported = form.group("imported") { Imported.read(&$0) }
+    guard let title else { return nil }
+    return Facts(
+      title: title, summary: summary, answers: answers, contact: contact, checked: checked, review: review,
+      ages: ages, area: area, cost: cost, provider: provider?.value, criteria: criteria, venue: venue, times: times,
+      level: level, routes: routes, needs: needs, waiting: waiting, entry: entry, madeFrom: madeFrom?.value,
+      imported: imported)
+  }
+}
+
+extension Contact {
+  fileprivate static func read(_ form: inout Form) -> Contact {
+    Contact(
+      team: form.text("team")?.value, phone: form.text("phone"), text: form.text("text")?.value,
+      email: form.email("email"), post: form.text("post")?.value, website: form.webAddress("website"),
+      hours: form.text("hours")?.value, span: form.span)
+  }
+}
+
+extension Checked {
+  fileprivate static func read(_ form: inout Form) -> Checked? {
+    if form.isEmpty("on") || form.node("on") == nil {
+      form.note(
+        .missing(
+          "on", "Families and inspectors use the date to judge whether the page is still true.",
+          "checked: {on: 2026-10-01, by: Short Breaks Manager}", at: form.span, in: form.source))
+    }
+    let on = form.day("on")
+    let by = form.text("by")
+    return on.map { Checked(on: $0, by: by) }
+  }
+}
+
+extension Imported {
+  fileprivate static func read(_ form: inout Form) -> Imported? {
+    let why = "Without it a second import cannot find the page again."
+    let id = form.needed("id", because: why, example: "id: \"…\"")
+    let on = form.day("on")
+    let fingerprint = form.needed("fingerprint", because: why, example: "fingerprint: \"…\"")
+    guard let id, let fingerprint else { return nil }
+    return Imported(id: id.value, on: on?.value, fingerprint: fingerprint.value)
+  }
+}
+
+extension Waiting {
+  /// `about 6 weeks, checked 2026-10-01`.
+  fileprivate init(_ text: Located<String>) {
+    let parts = text.value.split(separator: ", checked ", maxSplits: 1).map(String.init)
+    inWords = parts.first ?? text.value
+    on = parts.count == 2 ? Day(parts[1]) : nil
+  }
+}
+
+extension Form {
+  mutating func ages(_ name: String) -> Located<AgeRange>? {
+    guard let text = text(name) else { return nil }
+    if let ages = AgeRange(text.value) { return Located(ages, at: text.span) }
+    note(
+      .wrongForm(
+        text, "`\(name)`", "Write `5 to 17`, `under 5`, `16 and over` or `any age`; put anything finer in the words below.",
+        in: source))
+    return nil
+  }
+
+  fileprivate mutating func area(_ name: String) -> Area? {
+    let places = texts(name)
+    guard let first = places.first else { return nil }
+    return places.count == 1 && first.value == "whole council" ? .wholeCouncil : .places(places.map(\.value))
+  }
+
+  fileprivate mutating func cost(_ name: String) -> Cost? {
+    guard let node = node(name) else { return nil }
+    if case .scalar(let scalar) = node {
+      if scalar.text == "free" { return .free(help: nil) }
+      note(
+        .wrongForm(
+          Located(scalar.text, at: scalar.span), "`\(name)`",
+          "Write `free`, or `{amount: 4.50, unit: a session}`, or `{note: \"\(scalar.text)\"}`.", in: source))
+      return nil
+    }
+    return group(name) { form in
+      let isFree = form.flag("free") ?? false
+      let amount = form.text("amount")
+      let unit = form.text("unit")?.value
+      let written = form.text("note")?.value
+      let help = form.text("help")?.value
+      if isFree { return .free(help: help ?? written) }
+      if let amount {
+        guard let pounds = Self.pounds(amount.value) else {
+          form.note(.wrongForm(amount, "`amount`", "Write pounds and pence, such as `4.50`.", in: form.source))
+          return nil
+        }
+        return .amount(pounds, unit: unit, note: written, help: help)
+      }
+      if let written { return .inWords(written, help: help) }
+      form.note(
+        .missing(
+          "amount", "Families need to know what it costs before they ask.", "cost: {amount: 4.50, unit: a session}",
+          at: form.span, in: form.source))
+      return nil
+    }
+  }
+
+  /// `4.5` is £4.50, `20` is £20.
+  private static func pounds(_ text: String) -> String? {
+    let digits = text.hasPrefix("£") ? String(text.dropFirst()) : text
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) }) else { return nil }
+    guard parts.count == 2 else { return "£\(digits)" }
+    guard parts[1].count <= 2 else { return nil }
+    return "£\(parts[0])." + parts[1] + (parts[1].count == 1 ? "0" : "")
+  }
+
+  fileprivate mutating func criteriaLink(_ name: String) -> CriteriaLink? {
+    guard let text = text(name) else { return nil }
+    if text.value == "open to everyone" { return .openToEveryone }
+    return .page(text.map { $0.hasSuffix(".md") ? PagePath.name(of: $0) : $0 })
+  }
+
+  fileprivate mutating func venue(_ name: String) -> Venue? {
+    guard let node = node(name) else { return nil }
+    if case .scalar(let scalar) = node {
+      let isOnline = scalar.text == "online"
+      return Venue(
+        isOnline: isOnline, name: isOnline ? nil : scalar.text, address: nil, postcode: nil, latitude: nil, longitude: nil)
+    }
+    return group(name) { form in
+      Venue(
+        isOnline: form.flag("online") ?? false, name: form.text("name")?.value, address: form.text("address")?.value,
+        postcode: form.text("postcode"), latitude: form.decimal("lat")?.value, longitude: form.decimal("long")?.value)
+    }
+  }
+
+  fileprivate mutating func openingTimes(_ name: String) -> [OpeningTime] {
+    guard let node = node(name) else { return [] }
+    if case .scalar(let scalar) = node { return [OpeningTime(days: nil, from: nil, to: nil, note: scalar.text)] }
+    return groups(name) { form in
+      OpeningTime(
+        days: form.days("days"), from: form.time("from"), to: form.time("to"), note: form.text("note")?.value)
+    }
+  }
+
+  /// `mon`, `mon-fri`, `[mon, wed]`: the days as families say them.
+  private mutating func days(_ name: String) -> String? {
+    let written = texts(name)
+    guard !written.isEmpty else { return nil }
+    var spoken: [String] = []
+    for text in written {
+      for part in text.value.split(whereSeparator: { $0 == "," }) {
+        let ends = part.lowercased().replacing("–", with: "-").replacing(" to ", with: "-").split(separator: "-")
+          .map { Self.dayNames[String($0.filter { !$0.isWhitespace }.prefix(3))] }
+        if text.value.lowercased() == "every day" {
+          spoken.append("Every day")
+        } else if ends.count == 1, let day = ends[0] {
+          spoken.append(day)
+        } else if ends.count == 2, let first = ends[0], let last = ends[1] {
+          spoken.append("\(first) to \(last)")
+        } else {
+          note(
+            .wrongForm(text, "`\(name)`", "Write `mon`, `mon-fri` or `[mon, wed]`; put anything else in `note`.", in: source))
+        }
+      }
+    }
+    return spoken.isEmpty ? nil : spoken.joined(separator: ", ")
+  }
+
+  private static let dayNames = [
+    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday",
+    "sun": "Sunday",
+  ]
+
+  private mutating func time(_ name: String) -> String? {
+    guard let text = text(name) else { return nil }
+    let parts = text.value.split(separator: ":", omittingEmptySubsequences: false)
+    if parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0...24).contains(hour),
+      (0...59).contains(minute), parts[1].count == 2
+    {
+      return spokenTime(hour, minute)
+    }
+    note(.wrongForm(text, "`\(name)`", "Write hours and minutes, such as `09:30`.", in: source))
+    return nil
+  }
+
+  private func spokenTime(_ hour: Int, _ minute: Int) -> String {
+    if minute == 0, hour == 12 { return "midday" }
+    if minute == 0, hour % 24 == 0 { return "midnight" }
+    let clock = hour % 12 == 0 ? 12 : hour % 12
+    let minutes = minute == 0 ? "" : minute < 10 ? ":0\(minute)" : ":\(minute)"
+    return "\(clock)\(minutes)\(hour < 12 || hour == 24 ? "am" : "pm")"
+  }
+
+  mutating func email(_ name: String) -> Located<String>? {
+    guard let text = text(name) else { return nil }
+    let parts = text.value.split(separator: "@", omittingEmptySubsequences: false)
+    let hasOddLetter = text.value.contains { $0.isWhitespace || "\"<>()[],;:\\".contains($0) }
+    if parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !hasOddLetter { return text }
+    note(.wrongForm(text, "`\(name)`", "Write one address, such as `team@council.example`.", in: source))
+    return nil
+  }
+
+  mutating func webAddress(_ name: String) -> Located<String>? {
+    guard let text = text(name) else { return nil }
+    let isWeb = text.value.hasPrefix("https://") || text.value.hasPrefix("http://")
+    if isWeb, !text.value.contains(where: { $0.isWhitespace || "\"<>".contains($0) }) { return text }
+    note(.wrongForm(text, "`\(name)`", "Write the whole address, beginning with `https://`.", in: source))
+    return nil
+  }
+
+  /// `answers` and `says-none`: every id must be in the catalogue, or the answer would count for nothing.
+  fileprivate mutating func answers(_ catalogue: Catalogue) -> [Answer] {
+    let says = texts("answers").compactMap { answer($0, saysNone: false, catalogue) }
+    return says + texts("says-none").compactMap { answer($0, saysNone: true, catalogue) }
+  }
+
+  private mutating func answer(_ text: Located<String>, saysNone: Bool, _ catalogue: Catalogue) -> Answer? {
+    let halves = text.value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let place = halves.count == 2 && !halves[1].isEmpty ? halves[1] : nil
+    let names = halves[0].split(separator: "/", maxSplits: 1).map(String.init)
+    if let id = names.last, let duty = catalogue.duty(ofItem: id), names.count == 1 || names[0] == duty.id {
+      return Answer(target: .item(id), place: place, saysNone: saysNone, span: text.span)
+    }
+    if names.count == 1, catalogue[names[0]] != nil {
+      return Answer(target: .register(names[0]), place: place, saysNone: saysNone, span: text.span)
+    }
+    note(.unknownItem(text, names.last ?? "", catalogue, in: source))
+    return nil
+  }
+
+  fileprivate mutating func entry(_ catalogue: Catalogue) -> [(item: Located<String>, text: Located<String>)] {
+    pairs("entry").compactMap { pair in
+      if catalogue.duty(ofItem: pair.name.value) != nil { return (pair.name, pair.text) }
+      note(.unknownItem(pair.name, pair.name.value, catalogue, in: source))
+      return nil
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownItem(
+    _ text: Located<String>, _ id: String, _ catalogue: Catalogue, in source: SourceText
+  ) -> Diagnostic {
+    let advice =
+      if let nearest = nearestName(to: id, among: catalogue.itemIDs + catalogue.duties.map(\.id)) {
+        "Write `\(nearest)` if that is what is meant."
+      } else {
+        "Use an item's id from `entitlements`: `plainsight explain DUTY` lists those of a duty."
+      }
+    return .fact(
+      "unknown-item", text.span, in: source, "The catalogue of the law has no item “\(text.value)”", advice,
+      why: "What a page answers counts only when the law's item is found.")
+  }
+}

@@ -1,0 +1,240 @@
+import Diagnostics
+import Markup
+
+/// Asks a page's facts one question after another, and keeps what is wrong with the answers. Ask everything, then guard once.
+struct Form {
+  let source: SourceText
+  private let map: YAMLMap
+  private var asked: [String] = []
+  private var found: [Diagnostic] = []
+
+  init(_ map: YAMLMap, in source: SourceText) {
+    self.map = map
+    self.source = source
+  }
+
+  /// Every group of a file that is a list of groups.
+  static func list(in source: SourceText, noting found: inout [Diagnostic]) -> [Form] {
+    guard isReadable(source, noting: &found) else { return [] }
+    return parseYAMLList(source, noting: &found).compactMap { node in
+      if case .map(let map) = node { return Form(map, in: source) }
+      found.append(.wrongShape(node, "this entry", .group, in: source))
+      return nil
+    }
+  }
+
+  var span: Span { map.span }
+
+  mutating func note(_ diagnostic: Diagnostic) {
+    found.append(diagnostic)
+  }
+
+  /// Every field that nobody asked for is a fault: most are slips of the finger, and what they hold would be lost.
+  func finish(noting found: inout [Diagnostic]) {
+    found += self.found
+    for entry in map.entries where !asked.contains(entry.key.text) {
+      found.append(.unknownField(entry.key, known: asked, in: source))
+    }
+  }
+
+  private mutating func finish(_ inner: Form) {
+    inner.finish(noting: &found)
+  }
+
+  // MARK: Questions
+
+  mutating func node(_ name: String) -> YAMLNode? {
+    if !asked.contains(name) { asked.append(name) }
+    guard let node = map[name] else { return nil }
+    if case .scalar(let scalar) = node, scalar.isEmpty { return nil }
+    return node
+  }
+
+  mutating func isEmpty(_ name: String) -> Bool {
+    node(name) == nil && map[name] != nil
+  }
+
+  mutating func text(_ name: String) -> Located<String>? {
+    if isEmpty(name), let entry = map.entries.first(where: { $0.key.text == name }) {
+      found.append(.nothingAfterColon(entry.key, in: source))
+      return nil
+    }
+    guard let node = node(name) else { return nil }
+    guard case .scalar(let scalar) = node else {
+      found.append(.wrongShape(node, "`\(name)`", .text, in: source))
+      return nil
+    }
+    return Located(scalar.text, at: scalar.span)
+  }
+
+  mutating func needed(_ name: String, because why: String, example: String) -> Located<String>? {
+    if map[name] == nil || isEmpty(name) {
+      _ = node(name)
+      let key = map.entries.first { $0.key.text == name }?.key.span
+      found.append(.missing(name, why, example, at: key ?? Span(map.span.start, map.span.start), in: source))
+      return nil
+    }
+    return text(name)
+  }
+
+  /// A list of texts; one text alone counts as a list of one.
+  mutating func texts(_ name: String) -> [Located<String>] {
+    guard let node = node(name) else { return [] }
+    return texts(of: node, "`\(name)`")
+  }
+
+  /// `headings: {en: […], cy: […]}`.
+  mutating func textsByLanguage(_ name: String) -> [Located<String>] {
+    guard let node = node(name) else { return [] }
+    guard case .map(let languages) = node else { return texts(of: node, "`\(name)`") }
+    return languages.entries.flatMap { texts(of: $0.value, "`\(name)`") }
+  }
+
+  private mutating func texts(of node: YAMLNode, _ name: String) -> [Located<String>] {
+    switch node {
+    case .scalar(let scalar): return [Located(scalar.text, at: scalar.span)]
+    case .list(let nodes, _):
+      return nodes.compactMap { node in
+        if case .scalar(let scalar) = node { return Located(scalar.text, at: scalar.span) }
+        found.append(.wrongShape(node, "each entry of \(name)", .text, in: source))
+        return nil
+      }
+    case .map(let map):
+      found.append(.wrongShape(.map(map), name, .list, in: source))
+      return []
+    }
+  }
+
+  mutating func group<Value>(_ name: String, _ read: (inout Form) -> Value?) -> Value? {
+    guard let node = node(name) else { return nil }
+    guard case .map(let map) = node else {
+      found.append(.wrongShape(node, "`\(name)`", .group, in: source))
+      return nil
+    }
+    return readGroup(map, read)
+  }
+
+  mutating func groups<Value>(_ name: String, _ read: (inout Form) -> Value?) -> [Value] {
+    guard let node = node(name) else { return [] }
+    let nodes: [YAMLNode] = if case .list(let nodes, _) = node { nodes } else { [node] }
+    return nodes.compactMap { node in
+      guard case .map(let map) = node else {
+        found.append(.wrongShape(node, "each entry of `\(name)`", .group, in: source))
+        return nil
+      }
+      return readGroup(map, read)
+    }
+  }
+
+  private mutating func readGroup<Value>(_ map: YAMLMap, _ read: (inout Form) -> Value?) -> Value? {
+    var inner = Form(map, in: source)
+    let value = read(&inner)
+    finish(inner)
+    return value
+  }
+
+  /// A group whose names are free, such as `entry`: name and text, in order.
+  mutating func pairs(_ name: String) -> [(name: Located<String>, text: Located<String>)] {
+    guard let node = node(name) else { return [] }
+    guard case .map(let map) = node else {
+      found.append(.wrongShape(node, "`\(name)`", .group, in: source))
+      return []
+    }
+    return map.entries.compactMap { entry in
+      guard case .scalar(let scalar) = entry.value else {
+        found.append(.wrongShape(entry.value, "`\(entry.key.text)`", .text, in: source))
+        return nil
+      }
+      return (Located(entry.key.text, at: entry.key.span), Located(scalar.text, at: scalar.span))
+    }
+  }
+
+  // MARK: Texts of a certain form
+
+  mutating func day(_ name: String) -> Located<Day>? {
+    guard let text = text(name) else { return nil }
+    if let day = Day(text.value) { return Located(day, at: text.span) }
+    found.append(.noDay(text, name, in: source))
+    return nil
+  }
+
+  mutating func daysOfYear(_ name: String) -> [DayOfYear] {
+    texts(name).compactMap { text in
+      if let day = DayOfYear(text.value) { return day }
+      found.append(
+        .wrongForm(text, "`\(name)`", "Write month and day with two digits each, such as `\"05-31\"`.", in: source))
+      return nil
+    }
+  }
+
+  mutating func period(_ name: String) -> Located<Period>? {
+    guard let text = text(name) else { return nil }
+    let ends = text.value.split(separator: " to ", maxSplits: 1).map(String.init)
+    if ends.count == 2, let from = Day(ends[0]), let to = Day(ends[1]), from <= to {
+      return Located(Period(from: from, to: to), at: text.span)
+    }
+    found.append(
+      .wrongForm(text, "`\(name)`", "Write two dates, such as `2025-09-01 to 2026-08-31`.", in: source))
+    return nil
+  }
+
+  mutating func number(_ name: String) -> Located<Int>? {
+    guard let text = text(name) else { return nil }
+    if let number = Int(text.value) { return Located(number, at: text.span) }
+    found.append(.wrongForm(text, "`\(name)`", "Write a whole number, such as `12`.", in: source))
+    return nil
+  }
+
+  mutating func decimal(_ name: String) -> Located<Double>? {
+    guard let text = text(name) else { return nil }
+    if let number = Double(text.value), number.isFinite { return Located(number, at: text.span) }
+    found.append(.wrongForm(text, "`\(name)`", "Write a number, such as `51.45`.", in: source))
+    return nil
+  }
+
+  /// YAML itself reads `no` and `yes` as false and true in some programs and as words in others, so only two words count.
+  mutating func flag(_ name: String) -> Bool? {
+    guard let text = text(name) else { return nil }
+    switch text.value {
+    case "true": return true
+    case "false": return false
+    default:
+      found.append(.wrongForm(text, "`\(name)`", "Write `true` or `false`.", in: source))
+      return nil
+    }
+  }
+
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, of type: Choice.Type
+  ) -> Located<Choice>? {
+    guard let text = text(name) else { return nil }
+    if let choice = Choice(rawValue: text.value) { return Located(choice, at: text.span) }
+    found.append(.unknownWord(text, "`\(name)`", known: Choice.allCases.map(\.rawValue), in: source))
+    return nil
+  }
+
+  mutating func choices<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, of type: Choice.Type
+  ) -> [Choice] {
+    texts(name).compactMap { text in
+      if let choice = Choice(rawValue: text.value) { return choice }
+      found.append(.unknownWord(text, "`\(name)`", known: Choice.allCases.map(\.rawValue), in: source))
+      return nil
+    }
+  }
+
+  mutating func term(_ name: String, in vocabulary: Vocabulary) -> Located<String>? {
+    guard let text = text(name) else { return nil }
+    return checked(text, name, in: vocabulary)
+  }
+
+  mutating func terms(_ name: String, in vocabulary: Vocabulary) -> [Located<String>] {
+    texts(name).compactMap { checked($0, name, in: vocabulary) }
+  }
+
+  private mutating func checked(_ text: Located<String>, _ name: String, in vocabulary: Vocabulary) -> Located<String>? {
+    if vocabulary[text.value] != nil { return text }
+    found.append(.unknownWord(text, "`\(name)`", known: vocabulary.ids, in: source, listed: vocabulary.path))
+    return nil
+  }
+}

@@ -1,0 +1,100 @@
+/// The folders of a council that hold one kind of page each.
+package enum PageFolder: String, CaseIterable, Sendable {
+  case services
+  case eligibility
+  case offers
+  case documents
+  case replies
+}
+
+/// A version of another page, in another language or in Easy Read.
+package enum Edition: Hashable, Sendable {
+  case language(String)
+  case easyRead
+
+  package var suffix: String {
+    switch self {
+    case .language(let code): code
+    case .easyRead: "easy-read"
+    }
+  }
+}
+
+/// What a content file's place says about it.
+package struct PagePath: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case council
+    case thresholds
+    case page(PageFolder)
+  }
+
+  package let kind: Kind
+  package let council: String
+  /// The last part of the page's address.
+  package let slug: String
+  package let edition: Edition?
+  /// The path of the original, for an edition; its own otherwise.
+  package let original: String
+
+  /// nil when the path is no page's: the loader has a message for that.
+  package init?(_ name: String) {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count >= 3, parts[0] == "councils", let file = parts.last, file.hasSuffix(".md") else { return nil }
+    let stem = String(file.dropLast(3))
+    let edition = Self.edition(of: stem)
+    let slug = edition.map { String(stem.dropLast($0.suffix.count + 1)) } ?? stem
+    switch (parts.count, slug) {
+    case (3, "council"): kind = .council
+    case (3, "thresholds"): kind = .thresholds
+    case (4, _):
+      guard let folder = PageFolder(rawValue: parts[2]) else { return nil }
+      kind = .page(folder)
+    default: return nil
+    }
+    council = parts[1]
+    self.slug = slug
+    self.edition = edition
+    original = parts.dropLast().joined(separator: "/") + "/" + slug + ".md"
+  }
+
+  /// The page's address on the site, with a slash at both ends.
+  package var address: String {
+    let base =
+      switch kind {
+      case .council: "/councils/\(council)/"
+      case .thresholds: "/councils/\(council)/thresholds/"
+      case .page(let folder): "/councils/\(council)/\(folder.rawValue)/\(slug)/"
+      }
+    return edition.map { base + $0.suffix + "/" } ?? base
+  }
+
+  /// The address of any content file that is a page.
+  package static func address(ofFile name: String) -> String {
+    PagePath(name)?.address ?? "/" + name.prefix(name.count - 3) + "/"
+  }
+
+  /// The last part of a path, without its ending.
+  package static func name(of path: String) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    return file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+  }
+
+  /// Small letters, digits and hyphens: what an address can have in any browser, on any disk.
+  package static func isGoodName(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 80 && !reserved.contains(name)
+      && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+      && !name.hasPrefix("-") && !name.hasSuffix("-")
+  }
+
+  /// Names that a Windows disk does not take.
+  private static let reserved: Set<String> = Set(
+    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
+  private static func edition(of stem: String) -> Edition? {
+    guard let dot = stem.lastIndex(of: ".") else { return nil }
+    let suffix = String(stem[stem.index(after: dot)...])
+    if suffix == "easy-read" { return .easyRead }
+    let isCode = (2...3).contains(suffix.prefix { $0 != "-" }.count) && suffix.utf8.count <= 12
+    return isCode && suffix.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") } ? .language(suffix) : nil
+  }
+}

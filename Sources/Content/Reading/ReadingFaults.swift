@@ -1,0 +1,102 @@
+import Diagnostics
+import Markup
+
+enum FactShape {
+  case text
+  case list
+  case group
+
+  var example: String {
+    switch self {
+    case .text: "Write a text after the colon, such as `name: Riverside Centre`."
+    case .list: "Write a list, such as `[one, two]`."
+    case .group: "Write a group, such as `{team: Short Breaks Team, phone: 01632 960123}`."
+    }
+  }
+
+  var inWords: String {
+    switch self {
+    case .text: "one text"
+    case .list: "a list"
+    case .group: "a group of facts"
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A fact that cannot be taken as it is written: its page is not published until it is mended.
+  static func fact(
+    _ rule: String, _ span: Span, in source: SourceText, _ what: String, _ instead: String,
+    why: String = "A fact that cannot be read would be missing from the page, and families would not know it."
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: .mustFix, place: source.place(span), what: what, why: why, instead: instead)
+  }
+
+  static func unknownField(_ key: YAMLScalar, known: [String], in source: SourceText) -> Diagnostic {
+    let advice =
+      if let nearest = nearestName(to: key.text, among: known) {
+        "Write `\(nearest):` if that is what is meant."
+      } else {
+        "The facts known here are \(list(known)). Put anything else in the words below, under a heading."
+      }
+    return fact("unknown-field", key.span, in: source, "There is no fact called `\(key.text)` here", advice)
+  }
+
+  static func missing(_ name: String, _ why: String, _ example: String, at span: Span, in source: SourceText) -> Diagnostic {
+    fact("missing-field", span, in: source, "This has no `\(name)`", "Add a line `\(example)`.", why: why)
+  }
+
+  static func nothingAfterColon(_ key: YAMLScalar, in source: SourceText) -> Diagnostic {
+    fact(
+      "empty-field", key.span, in: source, "`\(key.text)` has nothing after its colon",
+      "Write the value, or delete the line. A text with a comma, inside `{ }` or `[ ]`, needs double quotes.")
+  }
+
+  static func wrongShape(_ node: YAMLNode, _ name: String, _ wanted: FactShape, in source: SourceText) -> Diagnostic {
+    let written: FactShape =
+      switch node {
+      case .scalar: .text
+      case .list: .list
+      case .map: .group
+      }
+    return fact(
+      "wrong-shape", node.span, in: source, "\(capitalised(name)) should be \(wanted.inWords), and is \(written.inWords)",
+      wanted.example)
+  }
+
+  static func noDay(_ text: Located<String>, _ name: String, in source: SourceText) -> Diagnostic {
+    fact(
+      "no-such-date", text.span, in: source, "“\(text.value)” is not a date",
+      "Write year, month and day, such as `\(name): 2026-10-01`.",
+      why: "Families and inspectors use the date to judge whether the page is still true.")
+  }
+
+  static func wrongForm(_ text: Located<String>, _ name: String, _ advice: String, in source: SourceText) -> Diagnostic {
+    fact("wrong-form", text.span, in: source, "“\(text.value)” does not fit \(name)", advice)
+  }
+
+  static func unknownWord(
+    _ text: Located<String>, _ name: String, known: [String], in source: SourceText, listed: String? = nil
+  ) -> Diagnostic {
+    let advice =
+      if let nearest = nearestName(to: text.value, among: known) {
+        "Write `\(nearest)` if that is what is meant."
+      } else if let listed {
+        "Use one of the words in \(listed)\(known.count > 8 ? "" : ": " + list(known))."
+      } else {
+        "Use one of \(list(known))."
+      }
+    return fact(
+      "unknown-word", text.span, in: source, "“\(text.value)” is not a word that \(name) knows", advice,
+      why: "Pages are found by these words. A word of one's own leads families nowhere.")
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.map { "`\($0)`" }.joined(separator: ", ")
+  }
+
+  private static func capitalised(_ name: String) -> String {
+    name.prefix(1).uppercased() + name.dropFirst()
+  }
+}

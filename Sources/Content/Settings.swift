@@ -1,0 +1,54 @@
+import Diagnostics
+import Markup
+
+/// What becomes of a site whose councils do not publish everything that the law lists.
+package enum Gaps: String, CaseIterable, Sendable {
+  /// The site is published, and says so in public.
+  case publish
+  /// The build refuses until nothing must be fixed.
+  case refuse
+}
+
+/// What `site.yml` says of the whole site.
+package struct Settings: Sendable {
+  package let name: String
+  /// Where the site stands, without a slash at its end.
+  package let address: String
+  package let language: String
+  package let isExample: Bool
+  /// A day that stands for today, for an example that should not age.
+  package let today: Day?
+  package let gaps: Gaps
+
+  /// What every address on the site begins with: empty, or `/folder` when the site does not stand at its host's root.
+  package var root: String {
+    let afterHost = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).dropFirst(3)
+    return afterHost.isEmpty ? "" : "/" + afterHost.joined()
+  }
+
+  package static func read(_ source: SourceText, noting found: inout [Diagnostic]) -> Settings? {
+    guard isReadable(source, noting: &found) else { return nil }
+    var form = Form(parseYAML(source, in: Span(0, source.bytes.count), noting: &found), in: source)
+    let name = form.needed("name", because: "It stands at the top of each page.", example: "name: Alderbrook families")
+    let address = form.needed(
+      "address", because: "Search engines and shared links need it.", example: "address: https://families.alderbrook.example")
+    let language = form.text("language")
+    let isExample = form.flag("example")
+    let today = form.day("today")
+    let gaps = form.choice("gaps", of: Gaps.self)
+    if let address, !isWebAddress(address.value) {
+      form.note(.wrongForm(address, "`address`", "Begin it with `https://`, and leave out spaces.", in: source))
+    }
+    form.finish(noting: &found)
+    guard let name, let address, isWebAddress(address.value) else { return nil }
+    var trimmed = address.value
+    while trimmed.hasSuffix("/") { trimmed.removeLast() }
+    return Settings(
+      name: name.value, address: trimmed, language: language?.value ?? "en-GB", isExample: isExample ?? false,
+      today: today?.value, gaps: gaps?.value ?? .publish)
+  }
+
+  private static func isWebAddress(_ text: String) -> Bool {
+    (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.contains(where: { $0.isWhitespace || "\"<>#?".contains($0) })
+  }
+}

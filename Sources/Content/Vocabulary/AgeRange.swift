@@ -1,0 +1,48 @@
+/// The ages a service is for, in whole years, both included.
+package struct AgeRange: Hashable, Sendable {
+  package let from: Int
+  package let to: Int
+
+  /// 25 is the last year that any children's services duty reaches (Children and Families Act 2014 s.83).
+  package static let oldest = 25
+  package static let any = AgeRange(from: 0, to: oldest)
+
+  package init(from: Int, to: Int) {
+    self.from = from
+    self.to = to
+  }
+
+  /// `5 to 17`, `5-17`, `under 5`, `16 and over`, `16+`, `8`, `any age`.
+  package init?(_ text: String) {
+    var spaced = text.lowercased()
+    for (mark, word) in [("-", " to "), ("–", " to "), ("+", " and over")] { spaced = spaced.replacing(mark, with: word) }
+    let fillers: Set<String> = ["years", "aged", "ages"]
+    let words = spaced.split(whereSeparator: \.isWhitespace).map(String.init).filter { !fillers.contains($0) }
+    switch words.count {
+    case 1:
+      guard let age = Int(words[0]), (0...99).contains(age) else { return nil }
+      self.init(from: age, to: age)
+    case 2 where words == ["any", "age"]:
+      self = .any
+    case 2 where words[0] == "under":
+      guard let age = Int(words[1]), (1...99).contains(age) else { return nil }
+      self.init(from: 0, to: age - 1)
+    case 3 where words[1...] == ["and", "over"]:
+      guard let age = Int(words[0]), (0...Self.oldest).contains(age) else { return nil }
+      self.init(from: age, to: Self.oldest)
+    case 3 where words[1] == "to":
+      guard let from = Int(words[0]), let to = Int(words[2]), from <= to, from >= 0, to <= 99 else { return nil }
+      self.init(from: from, to: to)
+    default: return nil
+    }
+  }
+
+  package var inWords: String {
+    if self == .any { return "Any age up to 25" }
+    if from == to { return "\(from)" }
+    if from == 0 { return "Birth to \(to)" }
+    return to >= Self.oldest ? "\(from) to 25" : "\(from) to \(to)"
+  }
+
+  package func overlaps(_ other: AgeRange) -> Bool { from <= other.to && other.from <= to }
+}

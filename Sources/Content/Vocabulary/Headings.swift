@@ -1,0 +1,77 @@
+import Diagnostics
+import Markup
+
+/// A part of a page that families look for, and that a duty may ask for. The first nineteen are the catalogue's facets.
+package enum Facet: String, CaseIterable, Sendable {
+  case what
+  case whoFor = "who-for"
+  case criteria
+  case howToAsk = "how-to-ask"
+  case howDecided = "how-decided"
+  case timescale
+  case cost
+  case when
+  case `where`
+  case contact
+  case provider
+  case complaint
+  case appeal
+  case aims
+  case progress
+  case offlineCopy = "offline-copy"
+  case feedback
+  case checkedOn = "checked-on"
+  case reviewBy = "review-by"
+  case notFor = "not-for"
+  case comment
+  case reply
+  case action
+}
+
+/// Which wordings of a heading count for which facet.
+package struct Headings: Sendable {
+  private let facets: [String: Facet]
+  private let labels: [Facet: String]
+
+  package func facet(of heading: String) -> Facet? { facets[plain(heading)] }
+
+  /// The heading to write, in the words that families read.
+  package func label(_ facet: Facet) -> String { labels[facet] ?? facet.rawValue }
+
+  package static func read(_ source: SourceText, noting found: inout [Diagnostic]) -> Headings {
+    var facets: [String: Facet] = [:]
+    var labels: [Facet: String] = [:]
+    for var form in Form.list(in: source, noting: &found) {
+      let id = form.needed("id", because: "The catalogue names the part by its id.", example: "id: who-for")
+      let label = form.needed("label", because: "Families see the label.", example: "label: Who it is for")
+      _ = form.text("means")
+      let wordings = form.textsByLanguage("headings")
+      form.finish(noting: &found)
+      guard let id, let label else { continue }
+      guard let facet = Facet(rawValue: id.value) else {
+        found.append(
+          .unknownWord(id, "part of a page", known: Facet.allCases.map(\.rawValue), in: source))
+        continue
+      }
+      labels[facet] = label.value
+      for wording in [label] + wordings {
+        let key = plain(wording.value)
+        if let other = facets[key], other != facet {
+          found.append(
+            .fact(
+              "heading-counts-twice", wording.span, in: source,
+              "“\(wording.value)” already counts for `\(other.rawValue)`", "Keep it under one of the two."))
+        }
+        facets[key] = facet
+      }
+    }
+    return Headings(facets: facets, labels: labels)
+  }
+}
+
+/// Capitals, end marks and the kind of apostrophe do not matter.
+private func plain(_ heading: String) -> String {
+  var text = heading.lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  while let last = text.last, ":?.!".contains(last) { text.removeLast() }
+  return text
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Markup
+
+/// One controlled word, and how families say it.
+package struct Term: Sendable {
+  package let id: String
+  package let label: String
+  package let means: String?
+  package let synonyms: [String]
+  /// For age bands alone.
+  package let ages: AgeRange?
+  /// The number of the Local Government Services List, where one is known.
+  package let lgsl: String?
+  package let uri: String?
+}
+
+/// One list of controlled words, in the order of its file.
+package struct Vocabulary: Sendable {
+  package let path: String
+  package let terms: [Term]
+
+  package subscript(id: String) -> Term? { terms.first { $0.id == id } }
+
+  package var ids: [String] { terms.map(\.id) }
+
+  package static func read(_ source: SourceText, noting found: inout [Diagnostic]) -> Vocabulary {
+    var terms: [Term] = []
+    for var form in Form.list(in: source, noting: &found) {
+      let id = form.needed("id", because: "Pages name the word by its id.", example: "id: autism")
+      let label = form.needed("label", because: "Families see the label.", example: "label: Autism")
+      let means = form.text("means")
+      let synonyms = form.texts("synonyms")
+      let from = form.number("from")
+      let to = form.number("to")
+      let lgsl = form.text("lgsl")
+      let uri = form.text("uri")
+      form.finish(noting: &found)
+      guard let id, let label else { continue }
+      if terms.contains(where: { $0.id == id.value }) {
+        found.append(
+          .fact("repeated-word", id.span, in: source, "`\(id.value)` is in this list twice", "Give each word an id of its own."))
+        continue
+      }
+      let ages: AgeRange? = if let from, let to { AgeRange(from: from.value, to: to.value) } else { nil }
+      terms.append(
+        Term(
+          id: id.value, label: label.value, means: means?.value, synonyms: synonyms.map(\.value), ages: ages,
+          lgsl: lgsl?.value, uri: uri?.value))
+    }
+    return Vocabulary(path: source.path, terms: terms)
+  }
+}
+
+/// The lists that every page draws on.
+package struct Vocabularies: Sendable {
+  package let needs: Vocabulary
+  package let ages: Vocabulary
+  package let levels: Vocabulary
+  package let routes: Vocabulary
+  package let headings: Headings
+
+  package init(needs: Vocabulary, ages: Vocabulary, levels: Vocabulary, routes: Vocabulary, headings: Headings) {
+    self.needs = needs
+    self.ages = ages
+    self.levels = levels
+    self.routes = routes
+    self.headings = headings
+  }
+}

@@ -1,0 +1,62 @@
+/// The report for people: plain enough to be read aloud, with no drawing that a screen reader would spell out.
+package struct TextReport {
+  private let colour: Bool
+
+  package init(colour: Bool) {
+    self.colour = colour
+  }
+
+  package func render(_ report: Report) -> String {
+    var text = ""
+    for diagnostic in report.diagnostics { text += render(diagnostic) + "\n" }
+    for line in report.summary { text += line + "\n" }
+    text += counts(report) + "\n"
+    return text
+  }
+
+  private func render(_ diagnostic: Diagnostic) -> String {
+    let place = diagnostic.place
+    var text = paint(diagnostic.severity) + ": " + strong(diagnostic.what) + "\n"
+    text += "  \(place.path):\(place.line):\(place.column)\n"
+    if !place.excerpt.isEmpty { text += excerpt(place) }
+    text += "  Why: \(diagnostic.why)\n"
+    text += "  Do:  \(diagnostic.instead)\n"
+    text += "  (\(diagnostic.rule)\(diagnostic.item.map { ", " + $0 } ?? ""))\n"
+    return text
+  }
+
+  /// The line as it was written, and marks under the stretch that is meant. A very long line is shown around its fault.
+  private func excerpt(_ place: Place) -> String {
+    let scalars = Array(place.excerpt.unicodeScalars)
+    let first = max(0, min(place.column - 1 - 60, scalars.count))
+    let shown = scalars[first..<min(scalars.count, first + 100)]
+    var line = String.UnicodeScalarView()
+    for scalar in shown { line.append(isControl(scalar) ? " " : scalar) }
+    let dots = first > 0 ? "…" : ""
+    let indent = String(repeating: " ", count: max(0, place.column - 1 - first + dots.count))
+    let marks = String(repeating: "^", count: max(1, min(place.length, shown.count - (place.column - 1 - first))))
+    return "  | \(dots)\(String(line))\(first + 100 < scalars.count ? "…" : "")\n  | \(indent)\(marks)\n"
+  }
+
+  private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || scalar.value == 0x7F || (0x80...0x9F).contains(scalar.value)
+      || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+  }
+
+  private func counts(_ report: Report) -> String {
+    guard !report.diagnostics.isEmpty else { return "Nothing to fix." }
+    return Severity.allCases.map { "\(report.count($0)) \($0.rawValue)" }.joined(separator: ", ") + "."
+  }
+
+  private func paint(_ severity: Severity) -> String {
+    let words = severity.rawValue.prefix(1).uppercased() + severity.rawValue.dropFirst()
+    guard colour else { return words }
+    return switch severity {
+    case .mustFix: "\u{1B}[1;31m\(words)\u{1B}[0m"
+    case .shouldFix: "\u{1B}[1;33m\(words)\u{1B}[0m"
+    case .couldImprove: "\u{1B}[1;36m\(words)\u{1B}[0m"
+    }
+  }
+
+  private func strong(_ text: String) -> String { colour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+}

@@ -1,0 +1,17 @@
+import Diagnostics
+
+/// A content file, parsed: its facts as they were written, and its words as a tree. Nobody has asked yet what they mean.
+package struct Document: Sendable {
+  package let source: SourceText
+  package let facts: YAMLMap
+  package let body: MarkdownBody
+}
+
+/// Parses one content file. It always gives a document; what is wrong rides alongside.
+package func parse(_ source: SourceText, noting found: inout [Diagnostic]) -> Document {
+  guard let front = findFrontMatter(source, noting: &found) else {
+    return Document(source: source, facts: .empty, body: .empty)
+  }
+  let facts = parseYAML(source, in: front.facts, noting: &found)
+  return Document(source: source, facts: facts, body: MarkdownBody.parse(source, from: front.bodyStart, noting: &found))
+}

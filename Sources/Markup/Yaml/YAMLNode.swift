@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// What stands at one place of a YAML file. Scalars stay text: `no`, `12:30` and `01632 960001` are typed by the field
+/// that asks, never by their looks.
+package enum YAMLNode: Sendable {
+  case scalar(YAMLScalar)
+  case list([YAMLNode], Span)
+  case map(YAMLMap)
+
+  package var span: Span {
+    switch self {
+    case .scalar(let scalar): scalar.span
+    case .list(_, let span): span
+    case .map(let map): map.span
+    }
+  }
+}
+
+package struct YAMLScalar: Sendable {
+  package let text: String
+  package let span: Span
+  package let isQuoted: Bool
+
+  /// A field with nothing after its colon.
+  package var isEmpty: Bool { text.isEmpty && !isQuoted }
+}
+
+package struct YAMLMap: Sendable {
+  package struct Entry: Sendable {
+    package let key: YAMLScalar
+    package let value: YAMLNode
+  }
+
+  package var entries: [Entry]
+  package var span: Span
+
+  package static let empty = YAMLMap(entries: [], span: .nowhere)
+
+  package subscript(name: String) -> YAMLNode? {
+    for entry in entries where entry.key.text == name { return entry.value }
+    return nil
+  }
+}

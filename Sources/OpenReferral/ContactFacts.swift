@@ -1,0 +1,120 @@
+/// How to reach the service: its own address and website first, then those of its phones and contacts.
+extension PageDraft {
+  mutating func takeContact(provider: String?, title: String) {
+    var contact = ContactFound(own: [provider, title].compactMap { $0?.lowercased() })
+    if let text = fields.takeText("email", noting: &notes) { contact.offer(email: text, &fields, &notes) }
+    fields.eachGroup(in: "phones", noting: &notes) { contact.takePhone(&$0, &$1) }
+    fields.eachGroup(in: "contacts", noting: &notes) { contact.takeFrom(contact: &$0, &$1) }
+    if let text = fields.takeText("url", "website", noting: &notes) { contact.offer(website: text, &fields, &notes) }
+    if let post = takePostalAddress() { contact.post = post }
+    facts.add("contact", contact.facts)
+  }
+
+  /// The address of a place that is only there for letters.
+  private mutating func takePostalAddress() -> String? {
+    var post: String?
+    fields.eachGroup(in: "service_at_locations", noting: &notes) { place, notes in
+      place.inside("location", noting: &notes) { location, notes in
+        guard post == nil, location.peek("location_type")?.text?.lowercased() == "postal" else { return }
+        post = Venue.take(from: &location, &notes)?.onOneLine
+      }
+    }
+    return post
+  }
+}
+
+private struct ContactFound {
+  /// Names that are not a person's, because they are the organisation's or the service's.
+  let own: [String]
+  var team: String?
+  var phone: String?
+  var email: String?
+  var website: String?
+  var post: String?
+
+  var facts: [FrontMatter.Fact] {
+    let all = [("team", team), ("phone", phone), ("email", email), ("post", post), ("website", website)]
+    return all.compactMap { name, value in value.map { FrontMatter.Fact(name, $0) } }
+  }
+
+  mutating func takeFrom(contact: inout Fields, _ notes: inout RecordNotes) {
+    let (hadPhone, hadEmail) = (phone != nil, email != nil)
+    takePhone(&contact, &notes)
+    contact.eachGroup(in: "phones", noting: &notes) { takePhone(&$0, &$1) }
+    if let text = contact.takeText("email", noting: &notes) { offer(email: text, &contact, &notes) }
+    // The team belongs to the phone or email that stands beside it on the page.
+    let isReached = (phone != nil && !hadPhone) || (email != nil && !hadEmail) || (phone == nil && email == nil)
+    takeTeam(&contact, mayBeShown: isReached && team == nil, &notes)
+  }
+
+  private mutating func takeTeam(_ contact: inout Fields, mayBeShown: Bool, _ notes: inout RecordNotes) {
+    let name = contact.takeText("name", noting: &notes)
+    let role = contact.peek("title")?.text.map { RichText($0).oneLine }
+    if mayBeShown, let department = contact.takeText("department", noting: &notes) {
+      team = department.oneLine(noting: &notes)
+    }
+    guard let name else {
+      if mayBeShown, team == nil, role != nil { team = contact.takeText("title", noting: &notes)?.oneLine(noting: &notes) }
+      return
+    }
+    let words = name.oneLine(noting: &notes)
+    if People.isTeam(words) || own.contains(words.lowercased()) {
+      if mayBeShown, team == nil { team = words } else { contact.putBack(name) }
+    } else if role != nil {
+      // With a role beside it a name is a public contact. The page's fact is the role; the name stands further down.
+      if mayBeShown, team == nil { team = role }
+      contact.putBack(name)
+    } else {
+      notes.leftOutPerson("contacts.name")
+    }
+  }
+
+  mutating func takePhone(_ group: inout Fields, _ notes: inout RecordNotes) {
+    guard let text = group.takeText("number", "phone", "telephone", noting: &notes) else { return }
+    let number = text.oneLine(noting: &notes)
+    if number == phone { return }
+    if Placeholder.isPhone(number) {
+      group.putBack(placeholder: text, noting: &notes)
+    } else if phone == nil {
+      phone = number
+    } else {
+      group.putBack(text)
+    }
+  }
+
+  mutating func offer(email text: Taken, _ group: inout Fields, _ notes: inout RecordNotes) {
+    let written = text.oneLine(noting: &notes)
+    if written == email { return }
+    let address = written.lowercased().hasPrefix("mailto:") ? String(written.dropFirst(7)) : written
+    if Placeholder.isEmail(address) {
+      group.putBack(placeholder: text, noting: &notes)
+    } else if isEmail(address), email == nil {
+      email = address
+    } else {
+      group.putBack(text)
+      guard !isEmail(address) else { return }
+      notes.note(
+        .fact, at: text.span, "“\(written)” in `\(text.name)` is not one email address", "Write one address in the feed.")
+    }
+  }
+
+  mutating func offer(website text: Taken, _ group: inout Fields, _ notes: inout RecordNotes) {
+    let written = text.oneLine(noting: &notes)
+    if Placeholder.isWebsite(written) {
+      group.putBack(placeholder: text, noting: &notes)
+    } else if case .safe(let address) = LinkAddress(written), address.hasPrefix("http"), !written.contains(" ") {
+      website = address
+    } else {
+      group.putBack(text)
+      notes.note(
+        .fact, at: text.span, "“\(written)” in `\(text.name)` is not a web address",
+        "Write the whole address, beginning with https://.")
+    }
+  }
+
+  private func isEmail(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+      && !text.contains { $0.isWhitespace || "\"<>()[],;:\\".contains($0) }
+  }
+}

@@ -1,0 +1,220 @@
+import Diagnostics
+
+/// Open Referral feeds, and the service pages made from them.
+package enum Import {
+  /// Reads the services out of JSON files of Open Referral UK 1 or 3: pages of a list, lists, single services, services under
+  /// their organisation or at their location. The same service in several files becomes one record.
+  package static func read(_ files: [SourceText], noting found: inout [Diagnostic]) -> Feed {
+    var reading = FeedReading()
+    for file in files { reading.read(file) }
+    return reading.finish(noting: &found)
+  }
+}
+
+private struct FeedReading {
+  private var records: [ServiceRecord] = []
+  private var indexByID: [String: Int] = [:]
+  private var found: [Diagnostic] = []
+  private var isWhole = true
+  /// How many services the feed says it has.
+  private var total = 0
+  private var totalPlace: Place?
+
+  mutating func read(_ file: SourceText) {
+    let places = FilePlaces(file)
+    let json: JSON
+    do {
+      json = try JSONParser.parse(file.bytes)
+    } catch {
+      let fault = error as? JSONFault
+      let place = fault.map { places.place(Span($0.at, $0.at + 1)) } ?? .file(file.path)
+      note(
+        .json, place, "This file is not whole JSON: \(fault?.what ?? "it cannot be read")",
+        "Fetch the file again, then import again.")
+      isWhole = false
+      return
+    }
+    let before = records.count
+    let repeatsBefore = found.count
+    let services = unwrap(json, in: places)
+    for service in services { add(service, in: places) }
+    if services.isEmpty, records.count == before, found.count == repeatsBefore {
+      note(
+        .noService, .file(file.path), "This file holds no service",
+        "Leave it out, unless it should hold services: then look at how it was fetched.")
+    }
+  }
+
+  // MARK: Finding the services in a file
+
+  private mutating func unwrap(_ json: JSON, in places: FilePlaces) -> [JSON] {
+    switch json.value {
+    case .list(let items):
+      return items.enumerated().flatMap { at, item in unwrapItem(item, number: at + 1, in: places) }
+    case .object:
+      if let page = json["contents"]?.list ?? json["content"]?.list {
+        let services = page.enumerated().flatMap { at, item in unwrapItem(item, number: at + 1, in: places) }
+        // A list of places or words has a total too, which says nothing about services.
+        if !services.isEmpty, page.first.map({ $0["service"] == nil && $0["services"] == nil }) ?? false {
+          expect(json["total_items"] ?? json["totalElements"], in: places)
+        }
+        return services
+      }
+      return unwrapItem(json, number: 1, in: places)
+    case .null, .bool, .number, .text:
+      note(.record, places.place(json.span), "This file holds \(json.kind), and no service", "Fetch the file again.")
+      isWhole = false
+      return []
+    }
+  }
+
+  private mutating func expect(_ count: JSON?, in places: FilePlaces) {
+    guard let count, let number = count.plainText.flatMap({ Int($0) }), number > total else { return }
+    total = number
+    totalPlace = places.place(count.span)
+  }
+
+  private mutating func unwrapItem(_ item: JSON, number: Int, in places: FilePlaces) -> [JSON] {
+    guard let entries = item.entries else {
+      note(
+        .record, places.place(item.span), "Entry \(number) of this list is \(item.kind), and no service",
+        "Mend the entry in the directory that the feed comes from.")
+      isWhole = false
+      return []
+    }
+    if let services = item["services"]?.list {
+      let organisation = JSON(value: .object(entries.filter { $0.key != "services" }), span: item.span)
+      return services.enumerated().flatMap { at, service in unwrapItem(service, number: at + 1, in: places) }
+        .map { $0.adding("organization", organisation) }
+    }
+    if let service = item["service"], service.entries != nil {
+      let location = JSON(value: .object(entries.filter { $0.key != "service" }), span: item.span)
+      let all = JSON(value: .list([location]), span: item.span)
+      return [service.appending("service_at_locations", all)]
+    }
+    return ServiceShape.isService(item) ? [item] : []
+  }
+
+  // MARK: Records
+
+  private mutating func add(_ service: JSON, in places: FilePlaces) {
+    let fields = service.entries ?? []
+    let place = places.place(service.span)
+    let name = service["name"]?.plainText.map { RichText($0).oneLine } ?? ""
+    var id = service["id"]?.plainText?.trimmingSpaces ?? ""
+    if id.isEmpty {
+      note(
+        .record, place, "\(name.isEmpty ? "A service" : "“\(name)”") has no id",
+        "Give it an id in the directory that the feed comes from. Until then the next import finds it by its name.")
+      id = unusedID("without id: " + (name.isEmpty ? "no name" : name))
+    }
+    let record = ServiceRecord(id: id, place: place, fields: fields, places: places)
+    if let index = indexByID[id] {
+      records[index] = merged(records[index], record)
+    } else {
+      indexByID[id] = records.count
+      records.append(record)
+    }
+  }
+
+  private func unusedID(_ id: String) -> String {
+    guard indexByID[id] != nil else { return id }
+    var number = 2
+    while indexByID["\(id) \(number)"] != nil { number += 1 }
+    return "\(id) \(number)"
+  }
+
+  /// A list gives a service in short and its own address gives it whole, so what either says is kept.
+  private mutating func merged(_ one: ServiceRecord, _ other: ServiceRecord) -> ServiceRecord {
+    let (first, second) = (JSON(value: .object(one.fields), span: .nowhere), JSON(value: .object(other.fields), span: .nowhere))
+    if first.saysTheSame(as: second) { return one }
+    let isNewer = (second.changedOn ?? "") > (first.changedOn ?? "")
+    let (base, extra) = isNewer ? (second, first) : (first, second)
+    var conflicts: [String] = []
+    let whole = base.completed(by: extra, at: "", conflicts: &conflicts)
+    let differing = conflicts.filter { $0 != "last_modified" && $0 != "updated_at" }
+    if !differing.isEmpty {
+      note(
+        .repeated, other.place, "“\(other.name)” is in the feed twice, and \(differing.inWords) differ",
+        "See which is right, and mend the other. The import took the \(isNewer ? "later" : "first") one.")
+    }
+    return ServiceRecord(id: one.id, place: one.place, fields: whole.entries ?? [], places: nil)
+  }
+
+  private mutating func note(_ rule: ImportRule, _ place: Place, _ what: String, _ instead: String) {
+    found.append(rule.diagnostic(at: place, what, instead))
+  }
+
+  mutating func finish(noting found: inout [Diagnostic]) -> Feed {
+    if records.count < total, let totalPlace {
+      note(
+        .part, totalPlace, "The feed says that it has \(total) services, and \(records.count) were read",
+        "Fetch every page of the feed and import them together.")
+      isWhole = false
+    }
+    found += self.found
+    return Feed(records: records, isWhole: isWhole && !records.isEmpty)
+  }
+}
+
+extension JSON {
+  fileprivate var changedOn: String? {
+    (self["last_modified"] ?? self["updated_at"] ?? self["assured_date"])?.text
+  }
+
+  fileprivate func adding(_ key: String, _ value: JSON) -> JSON {
+    guard let entries, self[key]?.isEmpty ?? true else { return self }
+    return JSON(value: .object(entries.filter { $0.key != key } + [Entry(key: key, value: value)]), span: span)
+  }
+
+  fileprivate func appending(_ key: String, _ list: JSON) -> JSON {
+    guard let entries else { return self }
+    var conflicts: [String] = []
+    let whole = self[key]?.completed(by: list, at: key, conflicts: &conflicts) ?? list
+    return JSON(value: .object(entries.filter { $0.key != key } + [Entry(key: key, value: whole)]), span: span)
+  }
+
+  /// This value with whatever the other has and it lacks. Where both say something else, this one stays and the path is
+  /// named.
+  fileprivate func completed(by other: JSON, at path: String, conflicts: inout [String]) -> JSON {
+    if other.isEmpty || saysTheSame(as: other) { return self }
+    if isEmpty { return other }
+    switch (value, other.value) {
+    case (.object(let own), .object(let others)):
+      var entries = own
+      for entry in others {
+        let inner = path.isEmpty ? entry.key : path + "." + entry.key
+        if let index = entries.lastIndex(where: { $0.key == entry.key }) {
+          let whole = entries[index].value.completed(by: entry.value, at: inner, conflicts: &conflicts)
+          entries[index] = Entry(key: entry.key, value: whole)
+        } else {
+          entries.append(entry)
+        }
+      }
+      return JSON(value: .object(entries), span: span)
+    case (.list(let own), .list(let others)):
+      var items = own
+      for item in others where !items.contains(where: { $0.saysTheSame(as: item) }) {
+        let id = item["id"]?.plainText
+        if let id, let index = items.firstIndex(where: { $0["id"]?.plainText == id }) {
+          items[index] = items[index].completed(by: item, at: path, conflicts: &conflicts)
+        } else {
+          items.append(item)
+        }
+      }
+      return JSON(value: .list(items), span: span)
+    case (.null, _), (.bool, _), (.number, _), (.text, _), (.list, _), (.object, _):
+      if !conflicts.contains(path) { conflicts.append(path) }
+      return self
+    }
+  }
+}
+
+extension [String] {
+  /// “`url` and `email`”.
+  var inWords: String {
+    let names = map { "`\($0)`" }
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

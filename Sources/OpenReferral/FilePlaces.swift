@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// Finds lines and columns in a feed quickly: a feed may be one line of forty million characters, and have ten thousand
+/// faults.
+struct FilePlaces: Sendable {
+  let path: String
+  private let bytes: [UInt8]
+  private let milestones: [Milestone]
+
+  fileprivate struct Milestone {
+    var line = 1
+    var column = 1
+    var lineStart = 0
+  }
+
+  private static let stride = 4096
+  /// A longer line is not repeated in a message: ten thousand messages would hold ten thousand copies of it.
+  private static let longestExcerpt = 8192
+
+  init(_ source: SourceText) {
+    path = source.path
+    bytes = source.bytes
+    var milestones: [Milestone] = []
+    var now = Milestone()
+    for (index, byte) in source.bytes.enumerated() {
+      if index.isMultiple(of: Self.stride) { milestones.append(now) }
+      now.pass(byte, at: index)
+    }
+    if source.bytes.count.isMultiple(of: Self.stride) { milestones.append(now) }
+    self.milestones = milestones
+  }
+
+  func place(_ span: Span) -> Place {
+    let at = min(max(span.start, 0), bytes.count)
+    var now = milestones[at / Self.stride]
+    for index in (at - at % Self.stride)..<at { now.pass(bytes[index], at: index) }
+    return Place(path: path, line: now.line, column: now.column, length: 1, excerpt: excerpt(now.lineStart, upTo: at))
+  }
+
+  private func excerpt(_ start: Int, upTo at: Int) -> String {
+    let line = bytes[start...].prefix(Self.longestExcerpt)
+    let end = line.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? (line.endIndex == bytes.count ? bytes.count : nil)
+    guard let end, at - start < Self.longestExcerpt else { return "" }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}
+
+extension FilePlaces.Milestone {
+  fileprivate mutating func pass(_ byte: UInt8, at index: Int) {
+    if byte == 0x0A {
+      line += 1
+      column = 1
+      lineStart = index + 1
+    } else if byte & 0xC0 != 0x80 {
+      column += 1
+    }
+  }
+}

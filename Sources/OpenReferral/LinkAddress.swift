@@ -1,0 +1,50 @@
+/// Where a link of a feed leads, if a page may lead there.
+enum LinkAddress: Hashable {
+  case safe(String)
+  case unsafe
+
+  private static let schemes = ["https", "http", "mailto", "tel", "sms"]
+
+  init(_ written: String) {
+    let address = String(String.UnicodeScalarView(written.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F || $0 == " " }))
+      .trimmingSpaces
+    self = Self.absolute(address).map(LinkAddress.safe) ?? .unsafe
+  }
+
+  private static func absolute(_ address: String) -> String? {
+    let lower = address.lowercased()
+    if lower.hasPrefix("www.") { return "https://" + address }
+    if address.hasPrefix("//"), address.dropFirst(2).contains(".") { return "https:" + address }
+    guard let colon = address.firstIndex(of: ":") else { return isMailAddress(address) ? "mailto:" + address : nil }
+    let scheme = address[..<colon].lowercased()
+    let rest = address[address.index(after: colon)...]
+    switch scheme {
+    case "https", "http":
+      let host = rest.dropFirst(2).prefix { !"/?#".contains($0) }
+      return rest.hasPrefix("//") && !host.isEmpty && !host.contains(" ") ? scheme + ":" + rest : nil
+    case "mailto":
+      let mail = String(rest).trimmingSpaces
+      return mail.contains("@") ? scheme + ":" + mail : nil
+    case "tel", "sms":
+      let number = rest.filter { $0 != " " }
+      return number.contains(where: \.isNumber) ? scheme + ":" + number : nil
+    default:
+      return nil
+    }
+  }
+
+  private static func isMailAddress(_ address: String) -> Bool {
+    let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !address.contains { " /?#\"<>".contains($0) }
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at either end.
+  var trimmingSpaces: String {
+    guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(self[start...end])
+  }
+}

@@ -1,0 +1,186 @@
+/// Writes runs as Markdown that reads back as the same words: a star in the text is a star on the page.
+enum MarkdownText {
+  enum Place {
+    case paragraph
+    case heading
+    case cell
+  }
+
+  static func write(_ runs: [Run], in place: Place) -> String {
+    var writer = Writer(isInTable: place == .cell)
+    writer.write(MarkdownEmphasis.settled(trimmed(runs)))
+    let text = String(decoding: writer.bytes, as: UTF8.self)
+    switch place {
+    case .paragraph: return text.split(separator: "\n", omittingEmptySubsequences: false).map(guardedStart).joined(separator: "\n")
+    case .heading: return text.last == "#" ? text.dropLast() + "\\#" : text
+    case .cell: return text
+    }
+  }
+
+  private static func trimmed(_ runs: [Run]) -> [Run] {
+    var runs = runs
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
+    while let first = runs.first, !first.marks.isCode {
+      let rest = first.text.unicodeScalars.drop(while: isBlank)
+      guard rest.isEmpty else {
+        runs[0].text = String(rest)
+        break
+      }
+      runs.removeFirst()
+    }
+    while let last = runs.last, !last.marks.isCode {
+      guard let end = last.text.unicodeScalars.lastIndex(where: { !isBlank($0) }) else {
+        runs.removeLast()
+        continue
+      }
+      runs[runs.count - 1].text = String(last.text.unicodeScalars[...end])
+      break
+    }
+    return runs
+  }
+
+  /// What would begin a heading, list, quote, table or rule at the start of a line.
+  private static func guardedStart(_ line: Substring) -> String {
+    let bytes = Array(line.utf8)
+    guard let first = bytes.first else { return "" }
+    func isSpaceOrEnd(_ at: Int) -> Bool { at == bytes.count || bytes[at] == 0x20 || bytes[at] == UInt8(ascii: "\\") }
+    switch first {
+    case UInt8(ascii: "#"):
+      let level = bytes.prefix { $0 == first }.count
+      return isSpaceOrEnd(level) ? "\\" + line : String(line)
+    case UInt8(ascii: ">"):
+      return "\\" + line
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: ":"):
+      return isSpaceOrEnd(1) || bytes.allSatisfy({ "-+=:| \\".utf8.contains($0) }) ? "\\" + line : String(line)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      let digits = bytes.prefix { (0x30...0x39).contains($0) }.count
+      guard digits < bytes.count, bytes[digits] == UInt8(ascii: ".") || bytes[digits] == UInt8(ascii: ")"),
+        isSpaceOrEnd(digits + 1)
+      else { return String(line) }
+      return String(decoding: bytes[..<digits], as: UTF8.self) + "\\" + String(decoding: bytes[digits...], as: UTF8.self)
+    default:
+      return String(line)
+    }
+  }
+
+  private struct Writer {
+    let isInTable: Bool
+    var bytes: [UInt8] = []
+
+    init(isInTable: Bool) {
+      self.isInTable = isInTable
+    }
+
+    mutating func write(_ runs: [Run]) {
+      for group in grouped(runs, by: \.link) {
+        guard let link = group[0].marks.link else {
+          writeStrong(group, isInLink: false)
+          continue
+        }
+        // “Hello!” and a link behind it would make a picture.
+        if bytes.last == UInt8(ascii: "!") {
+          bytes.removeLast()
+          bytes += "\\!".utf8
+        }
+        bytes.append(UInt8(ascii: "["))
+        writeStrong(group, isInLink: true)
+        bytes += "](".utf8
+        writeAddress(link)
+        bytes.append(UInt8(ascii: ")"))
+      }
+    }
+
+    private mutating func writeStrong(_ runs: [Run], isInLink: Bool) {
+      for group in grouped(runs, by: \.isStrong) {
+        if group[0].marks.isStrong { bytes += "**".utf8 }
+        for part in grouped(group, by: \.isEmphasis) {
+          if part[0].marks.isEmphasis { bytes.append(UInt8(ascii: "_")) }
+          for run in part {
+            if run.marks.isCode { writeCode(run.text) } else { writeText(run.text, isInLink: isInLink) }
+          }
+          if part[0].marks.isEmphasis { bytes.append(UInt8(ascii: "_")) }
+        }
+        if group[0].marks.isStrong { bytes += "**".utf8 }
+      }
+    }
+
+    private func grouped(_ runs: [Run], by key: KeyPath<Marks, some Equatable>) -> [[Run]] {
+      runs.reduce(into: []) { groups, run in
+        if let last = groups.last?.last, last.marks[keyPath: key] == run.marks[keyPath: key] {
+          groups[groups.count - 1].append(run)
+        } else {
+          groups.append([run])
+        }
+      }
+    }
+
+    private mutating func writeText(_ text: String, isInLink: Bool) {
+      let source = Array(text.utf8)
+      for (at, byte) in source.enumerated() {
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "~"),
+          UInt8(ascii: "|"), UInt8(ascii: "<"):
+          bytes.append(UInt8(ascii: "\\"))
+        case UInt8(ascii: "]") where isInLink:
+          bytes.append(UInt8(ascii: "\\"))
+        case UInt8(ascii: "_") where !(isLetterOrDigit(source, at - 1) && isLetterOrDigit(source, at + 1)):
+          bytes.append(UInt8(ascii: "\\"))
+        case UInt8(ascii: "&") where beginsEntity(source, at):
+          bytes.append(UInt8(ascii: "\\"))
+        case UInt8(ascii: "\n"):
+          bytes.append(UInt8(ascii: isInLink ? " " : "\\"))
+          if isInLink { continue }
+        default: break
+        }
+        bytes.append(byte)
+      }
+    }
+
+    private func isLetterOrDigit(_ source: [UInt8], _ at: Int) -> Bool {
+      guard source.indices.contains(at) else { return false }
+      let byte = source[at]
+      return (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    }
+
+    private func beginsEntity(_ source: [UInt8], _ at: Int) -> Bool {
+      var end = at + 1
+      if end < source.count, source[end] == UInt8(ascii: "#") { end += 1 }
+      let start = end
+      while isLetterOrDigit(source, end), end - start < 40 { end += 1 }
+      return end > start && end < source.count && source[end] == UInt8(ascii: ";")
+    }
+
+    private mutating func writeCode(_ text: String) {
+      let line = text.replacing("\n", with: " ")
+      let fence = String(repeating: "`", count: longestRun(of: "`", in: line) + 1)
+      let needsRoom = line.hasPrefix("`") || line.hasSuffix("`") || (line.hasPrefix(" ") && line.hasSuffix(" "))
+      let room = needsRoom ? " " : ""
+      let inner = isInTable ? line.replacing("|", with: "\\|") : line
+      bytes += (fence + room + inner + room + fence).utf8
+    }
+
+    private mutating func writeAddress(_ address: String) {
+      let source = Array(address.utf8)
+      for (at, byte) in source.enumerated() {
+        switch byte {
+        case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "`"):
+          bytes += ("%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)).utf8
+        case UInt8(ascii: "("), UInt8(ascii: ")"):
+          bytes += [UInt8(ascii: "\\"), byte]
+        case UInt8(ascii: "&") where beginsEntity(source, at):
+          bytes += [UInt8(ascii: "\\"), byte]
+        default: bytes.append(byte)
+        }
+      }
+    }
+  }
+}
+
+func longestRun(of mark: Character, in text: String) -> Int {
+  var (longest, run) = (0, 0)
+  for character in text {
+    run = character == mark ? run + 1 : 0
+    longest = max(longest, run)
+  }
+  return longest
+}

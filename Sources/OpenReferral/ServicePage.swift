@@ -1,0 +1,211 @@
+import Diagnostics
+
+/// One word of the `needs` list, with what families and feeds call it.
+package struct VocabularyTerm: Sendable {
+  package let id: String
+  package let label: String
+  package let synonyms: [String]
+
+  package init(id: String, label: String, synonyms: [String]) {
+    self.id = id
+    self.label = label
+    self.synonyms = synonyms
+  }
+}
+
+/// A record on its way to a page. Facts are taken out of the fields one by one, and what is left at the end is written under
+/// “More information”.
+struct PageDraft {
+  var fields: Fields
+  var notes: RecordNotes
+  var facts = FrontMatter()
+  var sections: [(heading: String, blocks: [Block])] = []
+  var more = MoreInformation()
+  let needs: NeedsIndex
+  /// The day of the import, as 2026-11-22: a price or a time that ended before it is no fact any more.
+  let today: String
+
+  init(_ record: ServiceRecord, needs: NeedsIndex, today: String) {
+    notes = RecordNotes(record)
+    fields = Fields(record.fields.filter { $0.key != "id" }.withoutPeople(noting: &notes))
+    self.needs = needs
+    self.today = today
+  }
+}
+
+/// A record as a page, but for its `imported` line.
+struct ServicePage {
+  let title: String
+  /// The lines between the two `---`.
+  let facts: [String]
+  let body: String
+
+  static func make(
+    _ record: ServiceRecord, needs: NeedsIndex, today: String, noting found: inout [Diagnostic], people: inout [String]
+  ) -> ServicePage {
+    var draft = PageDraft(record, needs: needs, today: today)
+    let title = draft.takeTitle()
+    draft.facts.add("title", title)
+    let description = draft.takeDescription()
+    draft.takeSummary(unlessIn: description)
+    let provider = draft.takeProvider()
+    draft.facts.add("provider", provider)
+    draft.takeContact(provider: provider, title: title)
+    draft.takeVenue()
+    draft.takeTimes()
+    draft.takeCost()
+    draft.takeAlertAndStatus()
+    draft.takeAges()
+    draft.takeNeeds()
+    draft.takeWaiting()
+    draft.addSection("What it is", description)
+    draft.takeSection("Who can get it", from: "eligibility_description")
+    draft.takeSection("How to get it", from: "application_process")
+    draft.takeAssurance()
+    draft.takeAboutOrganisation(provider: provider, unlessIn: description)
+    let more = draft.more.blocks(rest: draft.fields, noting: &draft.notes)
+    draft.addSection("More information", more)
+    found += draft.notes.found
+    people += draft.notes.personFields
+    return ServicePage(title: title, facts: draft.facts.lines, body: draft.body)
+  }
+}
+
+extension PageDraft {
+  fileprivate var body: String {
+    MarkdownWriter.write(sections.flatMap { [.heading(level: 2, [Run($0.heading)])] + $0.blocks })
+  }
+
+  fileprivate mutating func addSection(_ heading: String, _ blocks: [Block]) {
+    if !blocks.isEmpty { sections.append((heading, blocks)) }
+  }
+
+  fileprivate mutating func takeTitle() -> String {
+    if let name = fields.takeText("name", noting: &notes) {
+      let title = name.oneLine(noting: &notes)
+      if !title.isEmpty, !Placeholder.isWord(title) { return title }
+      if !title.isEmpty { fields.putBack(name) }
+    }
+    notes.note(.record, at: nil, "the record has no name", "Name the service in the directory that the feed comes from.")
+    return "A service with no name"
+  }
+
+  fileprivate mutating func takeDescription() -> [Block] {
+    guard let text = fields.takeText("description", noting: &notes) else {
+      notes.note(.record, at: nil, "the record has no description", "Say in the directory what the service is.")
+      return []
+    }
+    let rich = text.read(noting: &notes)
+    if Placeholder.isWord(rich.oneLine) {
+      notes.note(
+        .placeholder, at: text.span, "the description is only “\(rich.oneLine)”", "Say in the directory what the service is.")
+    }
+    return rich.blocks
+  }
+
+  /// A summary that repeats how the description begins says nothing new, and many are cut in the middle of a sentence.
+  fileprivate mutating func takeSummary(unlessIn description: [Block]) {
+    guard let text = fields.takeText("summary", "short_description", "intro", noting: &notes) else { return }
+    let summary = text.oneLine(noting: &notes)
+    let words = RichText.oneLine(description)
+    let start = summary.trimmingEllipsis
+    if !start.isEmpty, words.contains(start) {
+      notes.note(
+        .dropped, at: text.span, "`\(text.name)` repeats words of the description, so it was left out",
+        "Write a summary of one or two sentences of its own.")
+    } else if summary.count > 300 || Placeholder.isWord(summary) {
+      fields.putBack(text)
+      notes.note(
+        .fact, at: text.span, "`\(text.name)` is not a short summary, so it stands under “More information”",
+        "Write one or two sentences.")
+    } else {
+      facts.add("summary", summary)
+    }
+  }
+
+  fileprivate mutating func takeProvider() -> String? {
+    var provider: String?
+    for key in ["organization", "organisation"] {
+      fields.inside(key, noting: &notes) { organisation, notes in
+        guard provider == nil, let name = organisation.takeText("name", noting: &notes) else { return }
+        let text = name.oneLine(noting: &notes)
+        if Placeholder.isWord(text) {
+          organisation.putBack(placeholder: name, noting: &notes)
+        } else {
+          provider = text
+        }
+      }
+    }
+    return provider
+  }
+
+  fileprivate mutating func takeWaiting() {
+    guard let text = fields.takeText("wait_time", noting: &notes) else { return }
+    let waiting = text.oneLine(noting: &notes)
+    if Placeholder.isWord(waiting) {
+      fields.putBack(placeholder: text, noting: &notes)
+    } else {
+      facts.add("waiting", waiting)
+    }
+  }
+
+  fileprivate mutating func takeSection(_ heading: String, from key: String) {
+    guard let text = fields.takeText(key, noting: &notes) else { return }
+    addSection(heading, text.read(noting: &notes).blocks)
+  }
+
+  fileprivate mutating func takeAlertAndStatus() {
+    if let alert = fields.takeText("alert", noting: &notes) {
+      more.add("Alert", alert.read(noting: &notes).blocks)
+    }
+    guard let status = fields.takeText("status", noting: &notes) else { return }
+    let words = status.oneLine(noting: &notes)
+    if words.lowercased() == "active" { return }
+    more.add("Status", [.paragraph([Run(words)])])
+    notes.note(
+      .status, at: status.span, "the feed says that the service is “\(words)”",
+      "If it has stopped, take the page away or say on it what to do instead.")
+  }
+
+  fileprivate mutating func takeAssurance() {
+    guard let text = fields.takeText("assured_date", noting: &notes) else { return }
+    more.addLast("Last assured in the feed on \(text.oneLine(noting: &notes))")
+  }
+
+  fileprivate mutating func takeAboutOrganisation(provider: String?, unlessIn description: [Block]) {
+    let words = RichText.oneLine(description)
+    var about: [Block] = []
+    for key in ["organization", "organisation"] {
+      fields.inside(key, noting: &notes) { organisation, notes in
+        guard let text = organisation.takeText("description", noting: &notes) else { return }
+        let rich = text.read(noting: &notes)
+        // The same words twice on a page help nobody, nor does the name alone.
+        if !words.contains(rich.oneLine), !rich.repeatsOnly(provider) { about += rich.blocks }
+      }
+    }
+    more.addSection(provider.map { "About \($0)" } ?? "About the organisation", about)
+  }
+}
+
+extension RichText {
+  fileprivate func repeatsOnly(_ name: String?) -> Bool {
+    guard let name else { return false }
+    return blocks.allSatisfy { $0.plainText.split(separator: "\n").allSatisfy { $0.trimmingSpaces == name } }
+  }
+}
+
+extension RecordNotes {
+  mutating func placeholder(_ taken: Taken) {
+    note(
+      .placeholder, at: taken.span, "`\(taken.name)` is only a placeholder, “\(taken.text.shortened)”",
+      "Write the real one in the directory that the feed comes from, or leave the field empty.")
+  }
+}
+
+extension String {
+  fileprivate var trimmingEllipsis: String {
+    var text = self[...]
+    while let last = text.last, last == "." || last == "…" || last == " " { text = text.dropLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,106 @@
+/// The `imported` line of a page: which record it came from, when, and what the page looked like then. From the
+/// fingerprint an import knows whether a person has changed the page since.
+struct Stamp: Equatable {
+  let id: String
+  let on: String
+  let fingerprint: String
+
+  var line: String {
+    "imported: {id: \(YAMLText.quoted(id)), on: \(on), fingerprint: \(YAMLText.quoted(fingerprint))}"
+  }
+}
+
+/// A page as it stands in its file, with its stamp apart.
+struct StampedPage {
+  let stamp: Stamp?
+  /// True where an `imported` field is there but cannot be read.
+  let hasBrokenStamp: Bool
+  /// Everything else, with plain line ends.
+  let rest: String
+
+  init(_ text: String) {
+    var lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+    if let first = lines.first, first.unicodeScalars.first == "\u{FEFF}" { lines[0] = Substring(first.unicodeScalars.dropFirst()) }
+    var written: [Substring] = []
+    if lines.first?.trimmingSpaces == "---",
+      let end = lines.dropFirst().firstIndex(where: { $0.trimmingSpaces == "---" }),
+      let start = lines[..<end].firstIndex(where: { $0.hasPrefix("imported:") })
+    {
+      let next = lines[(start + 1)...].firstIndex { !$0.hasPrefix(" ") } ?? end
+      written = Array(lines[start..<next])
+      lines.removeSubrange(start..<next)
+    }
+    while let last = lines.last, last.trimmingSpaces.isEmpty { lines.removeLast() }
+    rest = lines.joined(separator: "\n") + "\n"
+    stamp = Stamp(written)
+    hasBrokenStamp = !written.isEmpty && stamp == nil
+  }
+
+  var fingerprint: String { Self.fingerprint(of: rest) }
+
+  /// FNV-1a of 64 bits. It need not be secret: it only tells an edited page from one that nobody touched.
+  static func fingerprint(of text: String) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+extension Stamp {
+  /// `imported: {id: "…", on: …, fingerprint: "…"}`, or the same three on lines of their own.
+  fileprivate init?(_ lines: [Substring]) {
+    guard let first = lines.first else { return nil }
+    let text = ([first.dropFirst("imported:".count)] + lines.dropFirst()).joined(separator: "\n").trimmingSpaces
+    let inner = text.hasPrefix("{") && text.hasSuffix("}") ? text.dropFirst().dropLast() : text[...]
+    var values: [String: String] = [:]
+    var rest = inner
+    while let colon = rest.firstIndex(of: ":") {
+      let name = rest[..<colon].trimmingSpaces
+      var value = rest[rest.index(after: colon)...].drop { $0 == " " }
+      if value.first == "\"" {
+        guard let quoted = Self.quoted(value) else { return nil }
+        values[name] = quoted.text
+        value = quoted.rest
+      } else {
+        let end = value.firstIndex { $0 == "," || $0 == "\n" } ?? value.endIndex
+        values[name] = value[..<end].trimmingSpaces.trimmingQuotes
+        value = value[end...]
+      }
+      rest = value.drop { $0 == "," || $0 == " " || $0 == "\n" }
+    }
+    guard let id = values["id"], let fingerprint = values["fingerprint"], !id.isEmpty, !fingerprint.isEmpty else { return nil }
+    self.init(id: id, on: values["on"] ?? "", fingerprint: fingerprint)
+  }
+
+  /// Undoes `YAMLText.quoted`.
+  private static func quoted(_ written: Substring) -> (text: String, rest: Substring)? {
+    var text = ""
+    var scalars = written.unicodeScalars.dropFirst()
+    while let scalar = scalars.popFirst() {
+      switch scalar {
+      case "\"": return (text, Substring(scalars))
+      case "\\":
+        guard let letter = scalars.popFirst() else { return nil }
+        switch letter {
+        case "n": text += "\n"
+        case "t": text += "\t"
+        case "u", "U":
+          let digits = scalars.prefix(letter == "u" ? 4 : 8)
+          scalars = scalars.dropFirst(digits.count)
+          guard let escaped = UInt32(String(digits), radix: 16).flatMap(Unicode.Scalar.init) else { return nil }
+          text.unicodeScalars.append(escaped)
+        default: text.unicodeScalars.append(letter)
+        }
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return nil
+  }
+}
+
+extension String {
+  fileprivate var trimmingQuotes: String {
+    count > 1 && hasPrefix("'") && hasSuffix("'") ? String(dropFirst().dropLast()) : self
+  }
+}

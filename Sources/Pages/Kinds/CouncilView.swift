@@ -1,0 +1,59 @@
+import Checks
+import Content
+
+/// A council's own page: every way in, on one screen.
+struct CouncilView: View {
+  let content: ContentView
+  let services: String
+  let links: CouncilAddresses
+  let needs: [TermsView.Choice]
+  let ages: [TermsView.Choice]
+  let levels: [TermsView.Choice]
+  let offers: [PageEntry]
+  let thresholds: PageEntry?
+  let documents: [PageEntry]
+  let replies: [PageEntry]
+  let answered: Int
+  let asked: Int
+
+  static let slots = Slots<CouncilView>()
+    .group("page", ContentView.self) { $0.content }
+    .text("services") { $0.services }
+    .link("all-services") { $0.links.services }
+    .link("all-needs") { $0.links.needs }
+    .link("all-criteria") { $0.links.criteria }
+    .link("all-documents") { $0.links.documents }
+    .link("coverage") { $0.links.coverage }
+    .flag("has-needs") { !$0.needs.isEmpty }
+    .each("needs", TermsView.Choice.self) { $0.needs }
+    .flag("has-ages") { !$0.ages.isEmpty }
+    .each("ages", TermsView.Choice.self) { $0.ages }
+    .flag("has-levels") { !$0.levels.isEmpty }
+    .each("levels", TermsView.Choice.self) { $0.levels }
+    .flag("has-offers") { !$0.offers.isEmpty }
+    .each("offers", PageEntry.self) { $0.offers }
+    .group("thresholds", PageEntry.self) { $0.thresholds }
+    .flag("has-documents") { !$0.documents.isEmpty }
+    .each("documents", PageEntry.self) { $0.documents }
+    .flag("has-replies") { !$0.replies.isEmpty }
+    .each("replies", PageEntry.self) { $0.replies }
+    .text("answered") { "\($0.answered)" }
+    .text("asked") { "\($0.asked)" }
+}
+
+struct CouncilAddresses: Sendable {
+  let services: Address
+  let needs: Address
+  let criteria: Address
+  let documents: Address
+  let coverage: Address
+
+  init(_ council: CouncilContent, _ site: SiteFrame) {
+    let base = council.page.address
+    services = site.link(base + "services/")
+    needs = site.link(base + "needs/")
+    criteria = site.link(base + "eligibility/")
+    documents = site.link(base + "documents/")
+    coverage = site.link(base + "coverage/")
+  }
+}

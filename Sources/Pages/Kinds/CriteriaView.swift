@@ -1,0 +1,76 @@
+import Content
+import Diagnostics
+
+/// Eligibility criteria as a short list, on their own page and on each service that uses them.
+struct CriteriaBox: View {
+  let title: String
+  let link: Address
+  let ages: String?
+  let livesIn: String?
+  let allOf: [String]
+  let anyOf: [String]
+  let notNeeded: [String]
+  let decidedBy: String?
+  let answerWithin: String?
+  let appeal: Address?
+
+  static let slots = Slots<CriteriaBox>()
+    .text("title") { $0.title }
+    .link("link") { $0.link }
+    .optionalText("ages") { $0.ages }
+    .optionalText("lives-in") { $0.livesIn }
+    .flag("has-all-of") { !$0.allOf.isEmpty }
+    .eachText("all-of") { $0.allOf }
+    .flag("has-any-of") { !$0.anyOf.isEmpty }
+    .eachText("any-of") { $0.anyOf }
+    .flag("has-not-needed") { !$0.notNeeded.isEmpty }
+    .eachText("not-needed") { $0.notNeeded }
+    .optionalText("decided-by") { $0.decidedBy }
+    .optionalText("answer-within") { $0.answerWithin }
+    .optionalLink("appeal") { $0.appeal }
+
+  init?(_ page: Page, _ reference: Reference, _ site: SiteFrame) {
+    guard case .criteria(let criteria) = page.kind else { return nil }
+    title = page.title
+    link = site.link(page.address)
+    ages = (criteria.ages ?? page.facts.ages)?.value.inWords
+    livesIn = criteria.livesIn
+    allOf = criteria.allOf.map(\.inWords)
+    anyOf = criteria.anyOf.map(\.inWords)
+    notNeeded = criteria.notNeeded
+    decidedBy = criteria.decidedBy?.sentence
+    answerWithin = criteria.answerWithin?.sentence
+    appeal = criteria.appeal.flatMap { link in
+      switch LinkTarget(link.value, from: page.source.name) {
+      case .page(let path, let fragment):
+        site.link(PagePath.address(ofFile: path) + (fragment.map { "#" + $0 } ?? ""))
+      case .outside(let address): Address(address)
+      default: nil
+      }
+    }
+  }
+}
+
+extension EligibilityTest {
+  var inWords: String {
+    [text.sentence, rate.map { "(\($0) rate)" }, note].compactMap { $0 }.joined(separator: " ")
+  }
+}
+
+struct CriteriaView: View {
+  let content: ContentView
+  let criteria: CriteriaBox?
+  let usedBy: [PageEntry]
+
+  static let slots = Slots<CriteriaView>()
+    .group("page", ContentView.self) { $0.content }
+    .group("criteria", CriteriaBox.self) { $0.criteria }
+    .flag("has-used-by") { !$0.usedBy.isEmpty }
+    .each("used-by", PageEntry.self) { $0.usedBy }
+
+  init(_ page: Page, in council: CouncilContent, _ reference: Reference, _ words: Words) {
+    content = ContentView(page, in: council, words)
+    criteria = CriteriaBox(page, reference, words.site)
+    usedBy = council.services.filter { council.criteria(of: $0)?.address == page.address }.map { PageEntry($0, words.site) }
+  }
+}

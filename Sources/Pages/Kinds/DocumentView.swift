@@ -1,0 +1,29 @@
+import Content
+import Diagnostics
+
+/// A dated document.
+struct DocumentView: View {
+  let content: ContentView
+  let sort: String?
+  let published: String?
+  let period: String?
+  let facts: [FactRow]
+  let criteria: CriteriaBox?
+
+  static let slots = Slots<DocumentView>()
+    .group("page", ContentView.self) { $0.content }
+    .optionalText("sort") { $0.sort }
+    .optionalText("published") { $0.published }
+    .optionalText("period") { $0.period }
+    .each("facts", FactRow.self) { $0.facts }
+    .group("criteria", CriteriaBox.self) { $0.criteria }
+
+  init(_ page: Page, _ document: DatedDocument, in council: CouncilContent, _ reference: Reference, _ words: Words) {
+    content = ContentView(page, in: council, words)
+    sort = document.sort?.rawValue.sentence
+    published = document.published?.value.inWords
+    period = document.period?.value.inWords
+    facts = page.facts.rows(reference.vocabularies).filter { $0.value != nil }
+    criteria = council.criteria(of: page).flatMap { CriteriaBox($0, reference, words.site) }
+  }
+}

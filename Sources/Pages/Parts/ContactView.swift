@@ -1,0 +1,35 @@
+import Content
+import Diagnostics
+
+/// How to reach a team: numbers that dial and addresses that open.
+struct ContactView: View {
+  private let contact: Contact
+
+  init(_ contact: Contact) {
+    self.contact = contact
+  }
+
+  static let slots = Slots<ContactView>()
+    .optionalText("team") { $0.contact.team }
+    .optionalText("phone") { $0.contact.phone?.value }
+    .optionalLink("phone-link") { $0.contact.phone.flatMap { dialled($0.value, "tel") } }
+    .optionalText("text") { $0.contact.text }
+    .optionalLink("text-link") { $0.contact.text.flatMap { dialled($0, "sms") } }
+    .optionalText("email") { $0.contact.email?.value }
+    .optionalLink("email-link") { $0.contact.email.flatMap { Address("mailto:" + $0.value) } }
+    .optionalText("post") { $0.contact.post }
+    .optionalText("website") { $0.contact.website.map { withoutScheme($0.value) } }
+    .optionalLink("website-link") { $0.contact.website.flatMap { Address($0.value) } }
+    .optionalText("hours") { $0.contact.hours }
+
+  private static func dialled(_ number: String, _ scheme: String) -> Address? {
+    let digits = number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
+    return digits.count < 3 ? nil : Address(scheme + ":" + digits)
+  }
+
+  private static func withoutScheme(_ address: String) -> String {
+    var text = Substring(address)
+    for scheme in ["https://", "http://"] where text.hasPrefix(scheme) { text = text.dropFirst(scheme.count) }
+    return text.hasSuffix("/") ? String(text.dropLast()) : String(text)
+  }
+}

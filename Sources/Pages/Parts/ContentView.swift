@@ -1,0 +1,114 @@
+import Checks
+import Content
+import Diagnostics
+
+/// What the pages of services, documents, criteria and offers have in common: words in the order in which they were
+/// written, then what the council says on every page.
+struct ContentView: View {
+  let title: String
+  let summary: String?
+  let intro: HTML
+  let sections: [SectionView]
+  let footnotes: HTML
+  let contact: ContactView?
+  let checked: CheckedView
+  let editions: [EditionLink]
+  let council: CouncilLink
+
+  static let slots = Slots<ContentView>()
+    .text("title") { $0.title }
+    .optionalText("summary") { $0.summary }
+    .html("intro") { $0.intro }
+    .each("sections", SectionView.self) { $0.sections }
+    .html("footnotes") { $0.footnotes }
+    .group("contact", ContactView.self) { $0.contact }
+    .group("checked", CheckedView.self) { $0.checked }
+    .each("editions", EditionLink.self) { $0.editions }
+    .group("council", CouncilLink.self) { $0.council }
+
+  init(_ page: Page, in council: CouncilContent, _ words: Words) {
+    title = page.title
+    summary = page.facts.summary?.value
+    intro = words.html(page.prose.intro, of: page)
+    let own = page.prose.outline.map { SectionView(id: $0.id, heading: $0.heading, body: words.html($0, of: page)) }
+    sections = own + Self.defaults(for: page, in: council, words)
+    footnotes = words.footnotes(of: page)
+    contact = (page.facts.contact ?? (page.path.kind == .page(.services) ? nil : council.page.facts.contact)).map(ContactView.init)
+    checked = CheckedView(page.facts, today: words.site.today)
+    editions = EditionLink.links(of: page, in: council, words.site)
+    self.council = CouncilLink(council, words.site)
+  }
+
+  /// What the council says once for all pages, where a page has no words of its own for it.
+  private static func defaults(for page: Page, in council: CouncilContent, _ words: Words) -> [SectionView] {
+    guard page.path.kind != .council, page.path.edition == nil else { return [] }
+    return [Facet.complaint, .offlineCopy, .feedback].compactMap { facet in
+      guard page.prose.section(facet) == nil, let section = council.page.prose.section(facet) else { return nil }
+      let taken = page.prose.section(id: section.id) != nil
+      return SectionView(
+        id: taken ? section.id + "-council" : section.id, heading: section.heading, body: words.html(section, of: council.page))
+    }
+  }
+}
+
+/// Who checked a page last, and when the next check is due.
+struct CheckedView: View {
+  let on: String?
+  let by: String?
+  let next: String?
+  let isLate: Bool
+
+  static let slots = Slots<CheckedView>()
+    .optionalText("on") { $0.on }
+    .optionalText("by") { $0.by }
+    .optionalText("next") { $0.next }
+    .flag("is-late") { $0.isLate }
+
+  init(_ facts: Facts, today: Day) {
+    on = facts.checked?.on.value.inWords
+    by = facts.checked?.by?.value
+    next = facts.review?.value.inWords
+    isLate = facts.review.map { $0.value < today } ?? false
+  }
+}
+
+/// The same page in another language or in Easy Read, and the other way round.
+struct EditionLink: View {
+  let label: String
+  let language: String
+  let link: Address
+
+  static let slots = Slots<EditionLink>()
+    .text("label") { $0.label }
+    .text("language") { $0.language }
+    .link("link") { $0.link }
+
+  static func links(of page: Page, in council: CouncilContent, _ site: SiteFrame) -> [EditionLink] {
+    let all = (council.pages + council.editions).filter { $0.path.original == page.path.original && $0.path != page.path }
+    return all.map { other in
+      switch other.path.edition {
+      case nil: EditionLink(label: "English", language: site.language, link: site.link(other.address))
+      case .easyRead: EditionLink(label: "Easy Read", language: site.language, link: site.link(other.address))
+      case .language(let code): EditionLink(label: other.title, language: code, link: site.link(other.address))
+      }
+    }
+  }
+}
+
+/// The way back to the council.
+struct CouncilLink: View {
+  let name: String
+  let link: Address
+  let coverage: Address
+
+  static let slots = Slots<CouncilLink>()
+    .text("name") { $0.name }
+    .link("link") { $0.link }
+    .link("coverage") { $0.coverage }
+
+  init(_ council: CouncilContent, _ site: SiteFrame) {
+    name = council.name
+    link = site.link(council.page.address)
+    coverage = site.link(council.page.address + "coverage/")
+  }
+}

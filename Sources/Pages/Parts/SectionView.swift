@@ -1,0 +1,13 @@
+import Content
+
+/// A passage with its heading.
+struct SectionView: View {
+  let id: String
+  let heading: String
+  let body: HTML
+
+  static let slots = Slots<SectionView>()
+    .text("id") { $0.id }
+    .text("heading") { $0.heading }
+    .html("body") { $0.body }
+}

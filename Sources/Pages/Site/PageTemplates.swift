@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// The design of every kind of page, compiled. There are all of them, or none.
+package struct PageTemplates: Sendable {
+  let layout: Template<Frame>
+  let home: Template<HomeView>
+  let councils: Template<CouncilsView>
+  let council: Template<CouncilView>
+  let list: Template<ListView>
+  let terms: Template<TermsView>
+  let service: Template<ServiceView>
+  let criteria: Template<CriteriaView>
+  let offer: Template<OfferView>
+  let thresholds: Template<ThresholdsView>
+  let document: Template<DocumentView>
+  let replies: Template<RepliesView>
+  let coverage: Template<CoverageView>
+  let entitlements: Template<EntitlementsView>
+  let duty: Template<DutyView>
+  let glossary: Template<GlossaryView>
+  let notFound: Template<NotFoundView>
+
+  /// nil when one of them is not as it should be: all that is wrong, in all of them, is noted.
+  package static func compile(_ sources: [String: SourceText], noting found: inout [Diagnostic]) -> PageTemplates? {
+    let layout = Template<Frame>.compile(named: "layout", in: sources, noting: &found)
+    let home = Template<HomeView>.compile(named: "home", in: sources, noting: &found)
+    let councils = Template<CouncilsView>.compile(named: "councils", in: sources, noting: &found)
+    let council = Template<CouncilView>.compile(named: "council", in: sources, noting: &found)
+    let list = Template<ListView>.compile(named: "list", in: sources, noting: &found)
+    let terms = Template<TermsView>.compile(named: "terms", in: sources, noting: &found)
+    let service = Template<ServiceView>.compile(named: "service", in: sources, noting: &found)
+    let criteria = Template<CriteriaView>.compile(named: "criteria", in: sources, noting: &found)
+    let offer = Template<OfferView>.compile(named: "offer", in: sources, noting: &found)
+    let thresholds = Template<ThresholdsView>.compile(named: "thresholds", in: sources, noting: &found)
+    let document = Template<DocumentView>.compile(named: "document", in: sources, noting: &found)
+    let replies = Template<RepliesView>.compile(named: "replies", in: sources, noting: &found)
+    let coverage = Template<CoverageView>.compile(named: "coverage", in: sources, noting: &found)
+    let entitlements = Template<EntitlementsView>.compile(named: "entitlements", in: sources, noting: &found)
+    let duty = Template<DutyView>.compile(named: "duty", in: sources, noting: &found)
+    let glossary = Template<GlossaryView>.compile(named: "glossary", in: sources, noting: &found)
+    let notFound = Template<NotFoundView>.compile(named: "not-found", in: sources, noting: &found)
+    guard let layout, let home, let councils, let council, let list, let terms, let service, let criteria, let offer,
+      let thresholds, let document, let replies, let coverage, let entitlements, let duty, let glossary, let notFound
+    else { return nil }
+    return PageTemplates(
+      layout: layout, home: home, councils: councils, council: council, list: list, terms: terms, service: service,
+      criteria: criteria, offer: offer, thresholds: thresholds, document: document, replies: replies, coverage: coverage,
+      entitlements: entitlements, duty: duty, glossary: glossary, notFound: notFound)
+  }
+}

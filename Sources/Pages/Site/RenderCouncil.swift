@@ -1,0 +1,182 @@
+import Checks
+import Content
+import Diagnostics
+
+extension Renderer {
+  /// Every page of one council, handed over one by one so that none need be kept.
+  package func render(_ council: CheckedCouncil, to write: (OutputFile) throws -> Void) throws {
+    let content = council.content
+    let words = Words(site: site, language: site.language)
+    try write(councilPage(council, words))
+    for page in content.pages + content.editions where page.path.kind != .council || page.path.edition != nil {
+      try write(render(page, of: council, words))
+    }
+    for list in lists(content) { try write(list) }
+    let view = CoverageView(council, reference, words)
+    try write(
+      page(
+        view, templates.coverage, at: content.page.address + "coverage/", title: "What you are entitled to see – \(content.name)",
+        crumbs: crumbs(content)))
+  }
+
+  private func crumbs(_ content: CouncilContent) -> [Frame.Crumb] {
+    [crumb("Home", "/"), crumb(content.name, content.page.address)]
+  }
+
+  private func render(_ page: Page, of council: CheckedCouncil, _ words: Words) -> OutputFile {
+    let content = council.content
+    var crumbs = crumbs(content)
+    if case .page(let folder) = page.path.kind, let list = listName(folder) {
+      crumbs.append(crumb(list, content.page.address + folder.rawValue + "/"))
+    }
+    let language: String? = if case .language(let code) = page.path.edition { code } else { nil }
+    func whole<Kind: View>(_ view: Kind, _ template: Template<Kind>) -> OutputFile {
+      self.page(
+        view, template, at: page.address, title: "\(page.title) – \(content.name)", description: page.shortSummary,
+        crumbs: crumbs, language: language)
+    }
+    return switch page.kind {
+    case .service: whole(ServiceView(page, in: content, reference, words), templates.service)
+    case .criteria: whole(CriteriaView(page, in: content, reference, words), templates.criteria)
+    case .offer(let offer): whole(OfferView(page, offer, in: council, reference, words), templates.offer)
+    case .thresholds(let thresholds):
+      whole(ThresholdsView(page, thresholds, in: content, reference, words), templates.thresholds)
+    case .document(let document): whole(DocumentView(page, document, in: content, reference, words), templates.document)
+    case .replies(let replies): whole(RepliesView(page, replies, in: content, words), templates.replies)
+    case .council: whole(councilView(page, council, words), templates.council)
+    }
+  }
+
+  private func listName(_ folder: PageFolder) -> String? {
+    switch folder {
+    case .services: "Services A to Z"
+    case .eligibility: "Who can get what"
+    case .documents: "Documents"
+    case .replies: "What families said"
+    case .offers: nil
+    }
+  }
+
+  private func councilPage(_ council: CheckedCouncil, _ words: Words) -> OutputFile {
+    page(
+      councilView(council.content.page, council, words), templates.council, at: council.content.page.address,
+      title: "\(council.content.name): help for children and families", description: council.content.page.shortSummary,
+      crumbs: [crumb("Home", "/")])
+  }
+
+  private func councilView(_ page: Page, _ council: CheckedCouncil, _ words: Words) -> CouncilView {
+    let content = council.content
+    let browse = Browse(content, reference.vocabularies, site)
+    return CouncilView(
+      content: ContentView(page, in: content, words), services: "\(content.services.count)",
+      links: CouncilAddresses(content, site), needs: browse.needs.map(\.choice), ages: browse.ages.map(\.choice),
+      levels: browse.levels.map(\.choice), offers: content.pages(in: .offers).map { PageEntry($0, site) },
+      thresholds: content.thresholds.map { PageEntry($0, site) },
+      documents: content.pages(in: .documents).map { PageEntry($0, site) },
+      replies: content.pages(in: .replies).reversed().map { PageEntry($0, site) }, answered: council.coverage.answered,
+      asked: council.coverage.asked)
+  }
+
+  // MARK: Lists
+
+  private func lists(_ content: CouncilContent) -> [OutputFile] {
+    let base = content.page.address
+    let vocabularies = reference.vocabularies
+    let browse = Browse(content, vocabularies, site)
+    var files = [
+      list(
+        "Services A to Z", "Every service that \(content.name) tells families about.", base + "services/",
+        ListView.byLetter(content.services, site, vocabularies), hasLetters: true, content),
+      list(
+        "Who can get what", "The tests for help, and the services that use them.", base + "eligibility/",
+        whole(content.pages(in: .eligibility)), content),
+      list("Documents", "Dated statements, plans and reports.", base + "documents/", whole(content.pages(in: .documents)), content),
+      list(
+        "What families said", "Comments, the council’s replies, and what it did.", base + "replies/",
+        whole(content.pages(in: .replies).reversed()), content),
+      terms("Find help by need", base + "needs/", browse.needs, content),
+      terms("Find help by age", base + "ages/", browse.ages, content),
+      terms("Find help by level of need", base + "levels/", browse.levels, content),
+    ]
+    for shelf in browse.needs + browse.ages + browse.levels {
+      let others = browse.beside(shelf).map { NamedLink(label: $0.choice.label, link: $0.choice.link) }
+      files.append(
+        list(
+          shelf.title, shelf.choice.means, shelf.address, ListView.byLetter(shelf.services, site, vocabularies), others: others,
+          content))
+    }
+    return files
+  }
+
+  private func whole(_ pages: some Sequence<Page>) -> [ListView.Group] {
+    let entries = pages.map { PageEntry($0, site) }
+    return entries.isEmpty ? [] : [ListView.Group(heading: "", id: "all", entries: entries)]
+  }
+
+  private func list(
+    _ title: String, _ intro: String?, _ address: String, _ groups: [ListView.Group], others: [NamedLink] = [],
+    hasLetters: Bool = false, _ content: CouncilContent
+  ) -> OutputFile {
+    let view = ListView(
+      title: title, intro: intro, council: CouncilLink(content, site), groups: groups, others: others, hasLetters: hasLetters)
+    return page(view, templates.list, at: address, title: "\(title) – \(content.name)", crumbs: crumbs(content))
+  }
+
+  private func terms(_ title: String, _ address: String, _ shelves: [Shelf], _ content: CouncilContent) -> OutputFile {
+    let view = TermsView(title: title, council: CouncilLink(content, site), choices: shelves.map(\.choice))
+    return page(view, templates.terms, at: address, title: "\(title) – \(content.name)", crumbs: crumbs(content))
+  }
+}
+
+/// The services of a council that one word leads to.
+struct Shelf {
+  let title: String
+  let address: String
+  let choice: TermsView.Choice
+  let services: [Page]
+}
+
+/// A council's services by need, by age band and by level of need. Words that lead to nothing are left out.
+struct Browse {
+  let needs: [Shelf]
+  let ages: [Shelf]
+  let levels: [Shelf]
+
+  init(_ content: CouncilContent, _ words: Vocabularies, _ site: SiteFrame) {
+    let base = content.page.address
+    func shelves(_ vocabulary: Vocabulary, _ folder: String, _ title: (Term) -> String, _ holds: (Page, Term) -> Bool) -> [Shelf] {
+      vocabulary.terms.compactMap { term in
+        let services = content.services.filter { holds($0, term) }
+        guard !services.isEmpty else { return nil }
+        let address = "\(base)\(folder)/\(term.id)/"
+        return Shelf(
+          title: title(term), address: address,
+          choice: TermsView.Choice(
+            label: term.label, means: term.means, link: site.link(address),
+            count: services.count == 1 ? "1 service" : "\(services.count) services"),
+          services: services)
+      }
+    }
+    needs = shelves(words.needs, "needs", { "Help with: \($0.label.lowercasedStart)" }) { page, term in
+      page.facts.needs.contains { $0.value == term.id }
+    }
+    // A service that does not state its ages is on no age's page: it must not be taken for one that suits all.
+    ages = shelves(words.ages, "ages", { "Help for ages \($0.label.lowercasedStart)" }) { page, term in
+      guard let ages = page.facts.ages, let band = term.ages else { return false }
+      return ages.value.overlaps(band)
+    }
+    levels = shelves(words.levels, "levels", { $0.label }) { page, term in page.facts.level?.value == term.id }
+  }
+
+  func beside(_ shelf: Shelf) -> [Shelf] {
+    [needs, ages, levels].first { $0.contains { $0.address == shelf.address } }?.filter { $0.address != shelf.address } ?? []
+  }
+}
+
+extension String {
+  /// With a small letter at its beginning, unless the first word is written in capitals.
+  fileprivate var lowercasedStart: String {
+    let second = dropFirst().first
+    return second?.isUppercase ?? false ? self : prefix(1).lowercased() + dropFirst()
+  }
+}

@@ -1,0 +1,33 @@
+import Checks
+import Content
+
+/// Renders checked councils, one after another or side by side, and then the pages about all of them.
+package struct Renderer: Sendable {
+  let templates: PageTemplates
+  let reference: Reference
+  let site: SiteFrame
+
+  package init(_ templates: PageTemplates, _ reference: Reference, today: Day) {
+    self.templates = templates
+    self.reference = reference
+    site = SiteFrame(reference.settings, today: today)
+  }
+
+  /// A whole page, with its frame around it.
+  func page<Kind: View>(
+    _ view: Kind, _ template: Template<Kind>, at address: String, title: String, description: String? = nil,
+    crumbs: [Frame.Crumb], language: String? = nil
+  ) -> OutputFile {
+    var content = HTML()
+    template.render(view, into: &content)
+    let frame = Frame(
+      title: title, description: description, address: address, crumbs: crumbs, language: language ?? site.language,
+      content: content, site: site)
+    var html = HTML()
+    templates.layout.render(frame, into: &html)
+    let path = address.hasSuffix("/") ? address + "index.html" : address
+    return OutputFile(path: String(path.dropFirst()), bytes: html.bytes)
+  }
+
+  func crumb(_ label: String, _ address: String) -> Frame.Crumb { Frame.Crumb(label: label, link: site.link(address)) }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+
+/// What can be wrong with a template, and why it matters.
+package enum TemplateRule: String, CaseIterable, Sendable {
+  case missing = "template-missing"
+  case tag = "template-tag"
+  case section = "template-section"
+  case name = "template-name"
+  case loop = "template-loop"
+  case safety = "template-safety"
+
+  package var why: String {
+    switch self {
+    case .missing: "No page can be made from a template that is not there."
+    case .tag: "What stands between the braces would be shown to families as it is, or be lost."
+    case .section: "It is not known which part of the page is meant."
+    case .name: "Families would find a gap where the page should tell them something."
+    case .loop: "The page would never end."
+    case .safety: "Words that somebody wrote for a page could act as part of its code, and harm the people who read it."
+    }
+  }
+
+  func problem(at place: Place, _ what: String, instead: String) -> Diagnostic {
+    Diagnostic(rule: rawValue, severity: .mustFix, place: place, what: what, why: why, instead: instead)
+  }
+}

@@ -1,0 +1,70 @@
+import Checks
+import Content
+import Diagnostics
+import Markup
+import Pages
+
+/// What a run is asked to do.
+package struct BuildPlan: Sendable {
+  package var content: String
+  package var templates: String
+  /// nil for a check alone.
+  package var output: String?
+  /// nil when the site's own settings, or the clock, decide.
+  package var today: Day?
+  package var clock: Day
+  /// One council at a time, or as many as there are cores.
+  package var isParallel: Bool
+
+  package init(content: String, templates: String, output: String?, today: Day?, clock: Day, isParallel: Bool = true) {
+    self.content = content
+    self.templates = templates
+    self.output = output
+    self.today = today
+    self.clock = clock
+    self.isParallel = isParallel
+  }
+}
+
+package struct BuildOutcome: Sendable {
+  package let report: Report
+  package let today: Day
+  package let pages: Int
+  /// nil when nothing was published.
+  package let exchange: OutputFolder.Exchange?
+  package let councils: [CouncilSummary]
+}
+
+/// The whole path: load, parse, read, check, render, write. What is wrong with content is in the report; what is wrong with
+/// the machine is thrown. The site that families see changes in the last step alone, or not at all.
+package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> Void) throws -> BuildOutcome {
+  var found: [Diagnostic] = []
+  let library = try Library(plan.content, noting: &found)
+  let reference = try library.readReference(noting: &found)
+  let today = plan.today ?? reference?.settings.today ?? plan.clock
+  let design = try plan.output.map { _ in try Design.load(plan.templates, noting: &found) }
+  guard let reference else {
+    return BuildOutcome(report: Report(found), today: today, pages: 0, exchange: nil, councils: [])
+  }
+  let output = try plan.output.map { try OutputFolder($0, besides: [plan.content, plan.templates]) }
+  let publication: Publication? =
+    if let output, let templates = design?.templates {
+      Publication(output: output, renderer: Renderer(templates, reference, today: today))
+    } else {
+      nil
+    }
+  let work = CouncilWork(library: library, reference: reference, publication: publication, today: today)
+  let done = try work.buildAll(inParallel: plan.isParallel, progress: progress)
+  found += done.found
+  let checked = check(done.councils, gaps: reference.settings.gaps, noting: &found)
+  var pages = done.addresses
+  var exchange: OutputFolder.Exchange?
+  if let checked, let publication {
+    pages += try publication.writeShared(checked, besides: done.addresses, files: reference.files, library, design?.style ?? [])
+    exchange = try publication.output.exchange()
+  }
+  let councils = done.councils.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
+  return BuildOutcome(
+    report: Report(found, summary: councils.map(\.inOneLine), coverage: councils.flatMap { $0.lines(reference) }), today: today,
+    pages: pages.count, exchange: exchange, councils: councils)
+}

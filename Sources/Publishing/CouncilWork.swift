@@ -1,0 +1,75 @@
+import Checks
+import Content
+import Diagnostics
+import Dispatch
+import Markup
+import Synchronization
+
+/// Builds the councils, each by itself: the unit of work for both cores, and of memory.
+struct CouncilWork: Sendable {
+  let library: Library
+  let reference: Reference
+  /// nil for a check alone.
+  let publication: Publication?
+  let today: Day
+
+  struct Done: Sendable {
+    var found: [Diagnostic] = []
+    var councils: [CouncilSummary] = []
+    var addresses: [String] = []
+    fileprivate var trouble: (any Error)?
+    fileprivate var count = 0
+  }
+
+  /// Councils end in any order: whoever uses the result puts it in order.
+  func buildAll(inParallel: Bool, progress: @escaping @Sendable (String) -> Void) throws -> Done {
+    let done = Mutex(Done())
+    let councils = library.councils
+    @Sendable func one(_ index: Int) {
+      guard done.withLock({ $0.trouble == nil }) else { return }
+      do {
+        let result = try build(councils[index].slug, councils[index].files)
+        let count = done.withLock { done in
+          done.found += result.found
+          done.councils += result.councils
+          done.addresses += result.addresses
+          done.count += 1
+          return done.count
+        }
+        progress("\(count) of \(councils.count) councils")
+      } catch {
+        done.withLock { $0.trouble = $0.trouble ?? error }
+      }
+    }
+    if inParallel {
+      DispatchQueue.concurrentPerform(iterations: councils.count, execute: one)
+    } else {
+      for index in councils.indices { one(index) }
+    }
+    let all = done.withLock { $0 }
+    if let trouble = all.trouble { throw trouble }
+    return all
+  }
+
+  private func build(_ slug: String, _ names: [String]) throws -> Done {
+    var done = Done()
+    guard let content = try read(slug, names, &done.found) else { return done }
+    let checked = check(content, against: reference, today: today, noting: &done.found)
+    if let publication, !done.found.stopPublishing { done.addresses = try publication.write(checked, library) }
+    done.councils = [CouncilSummary(checked)]
+    return done
+  }
+
+  private func read(_ slug: String, _ names: [String], _ found: inout [Diagnostic]) throws -> CouncilContent? {
+    var documents: [Document] = []
+    var files: [AttachedFile] = []
+    for name in names {
+      if name.hasPrefix("councils/\(slug)/files/") {
+        if let bytes = try library.file(name, noting: &found) { files.append(AttachedFile(name: name, size: bytes.count)) }
+      } else if library.checkName(name, noting: &found), let source = try library.source(name, noting: &found) {
+        documents.append(parse(source, noting: &found))
+      }
+    }
+    return CouncilContent.read(documents, slug: slug, files: files, reference: reference, noting: &found)
+  }
+}

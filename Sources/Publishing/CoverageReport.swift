@@ -1,0 +1,47 @@
+import Checks
+import Content
+import Diagnostics
+
+extension CouncilSummary {
+  var inOneLine: String { "\(name): \(coverage.answered) of \(coverage.asked) things that the law and guidance list are answered." }
+
+  /// One line for each item, for reports that programs read.
+  func lines(_ reference: Reference) -> [CoverageLine] {
+    coverage.duties.flatMap { duty in
+      duty.items.map { item in
+        CoverageLine(
+          council: slug, duty: item.duty, item: item.item, result: item.result.inWords, because: item.result.reason,
+          pages: item.evidence.map(\.file))
+      }
+    }
+  }
+}
+
+extension Result {
+  fileprivate var reason: String {
+    switch self {
+    case .says, .doesNotSay, .coming: ""
+    case .saysNone(let on): on.code
+    case .weak(let weaknesses): weaknesses.map(\.code).joined(separator: ", ")
+    case .outOfDate(let lateness): lateness.inWords
+    case .anotherBody(let name, _): name
+    case .notChecked(let files): files.joined(separator: ", ")
+    }
+  }
+}
+
+extension Weakness {
+  fileprivate var code: String {
+    switch self {
+    case .lacks(let facet): "lacks \(facet.rawValue)"
+    case .thin(let words): "\(words) words"
+    case .filler(let phrase): "filler “\(phrase)”"
+    case .copied(let other): "copied from \(other)"
+    case .onlyAFile: "only a file"
+    case .noSuchPlace(let name): "no place #\(name)"
+    case .noneNotDated: "none, not dated"
+    case .noneNotAllowed: "none, not allowed"
+    case .entriesLack(let pages, let count): "\(pages.count) of \(count) entries lack it"
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Content
+import Diagnostics
+
+/// The content folder as it is on the disk: which files there are. Reading them comes later, council by council.
+///
+/// No file is passed over: each is listed here or becomes a diagnostic. Only names that begin with a dot are left alone,
+/// because editors and systems keep their own things under such names.
+struct Library: Sendable {
+  let root: Folder
+  private let shown: String
+  private(set) var shared: [String] = []
+  /// Each council's files, by the council's folder.
+  private(set) var councils: [(slug: String, files: [String])] = []
+
+  init(_ path: String, noting found: inout [Diagnostic]) throws {
+    root = try Folder(opening: path)
+    shown = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
+    for name in try list(".", depth: 0, noting: &found) {
+      let parts = name.split(separator: "/", maxSplits: 2).map(String.init)
+      if parts.count == 3, parts[0] == "councils" {
+        if councils.last?.slug != parts[1] { councils.append((parts[1], [])) }
+        councils[councils.count - 1].files.append(name)
+      } else {
+        shared.append(name)
+      }
+    }
+    noteFolderNames(&found)
+  }
+
+  private func list(_ folder: String, depth: Int, noting found: inout [Diagnostic]) throws -> [String] {
+    guard depth <= 8 else {
+      found.append(.disk("folder-too-deep", shown + folder, "This folder lies too deep", "Move its files up."))
+      return []
+    }
+    var names: [String] = []
+    for entry in try root.entries(of: folder) ?? [] where !entry.name.hasPrefix(".") {
+      let name = folder == "." ? entry.name : folder + "/" + entry.name
+      switch entry.sort {
+      case .file: names.append(name)
+      case .folder: names += try list(name, depth: depth + 1, noting: &found)
+      case .other:
+        found.append(
+          .disk(
+            "not-a-file", shown + name, "This is a link or a device, not a file",
+            "Put the file itself here: what a link points to could be changed without anybody seeing it."))
+      }
+    }
+    return names
+  }
+
+  private func noteFolderNames(_ found: inout [Diagnostic]) {
+    for council in councils where !PagePath.isGoodName(council.slug) {
+      found.append(.badName(shown + "councils/" + council.slug, council.slug))
+    }
+  }
+
+  /// What people type to open a file.
+  func path(_ name: String) -> String { shown + name }
+
+  /// Content files are read whole; nothing of a file that is far too large is read at all.
+  static let largestText = 256 * 1024
+  static let largestFile = 32 * 1024 * 1024
+
+  /// nil, and what is wrong, when the file cannot be content.
+  func source(_ name: String, noting found: inout [Diagnostic]) throws -> SourceText? {
+    switch try root.read(name, limit: Self.largestText) {
+    case .bytes(let bytes): return SourceText(path: shown + name, name: name, bytes: bytes)
+    case .notAFile:
+      found.append(.disk("not-a-file", shown + name, "This is not a file that can be read", "Put a plain text file here."))
+    case .tooLarge(let size):
+      found.append(
+        .disk(
+          "file-too-large", shown + name, "This file has \(size / 1024) kilobytes, and a page may have \(Self.largestText / 1024)",
+          "Split the page, or put long documents in a `files` folder and link to them."))
+    }
+    return nil
+  }
+
+  func file(_ name: String, noting found: inout [Diagnostic]) throws -> [UInt8]? {
+    switch try root.read(name, limit: Self.largestFile) {
+    case .bytes(let bytes):
+      if let fault = AttachedFiles.fault(name, bytes) {
+        found.append(.disk("file-not-published", shown + name, fault.what, fault.instead))
+        return nil
+      }
+      return bytes
+    case .notAFile:
+      found.append(.disk("not-a-file", shown + name, "This is not a file that can be read", "Put the file itself here."))
+    case .tooLarge(let size):
+      found.append(
+        .disk(
+          "file-too-large", shown + name,
+          "This file has \(size / 1_048_576) megabytes, and a file may have \(Self.largestFile / 1_048_576)",
+          "Make it smaller: families on a telephone pay for each megabyte."))
+    }
+    return nil
+  }
+
+  /// The page's path, when its name can be part of an address.
+  func checkName(_ name: String, noting found: inout [Diagnostic]) -> Bool {
+    guard let path = PagePath(name) else { return true }
+    if PagePath.isGoodName(path.slug) { return true }
+    found.append(.badName(shown + name, path.slug))
+    return false
+  }
+}
+
+extension Diagnostic {
+  static func disk(_ rule: String, _ path: String, _ what: String, _ instead: String) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: .mustFix, place: .file(path), what: what,
+      why: "The site is built from plain files alone, so that everyone can see what is published.", instead: instead)
+  }
+
+  fileprivate static func badName(_ path: String, _ name: String) -> Diagnostic {
+    let better = String(
+      name.lowercased().unicodeScalars.map { scalar -> Character in
+        ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
+      }
+    ).split(separator: "-").joined(separator: "-")
+    return disk(
+      "bad-name", path, "“\(name)” cannot be part of an address",
+      "Use small letters, digits and hyphens\(better.isEmpty ? "" : ", such as `\(better)`").")
+  }
+}

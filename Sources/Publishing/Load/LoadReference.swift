@@ -1,0 +1,66 @@
+import Content
+import Diagnostics
+import Markup
+
+extension Library {
+  /// Loads, parses and reads what every council's pages are read against. nil when a part of it cannot be read.
+  func readReference(noting found: inout [Diagnostic]) throws -> Reference? {
+    var duties: [Document] = []
+    var files: [AttachedFile] = []
+    for name in shared where !Self.single.contains(name) {
+      let parts = name.split(separator: "/")
+      if parts.count == 2, parts[0] == "entitlements", name.hasSuffix(".md") {
+        if let source = try source(name, noting: &found) { duties.append(parse(source, noting: &found)) }
+      } else if parts[0] == "files" {
+        if let bytes = try file(name, noting: &found) { files.append(AttachedFile(name: name, size: bytes.count)) }
+      } else {
+        noteStray(name, &found)
+      }
+    }
+    let settings = try readOne("site.yml", noting: &found, Settings.read)
+    let glossary = try readOne("glossary.yml", noting: &found, Glossary.read)
+    let needs = try readOne("vocabulary/needs.yml", noting: &found, Vocabulary.read)
+    let ages = try readOne("vocabulary/ages.yml", noting: &found, Vocabulary.read)
+    let levels = try readOne("vocabulary/levels-of-need.yml", noting: &found, Vocabulary.read)
+    let routes = try readOne("vocabulary/routes-in.yml", noting: &found, Vocabulary.read)
+    let headings = try readOne("vocabulary/headings.yml", noting: &found, Headings.read)
+    let catalogue = try readOne("entitlements.yml", noting: &found) { Catalogue.read($0, duties, noting: &$1) }
+    guard let settings, let glossary, let needs, let ages, let levels, let routes, let headings, let catalogue else {
+      return nil
+    }
+    return Reference(
+      settings: settings,
+      vocabularies: Vocabularies(needs: needs, ages: ages, levels: levels, routes: routes, headings: headings),
+      glossary: glossary, catalogue: catalogue, files: files)
+  }
+
+  private static let single = [
+    "site.yml", "glossary.yml", "entitlements.yml", "vocabulary/needs.yml", "vocabulary/ages.yml",
+    "vocabulary/levels-of-need.yml", "vocabulary/routes-in.yml", "vocabulary/headings.yml",
+  ]
+
+  private func readOne<Value>(
+    _ name: String, noting found: inout [Diagnostic], _ read: (SourceText, inout [Diagnostic]) -> Value?
+  ) throws -> Value? {
+    guard shared.contains(name) else {
+      found.append(
+        .disk("missing-file", path(name), "There is no file `\(name)`", "Write it: docs/writing-content.md says what it holds."))
+      return nil
+    }
+    guard let source = try source(name, noting: &found) else { return nil }
+    return read(source, &found)
+  }
+
+  private func noteStray(_ name: String, _ found: inout [Diagnostic]) {
+    found.append(
+      .disk(
+        "stray-file", path(name), "No kind of page belongs in this place",
+        "Move it into a council's folder or into `files`, or delete it. docs/writing-content.md shows the folders."))
+  }
+}
+
+/// The catalogue of duties alone, for commands that look one up. nil when it cannot be read: `check` says why.
+package func loadCatalogue(_ content: String) throws -> Catalogue? {
+  var found: [Diagnostic] = []
+  return try Library(content, noting: &found).readReference(noting: &found)?.catalogue
+}

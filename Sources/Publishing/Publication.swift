@@ -1,0 +1,59 @@
+import Checks
+import Content
+import Diagnostics
+import Pages
+
+/// A new site on its way to the spare folder.
+struct Publication: Sendable {
+  let output: OutputFolder
+  let renderer: Renderer
+
+  /// Writes a council's pages and files, takes away what it no longer has, and gives the addresses of its pages.
+  func write(_ council: CheckedCouncil, _ library: Library) throws -> [String] {
+    var kept: Set<String> = []
+    var addresses: [String] = []
+    try renderer.render(council) { file in
+      try output.write(file.bytes, to: file.path)
+      kept.insert(file.path)
+      addresses.append(address(of: file.path))
+    }
+    for file in council.content.files { kept.insert(try copy(file, library)) }
+    try output.sweep("councils/\(council.content.slug)", keeping: kept)
+    return addresses
+  }
+
+  /// Writes what belongs to no council, takes away councils that are gone, and gives the addresses of the pages.
+  func writeShared(
+    _ site: CheckedSite, besides councilPages: [String], files: [AttachedFile], _ library: Library, _ style: [UInt8]
+  ) throws -> [String] {
+    var kept: Set<String> = ["style.css"]
+    var addresses: [String] = []
+    func write(_ file: OutputFile) throws {
+      try output.write(file.bytes, to: file.path)
+      kept.insert(file.path)
+    }
+    try renderer.render(site) { file in
+      try write(file)
+      addresses.append(address(of: file.path))
+    }
+    try write(renderer.sitemap(councilPages + addresses))
+    try write(renderer.robots)
+    try output.write(style, to: "style.css")
+    for file in files { kept.insert(try copy(file, library)) }
+    try output.sweep(".", keeping: kept, passing: Set(site.councils.map { "councils/\($0.slug)" }))
+    return addresses
+  }
+
+  private func copy(_ file: AttachedFile, _ library: Library) throws -> String {
+    var found: [Diagnostic] = []
+    guard let bytes = try library.file(file.name, noting: &found) else {
+      throw MachineTrouble("\(library.path(file.name)) changed while the site was being built. Build again.")
+    }
+    try output.write(bytes, to: file.name)
+    return file.name
+  }
+
+  private func address(of path: String) -> String {
+    "/" + (path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path)
+  }
+}

@@ -1,0 +1,45 @@
+import Glibc
+
+/// Waits until something below some folders changes, through inotify.
+package final class ChangeWatch {
+  private let descriptor: Int32
+  private let folders: [String]
+
+  private static let events = UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB)
+  /// Editors write a file in several steps; a build in between would see half of it.
+  private static let quiet: Int32 = 30
+
+  package init(_ folders: [String]) throws {
+    descriptor = inotify_init1(Int32(IN_CLOEXEC))
+    self.folders = folders
+    guard descriptor >= 0 else { throw MachineTrouble("watch for changes", code: errno) }
+    watchAll()
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Comes back once something has changed and then been quiet for a moment.
+  package func wait() {
+    var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+    _ = read(descriptor, &buffer, buffer.count)
+    var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while Glibc.poll(&poll, 1, Self.quiet) > 0 { _ = read(descriptor, &buffer, buffer.count) }
+    watchAll()
+  }
+
+  /// inotify sees one folder at a time, so new folders are added after each change.
+  private func watchAll() {
+    for folder in folders { watch(folder, depth: 0) }
+  }
+
+  private func watch(_ folder: String, depth: Int) {
+    guard depth <= 9, let root = try? Folder(opening: folder), let entries = try? root.entries() else { return }
+    // The same folder gives the same watch, so adding it again does no harm.
+    inotify_add_watch(descriptor, folder, Self.events)
+    for entry in entries where entry.sort == .folder && !entry.name.hasPrefix(".") {
+      watch(folder + "/" + entry.name, depth: depth + 1)
+    }
+  }
+}

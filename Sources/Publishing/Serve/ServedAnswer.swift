@@ -1,0 +1,52 @@
+/// What a browser is sent.
+struct ServedAnswer: Sendable {
+  let status: String
+  let headers: [String]
+  let body: [UInt8]
+
+  /// A page, with the line that reloads it when the site changes.
+  static func page(_ bytes: [UInt8], _ status: String) -> ServedAnswer {
+    let script = Array("<script src=\"/.plainsight/reload.js\"></script>\n".utf8)
+    let end = Array("</body>".utf8)
+    var body = bytes
+    if let at = body.indices.last(where: { body[$0...].starts(with: end) }) { body.insert(contentsOf: script, at: at) }
+    return ServedAnswer(status: status, headers: ["Content-Type: text/html; charset=utf-8"], body: body)
+  }
+
+  static func file(_ bytes: [UInt8], _ type: String) -> ServedAnswer {
+    ServedAnswer(status: "200 OK", headers: ["Content-Type: \(type)"], body: bytes)
+  }
+
+  static func script(_ text: String) -> ServedAnswer { file(Array(text.utf8), "text/javascript; charset=utf-8") }
+
+  static func plain(_ status: String, _ text: String) -> ServedAnswer {
+    ServedAnswer(status: status, headers: ["Content-Type: text/plain; charset=utf-8"], body: Array(text.utf8))
+  }
+
+  static func moved(to path: String) -> ServedAnswer {
+    let safe = path.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    return safe
+      ? ServedAnswer(status: "308 Permanent Redirect", headers: ["Location: \(path)"], body: []) : .plain("404 Not Found", "There is no such page.\n")
+  }
+
+  static func type(of path: String) -> String {
+    switch path.split(separator: ".").last.map(String.init) {
+    case "css": "text/css; charset=utf-8"
+    case "xml": "application/xml; charset=utf-8"
+    case "txt": "text/plain; charset=utf-8"
+    case "csv": "text/csv; charset=utf-8"
+    case "png": "image/png"
+    case "jpg", "jpeg": "image/jpeg"
+    case "webp": "image/webp"
+    case "gif": "image/gif"
+    case "pdf": "application/pdf"
+    default: "application/octet-stream"
+    }
+  }
+
+  var head: String {
+    (["HTTP/1.1 \(status)"] + headers + [
+      "Content-Length: \(body.count)", "Cache-Control: no-store", "X-Content-Type-Options: nosniff", "Connection: close",
+    ]).joined(separator: "\r\n") + "\r\n\r\n"
+  }
+}

@@ -1,0 +1,70 @@
+/// The parts of a request that a server for pages needs.
+struct ServedRequest: Sendable {
+  let method: String
+  /// The address without its query, its escapes undone; nil when it could lead out of the site.
+  let path: String?
+  let query: String?
+  /// Whether the browser meant this machine: another name would mean that a web page elsewhere is asking.
+  let isHere: Bool
+
+  static let tooLong = ServedRequest(method: "GET", path: nil, query: nil, isHere: true)
+
+  private init(method: String, path: String?, query: String?, isHere: Bool) {
+    self.method = method
+    self.path = path
+    self.query = query
+    self.isHere = isHere
+  }
+
+  /// nil until the whole head has come.
+  init?(_ bytes: [UInt8]) {
+    let end = Array("\r\n\r\n".utf8)
+    guard bytes.count >= end.count, (0...(bytes.count - end.count)).contains(where: { bytes[$0..<$0 + 4].elementsEqual(end) }) else {
+      return nil
+    }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false)
+    let words = lines[0].split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard words.count == 3, words[2].hasPrefix("HTTP/1.") else {
+      self = ServedRequest(method: "GET", path: nil, query: nil, isHere: true)
+      return
+    }
+    let halves = words[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let host = lines.dropFirst().first { $0.lowercased().hasPrefix("host:") }.map {
+      $0.dropFirst(5).split(separator: ":")[0].filter { !$0.isWhitespace }.lowercased()
+    }
+    method = words[0]
+    path = Self.safePath(halves[0])
+    query = halves.count == 2 ? halves[1] : nil
+    isHere = host == nil || host == "localhost" || host == "127.0.0.1"
+  }
+
+  /// Undoes `%20` and its like once, then refuses whatever is not a plain way down from the site's root.
+  private static func safePath(_ written: String) -> String? {
+    guard written.hasPrefix("/") else { return nil }
+    var bytes: [UInt8] = []
+    var rest = Array(written.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%") {
+        let digits = rest.prefix(2)
+        guard digits.count == 2, digits.allSatisfy({ isHex($0) }),
+          let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+        else { return nil }
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    guard !bytes.contains(0), !bytes.contains(UInt8(ascii: "\\")) else { return nil }
+    let path = String(decoding: bytes, as: UTF8.self)
+    let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    // Nothing that begins with a dot is part of a site, and `..` least of all.
+    guard path.hasPrefix("/.plainsight/") || !parts.contains(where: { $0.hasPrefix(".") }) else { return nil }
+    guard !parts.contains(".."), !parts.dropLast().contains("") else { return nil }
+    return path
+  }
+
+  private static func isHex(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+  }
+}

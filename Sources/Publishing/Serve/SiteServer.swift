@@ -1,0 +1,164 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// A web server for one person's own machine: it shows the output folder and tells the page when there is a newer one.
+///
+/// It listens on the loopback address alone, knows GET and HEAD, and ends each connection after one answer.
+package final class SiteServer: Sendable {
+  private let socket: Int32
+  private let folder: String
+  package let port: UInt16
+  /// How many times the site was made: pages that wait for a newer one compare it.
+  private let version = Atomic<Int>(1)
+
+  private static let longestRequest = 16 * 1024
+  private static let patience = 20
+
+  package init(folder: String, port: UInt16) throws {
+    let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
+    guard socket >= 0 else { throw MachineTrouble("open a network socket", code: errno) }
+    var yes: Int32 = 1
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    let size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let bound = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(socket, $0, size) }
+    }
+    guard bound == 0, listen(socket, 64) == 0 else {
+      let code = errno
+      close(socket)
+      if code == EADDRINUSE {
+        throw MachineTrouble("Port \(port) is taken. Name another with --port, or end the program that holds it.")
+      }
+      throw MachineTrouble("listen on port \(port)", code: code)
+    }
+    var named = sockaddr_in()
+    var length = size
+    _ = withUnsafeMutablePointer(to: &named) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(socket, $0, &length) }
+    }
+    self.socket = socket
+    self.folder = folder
+    self.port = UInt16(bigEndian: named.sin_port)
+  }
+
+  package func siteHasChanged() {
+    version.add(1, ordering: .sequentiallyConsistent)
+  }
+
+  /// Answers requests for ever.
+  package func run() {
+    while true {
+      let connection = accept(socket, nil, nil)
+      guard connection >= 0 else { continue }
+      DispatchQueue.global().async { [self] in
+        answer(connection)
+        close(connection)
+      }
+    }
+  }
+
+  private func answer(_ connection: Int32) {
+    var wait = timeval(tv_sec: 5, tv_usec: 0)
+    setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
+    setsockopt(connection, SOL_SOCKET, SO_SNDTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
+    guard let request = readRequest(connection) else { return }
+    send(respond(to: request), to: connection, withBody: request.method != "HEAD")
+  }
+
+  private func readRequest(_ connection: Int32) -> ServedRequest? {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while bytes.count < Self.longestRequest {
+      let got = recv(connection, &buffer, buffer.count, 0)
+      if got < 0, errno == EINTR { continue }
+      guard got > 0 else { return nil }
+      bytes += buffer[..<got]
+      if let request = ServedRequest(bytes) { return request }
+    }
+    return ServedRequest.tooLong
+  }
+
+  func respond(to request: ServedRequest) -> ServedAnswer {
+    guard request.isHere else { return .plain("421 Misdirected Request", "This server shows a site to its own machine alone.\n") }
+    guard request.method == "GET" || request.method == "HEAD" else {
+      return .plain("405 Method Not Allowed", "This server only shows pages.\n")
+    }
+    guard let path = request.path else { return .plain("400 Bad Request", "This address cannot be read.\n") }
+    switch path {
+    case "/.plainsight/reload.js": return .script(Self.reloadScript)
+    case "/.plainsight/version": return waitForNewer(than: request.query)
+    default: return file(path)
+    }
+  }
+
+  /// Holds the answer back until the site is newer than the page, or some seconds have gone.
+  private func waitForNewer(than known: String?) -> ServedAnswer {
+    for _ in 0..<(Self.patience * 50) {
+      let now = "\(version.load(ordering: .sequentiallyConsistent))"
+      if now != known { return .plain("200 OK", now) }
+      usleep(20_000)
+    }
+    return .plain("200 OK", known ?? "")
+  }
+
+  private func file(_ path: String) -> ServedAnswer {
+    do {
+      let root = try Folder(opening: folder)
+      let relative = String(path.dropFirst())
+      if path.hasSuffix("/") {
+        return try page(root, relative + "index.html") ?? missing(root)
+      }
+      if case .bytes(let bytes) = try? root.read(relative, limit: Library.largestFile) {
+        return relative.hasSuffix(".html") ? .page(bytes, "200 OK") : .file(bytes, ServedAnswer.type(of: relative))
+      }
+      if case .bytes = try? root.read(relative + "/index.html", limit: Library.largestFile) { return .moved(to: path + "/") }
+      return try missing(root)
+    } catch {
+      return .plain("503 Service Unavailable", "The site has not been built yet. Mend what must be fixed, and save.\n")
+    }
+  }
+
+  private func page(_ root: Folder, _ relative: String) throws -> ServedAnswer? {
+    guard case .bytes(let bytes) = try? root.read(relative, limit: Library.largestFile) else { return nil }
+    return .page(bytes, "200 OK")
+  }
+
+  private func missing(_ root: Folder) throws -> ServedAnswer {
+    guard case .bytes(let bytes) = try? root.read("404.html", limit: Library.largestFile) else {
+      return .plain("404 Not Found", "There is no such page.\n")
+    }
+    return .page(bytes, "404 Not Found")
+  }
+
+  private func send(_ answer: ServedAnswer, to connection: Int32, withBody: Bool) {
+    var rest = (Array(answer.head.utf8) + (withBody ? answer.body : []))[...]
+    while !rest.isEmpty {
+      // MSG_NOSIGNAL: a browser that goes away must not end the program.
+      let sent = rest.withUnsafeBytes { Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      if sent < 0, errno == EINTR { continue }
+      guard sent > 0 else { return }
+      rest = rest.dropFirst(sent)
+    }
+  }
+
+  private static let reloadScript = """
+    (async () => {
+      let known = null;
+      for (;;) {
+        try {
+          const answer = await fetch('/.plainsight/version' + (known ? '?' + known : ''), {cache: 'no-store'});
+          const now = await answer.text();
+          if (known && now !== known) { location.reload(); return; }
+          known = now;
+        } catch {
+          await new Promise(done => setTimeout(done, 1000));
+        }
+      }
+    })();
+    """
+}

@@ -1,0 +1,264 @@
+import CSystem
+import Glibc
+
+/// The folder that is published, and the spare one beside it that a build brings up to date and then exchanges with it.
+///
+/// Nothing is ever half there: families see the whole old site until one system call makes it the whole new one. The spare
+/// is also yesterday's site to go back to.
+///
+/// A class, because the lock is held until nobody holds the folder any more.
+package final class OutputFolder: Sendable {
+  private let path: String
+  private let spare: String
+  private let lock: Int32
+  private let root: Folder
+
+  static let marker = ".plainsight"
+  private static let carriedOver = [".gitignore"]
+
+  package enum Exchange: Sendable {
+    case inOneStep
+    /// The first build: there was nothing to exchange with.
+    case first
+    /// This file system cannot exchange two folders, so for a moment there was none.
+    case inTwoSteps
+  }
+
+  /// Makes sure that the folder is ours, that nobody else builds, and that there is a spare to write to.
+  package init(_ given: String, besides inputs: [String]) throws {
+    let path = try Self.absolute(given)
+    try Self.refuseDangerous(path, given, besides: inputs)
+    let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    let lock = open("\(parent)/.\(name).lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard lock >= 0 else { throw MachineTrouble("write beside \(given)", code: errno) }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      close(lock)
+      throw MachineTrouble("Another build is writing \(given). Wait until it has ended.")
+    }
+    do {
+      let spare = "\(parent)/.\(name).spare"
+      try Self.refuseForeign(path, given)
+      try Self.refuseForeign(spare, spare)
+      try Self.make(spare)
+      root = try Folder(opening: spare)
+      self.path = path
+      self.spare = spare
+      self.lock = lock
+    } catch {
+      close(lock)
+      throw error
+    }
+    // The mark comes first: a build killed after this leaves a spare that the next one knows as its own.
+    try write([UInt8](Self.markerText.utf8), to: Self.marker)
+  }
+
+  deinit {
+    close(lock)
+  }
+
+  // MARK: Writing
+
+  /// Writes one file of the new site, unless the spare holds the very same bytes already.
+  package func write(_ bytes: [UInt8], to relative: String) throws {
+    precondition(Self.isInside(relative), "a page's path must stay inside the output folder: \(relative)")
+    var file = openat(root.descriptor, relative, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    if file < 0, errno == ENOENT {
+      try makeFolders(above: relative)
+      file = openat(root.descriptor, relative, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    }
+    if file < 0, errno == ELOOP || errno == EISDIR {
+      try remove(relative)
+      file = openat(root.descriptor, relative, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    }
+    guard file >= 0 else { throw MachineTrouble("write \(relative)", code: errno) }
+    do {
+      try fill(file, bytes, relative)
+    } catch {
+      close(file)
+      throw error
+    }
+    guard close(file) == 0 else { throw MachineTrouble("finish writing \(relative)", code: errno) }
+  }
+
+  private func fill(_ file: Int32, _ bytes: [UInt8], _ relative: String) throws {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw MachineTrouble("look at \(relative)", code: errno) }
+    // A user's umask must not decide who can read the site.
+    if status.st_mode & 0o777 != 0o644, fchmod(file, 0o644) != 0 {
+      throw MachineTrouble("set who may read \(relative)", code: errno)
+    }
+    if status.st_size == bytes.count, try readAll(file, expecting: bytes.count, relative) == bytes { return }
+    guard ftruncate(file, 0) == 0, lseek(file, 0, SEEK_SET) == 0 else {
+      throw MachineTrouble("write \(relative)", code: errno)
+    }
+    var done = 0
+    while done < bytes.count {
+      let wrote = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress! + done, bytes.count - done) }
+      if wrote < 0, errno == EINTR { continue }
+      guard wrote > 0 else { throw MachineTrouble("write \(relative)", code: wrote < 0 ? errno : ENOSPC) }
+      done += wrote
+    }
+  }
+
+  private func makeFolders(above relative: String) throws {
+    var partial = ""
+    for part in relative.split(separator: "/").dropLast() {
+      partial += partial.isEmpty ? String(part) : "/" + part
+      if mkdirat(root.descriptor, partial, 0o755) == 0 {
+        guard fchmodat(root.descriptor, partial, 0o755, 0) == 0 else {
+          throw MachineTrouble("set who may read \(partial)", code: errno)
+        }
+      } else if errno == EEXIST {
+        var status = stat()
+        guard fstatat(root.descriptor, partial, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+        if status.st_mode & S_IFMT != S_IFDIR {
+          try remove(partial)
+          guard mkdirat(root.descriptor, partial, 0o755) == 0 else {
+            throw MachineTrouble("make the folder \(partial)", code: errno)
+          }
+        }
+      } else {
+        throw MachineTrouble("make the folder \(partial)", code: errno)
+      }
+    }
+  }
+
+  /// Takes away what an earlier build wrote below `folder` and this one did not. `kept` holds paths from the root.
+  package func sweep(_ folder: String, keeping kept: Set<String>, passing passed: Set<String> = []) throws {
+    for entry in try root.entries(of: folder) ?? [] {
+      let path = folder == "." ? entry.name : folder + "/" + entry.name
+      if kept.contains(path) || passed.contains(path) || path == Self.marker { continue }
+      if folder == ".", Self.carriedOver.contains(entry.name) { continue }
+      if entry.sort == .folder {
+        try sweep(path, keeping: kept, passing: passed)
+        if unlinkat(root.descriptor, path, AT_REMOVEDIR) != 0, errno != ENOTEMPTY, errno != EEXIST {
+          throw MachineTrouble("take away the folder \(path)", code: errno)
+        }
+      } else {
+        try remove(path)
+      }
+    }
+  }
+
+  private func remove(_ relative: String) throws {
+    if unlinkat(root.descriptor, relative, 0) == 0 { return }
+    guard errno == EISDIR || errno == EPERM else { throw MachineTrouble("take away \(relative)", code: errno) }
+    try sweep(relative, keeping: [])
+    guard unlinkat(root.descriptor, relative, AT_REMOVEDIR) == 0 else {
+      throw MachineTrouble("take away the folder \(relative)", code: errno)
+    }
+  }
+
+  // MARK: Publishing
+
+  /// Makes the spare the site. Everything is on disk before the exchange, so not even a power cut shows half a page.
+  package func exchange() throws -> Exchange {
+    try carryOver()
+    let code = plainsight_sync_file_system(root.descriptor)
+    guard code == 0 else { throw MachineTrouble("finish writing the site", code: code) }
+    let how = try swap()
+    let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
+    let folder = try Folder(opening: parent)
+    guard fsync(folder.descriptor) == 0 else { throw MachineTrouble("finish the exchange", code: errno) }
+    return how
+  }
+
+  private func swap() throws -> Exchange {
+    let code = plainsight_exchange(spare, path)
+    switch code {
+    case 0: return .inOneStep
+    case ENOENT:
+      guard rename(spare, path) == 0 else { throw MachineTrouble("publish the new site", code: errno) }
+      return .first
+    case EINVAL, ENOSYS, ENOTSUP:
+      let aside = spare + ".old"
+      guard rename(path, aside) == 0 else { throw MachineTrouble("set the old site aside", code: errno) }
+      guard rename(spare, path) == 0 else {
+        let reason = errno
+        rename(aside, path)
+        throw MachineTrouble("publish the new site", code: reason)
+      }
+      guard rename(aside, spare) == 0 else { throw MachineTrouble("keep the old site", code: errno) }
+      return .inTwoSteps
+    default: throw MachineTrouble("exchange the old site and the new", code: code)
+    }
+  }
+
+  private func carryOver() throws {
+    let live: Folder
+    do { live = try Folder(opening: path) } catch { return }
+    for name in Self.carriedOver {
+      guard let sort = try live.entries()?.first(where: { $0.name == name })?.sort, sort == .file else { continue }
+      if case .bytes(let bytes) = try live.read(name, limit: 1 << 20) { try write(bytes, to: name) }
+    }
+  }
+
+  // MARK: What may be written to
+
+  private static let markerText = """
+    This folder is made by plainsight. Each build exchanges it for a new one, so nothing else can be kept here.
+
+    """
+
+  private static func isInside(_ relative: String) -> Bool {
+    !relative.isEmpty && !relative.hasPrefix("/") && !relative.utf8.contains(0)
+      && !relative.split(separator: "/", omittingEmptySubsequences: false).contains { $0.isEmpty || $0 == "." || $0 == ".." }
+  }
+
+  private static func absolute(_ given: String) throws -> String {
+    var status = stat()
+    if lstat(given, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
+      throw MachineTrouble("The output folder \(given) is a link. Name the folder itself.")
+    }
+    // The folder itself may not be there yet; the one above it must be.
+    var trimmed = given
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    let slash = trimmed.lastIndex(of: "/")
+    let above = slash.map { $0 == trimmed.startIndex ? "/" : String(trimmed[..<$0]) } ?? "."
+    let name = slash.map { String(trimmed[trimmed.index(after: $0)...]) } ?? trimmed
+    guard let real = realpath(above, nil) else { throw MachineTrouble("find the folder \(above)", code: errno) }
+    defer { free(real) }
+    let base = String(cString: real)
+    switch name {
+    case "", ".": return base
+    case "..": throw MachineTrouble("Name the output folder itself, not the one above.")
+    default: return base == "/" ? "/" + name : base + "/" + name
+    }
+  }
+
+  private static func refuseDangerous(_ path: String, _ given: String, besides inputs: [String]) throws {
+    let home = getenv("HOME").map { String(cString: $0) }
+    if path == "/" || path == home { throw MachineTrouble("The output folder cannot be \(given).") }
+    for input in inputs {
+      guard let real = realpath(input, nil) else { continue }
+      defer { free(real) }
+      let other = String(cString: real)
+      if path == other || path.hasPrefix(other + "/") || other.hasPrefix(path + "/") {
+        throw MachineTrouble("The output folder \(given) and \(input) must not lie in one another.")
+      }
+    }
+  }
+
+  private static func refuseForeign(_ path: String, _ given: String) throws {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      if errno == ENOENT { return }
+      throw MachineTrouble("look at \(given)", code: errno)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw MachineTrouble("The output folder \(given) is not a folder.")
+    }
+    guard access(path, W_OK) == 0 else { throw MachineTrouble("write to \(given)", code: errno) }
+    let folder = try Folder(opening: path)
+    let names = try folder.entries()?.map(\.name) ?? []
+    if names.contains(marker) || names.allSatisfy({ carriedOver.contains($0) }) { return }
+    throw MachineTrouble(
+      "The folder \(given) was not made by plainsight and is not empty, so nothing was written. Name another with --output.")
+  }
+
+  private static func make(_ path: String) throws {
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw MachineTrouble("make the folder \(path)", code: errno) }
+    guard chmod(path, 0o755) == 0 else { throw MachineTrouble("set who may read \(path)", code: errno) }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Publishing
+
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Checks the content and makes the site.",
+    discussion: """
+      The new site takes the place of the old one in one step, and only when nothing stops it. What a council has not yet \
+      published of what the law lists does not stop it, unless site.yml says `gaps: refuse`: the site shows the gap.
+
+      Exit code 0: the site was published. 1: it was not, and the report says what must be fixed. 2: the build could not run.
+      """)
+
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var report: ReportOptions
+
+  @Option(help: "The folder with the templates and the style sheet.")
+  var templates = "templates"
+
+  @Option(help: "The folder to publish to. A build exchanges it for a new one.")
+  var output = "public"
+
+  @Flag(inversion: .prefixedNo, help: "Use every core of this machine.")
+  var parallel = true
+
+  func run() throws {
+    let progress = ProgressLine()
+    let plan = BuildPlan(
+      content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock, isParallel: parallel)
+    let outcome = try orTrouble { try build(plan) { progress.say($0) } }
+    progress.end()
+    report.show(outcome)
+    guard let exchange = outcome.exchange else {
+      Terminal.say("Not published: \(output) is as it was.")
+      throw ExitCode(1)
+    }
+    Terminal.say("Published \(outcome.pages) pages to \(output).")
+    if exchange == .inTwoSteps {
+      Terminal.say("This disk cannot exchange two folders in one step: for a moment there was no site.")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Checks
+import Content
+import Diagnostics
+import Publishing
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tells what a rule looks for, or what a duty asks of a council.",
+    discussion: "The name of the rule stands in brackets at the end of each problem; without a name, all are listed.")
+
+  @Argument(help: "A rule, such as broken-link, or a duty, such as short-breaks-statement.")
+  var name: String?
+
+  @OptionGroup var site: SiteOptions
+
+  func run() throws {
+    guard let name else {
+      Terminal.print(Rule.all.map { "\($0.id): \($0.name)." }.joined(separator: "\n") + "\n")
+      return
+    }
+    if let rule = Rule[id: name] {
+      Terminal.print(rule.explanation)
+      return
+    }
+    let catalogue = try orTrouble { try loadCatalogue(site.content) }
+    if let duty = catalogue?[name] ?? catalogue?.duty(ofItem: name) {
+      Terminal.print(duty.explanation)
+      return
+    }
+    let near = nearestName(to: name, among: Rule.all.map(\.id) + (catalogue?.duties.map(\.id) ?? []))
+    Terminal.say("There is no rule or duty called `\(name)`." + (near.map { " Did you mean `\($0)`?" } ?? ""))
+    throw ExitCode(2)
+  }
+}

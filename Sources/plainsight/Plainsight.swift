@@ -1,0 +1,15 @@
+import ArgumentParser
+
+@main
+struct Plainsight: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plainsight",
+    abstract: "Checks that a council tells families what they are entitled to see, and publishes it.",
+    discussion: """
+      Start with `plainsight check`: it reads the content folder and says what must be fixed, what should be fixed and what \
+      could improve, with the words to write. Then `plainsight build` makes the site in the folder `public`, and \
+      `plainsight serve` shows it in your browser while you write.
+      """,
+    version: "0.1.0",
+    subcommands: [Build.self, Check.self, Serve.self, Explain.self])
+}

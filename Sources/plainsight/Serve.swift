@@ -1,0 +1,56 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Dispatch
+import Glibc
+import Publishing
+
+struct Serve: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes the site, shows it in your browser, and makes it again whenever you save.",
+    discussion: "Only this machine can see it. A page that is open reloads itself. End with Ctrl-C.")
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(help: "The folder with the templates and the style sheet.")
+  var templates = "templates"
+
+  @Option(help: "The folder to publish to. A build exchanges it for a new one.")
+  var output = "public"
+
+  @Option(help: "The port to listen on.")
+  var port: UInt16 = 8080
+
+  func run() throws {
+    let watch = try orTrouble { try ChangeWatch([site.content, templates]) }
+    let server = try orTrouble { try SiteServer(folder: output, port: port) }
+    try orTrouble { try buildOnce() }
+    DispatchQueue.global().async { server.run() }
+    Terminal.say("See the site at http://localhost:\(server.port)/ and end with Ctrl-C.")
+    while true {
+      watch.wait()
+      do {
+        try buildOnce()
+        server.siteHasChanged()
+      } catch let trouble as MachineTrouble {
+        Terminal.say(trouble.description)
+      }
+    }
+  }
+
+  private func buildOnce() throws {
+    let plan = BuildPlan(content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock)
+    let started = ContinuousClock.now
+    let outcome = try build(plan) { _ in }
+    let took = started.duration(to: .now)
+    let milliseconds = took.components.seconds * 1000 + took.components.attoseconds / 1_000_000_000_000_000
+    if outcome.exchange == nil {
+      Terminal.print(TextReport(colour: Terminal.wantsColour(1)).render(Report(outcome.report.diagnostics.filter(\.stopsPublishing))))
+      Terminal.say("Not published: the pages are as they were.")
+    } else {
+      let report = outcome.report
+      let counts = Severity.allCases.map { "\(report.count($0)) \($0.rawValue)" }.joined(separator: ", ")
+      Terminal.say("Published \(outcome.pages) pages in \(milliseconds) ms: \(counts). `plainsight check` tells more.")
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Content
+import Glibc
+import Publishing
+
+/// What every command that reads a site can be told.
+struct SiteOptions: ParsableArguments {
+  @Option(help: "The folder with the content.")
+  var content = "content"
+
+  @Option(help: "The day to check against, such as 2026-11-22. Without it: the site's own day, or today.")
+  var today: Day?
+}
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(argument)
+  }
+
+  /// Today by this machine's clock, in London's calendar: a council's day does not begin at another time on a server abroad.
+  static var onTheClock: Day {
+    setenv("TZ", "Europe/London", 0)
+    tzset()
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    guard let day = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) else {
+      preconditionFailure("the system's clock gave a day that is none")
+    }
+    return day
+  }
+}

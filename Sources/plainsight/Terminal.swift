@@ -1,0 +1,63 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Publishing
+import Synchronization
+
+/// How a run speaks to the person, or the program, that started it.
+enum Terminal {
+  /// Colour only where a person reads it, and never when `NO_COLOR` is set (no-color.org).
+  static func wantsColour(_ descriptor: Int32) -> Bool {
+    isatty(descriptor) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+  }
+
+  static func print(_ text: String) {
+    write(text, to: 1)
+  }
+
+  static func say(_ text: String) {
+    write(text + "\n", to: 2)
+  }
+
+  static func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let wrote = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if wrote < 0, errno == EINTR { continue }
+      guard wrote > 0 else { return }
+      rest = rest.dropFirst(wrote)
+    }
+  }
+}
+
+/// One line that says how far a run has come, once it has taken longer than a second, where a person can see it.
+final class ProgressLine: Sendable {
+  private let started = ContinuousClock.now
+  private let shows = isatty(2) == 1
+  private let isShown = Mutex(false)
+
+  func say(_ text: String) {
+    guard shows, started.duration(to: .now) > .seconds(1) else { return }
+    isShown.withLock { isShown in
+      isShown = true
+      Terminal.write("\r\u{1B}[K\(text)", to: 2)
+    }
+  }
+
+  func end() {
+    isShown.withLock { isShown in
+      if isShown { Terminal.write("\r\u{1B}[K", to: 2) }
+      isShown = false
+    }
+  }
+}
+
+/// Machine trouble is one sentence on the error stream, and exit code 2.
+func orTrouble<Value>(_ work: () throws -> Value) throws -> Value {
+  do {
+    return try work()
+  } catch let trouble as MachineTrouble {
+    Terminal.say(trouble.description)
+    throw ExitCode(2)
+  }
+}
