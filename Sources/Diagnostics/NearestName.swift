@@ -15,14 +15,21 @@ package func nearestName(to written: String, among known: some Sequence<String>)
   return best?.name
 }
 
+/// How many slips turn one word into the other. Two letters that changed places are one slip, the commonest there is.
 private func editDistance(_ one: [UInt8], _ other: [UInt8]) -> Int {
-  var previous = Array(0...other.count)
-  for (row, byte) in one.enumerated() {
+  var beforeLast: [Int] = []
+  var last = Array(0...other.count)
+  for row in one.indices {
     var current = [row + 1]
-    for (column, against) in other.enumerated() {
-      current.append(min(previous[column + 1] + 1, current[column] + 1, previous[column] + (byte == against ? 0 : 1)))
+    for column in other.indices {
+      let same = one[row] == other[column]
+      var least = min(last[column + 1] + 1, current[column] + 1, last[column] + (same ? 0 : 1))
+      if row > 0, column > 0, one[row] == other[column - 1], one[row - 1] == other[column] {
+        least = min(least, beforeLast[column - 1] + 1)
+      }
+      current.append(least)
     }
-    previous = current
+    (beforeLast, last) = (last, current)
   }
-  return previous[other.count]
+  return last[other.count]
 }

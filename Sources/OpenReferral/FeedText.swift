@@ -21,6 +21,10 @@ struct FeedText {
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       defer { previous = scalar }
+      if (0x20...0x7E).contains(scalar.value) {
+        tidy.append(scalar)
+        continue
+      }
       switch scalar {
       case "\n": if previous != "\r" { tidy.append("\n") }
       case "\r", "\u{85}", "\u{2028}", "\u{2029}": tidy.append("\n")
@@ -35,7 +39,7 @@ struct FeedText {
   private static func append(_ scalar: Unicode.Scalar, to tidy: inout String.UnicodeScalarView) {
     if scalar.properties.isWhitespace {
       tidy.append(" ")
-    } else if let printed = Windows1252.scalar(of: scalar) {
+    } else if (0x80...0x9F).contains(scalar.value), let printed = Windows1252.scalar(of: scalar) {
       tidy.append(printed)
     } else if scalar.properties.generalCategory != .control {
       tidy.append(scalar)

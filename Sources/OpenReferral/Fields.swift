@@ -132,21 +132,24 @@ struct Taken {
 
   /// As one line of a fact, with what was mended or left out reported.
   func oneLine(noting notes: inout RecordNotes) -> String {
-    let rich = read(noting: &notes)
-    return rich.oneLine
+    read(noting: &notes).oneLine
   }
 
   func read(noting notes: inout RecordNotes) -> RichText {
     let rich = RichText(text)
     notes.note(mends: rich.mends, field: name, at: span)
     notes.note(losses: rich.losses, field: name, at: span)
-    if text.unicodeScalars.contains("\u{FFFD}") || rich.oneLine.unicodeScalars.contains("\u{FFFD}") {
+    if hasLostCharacter(text) || (!rich.mends.isEmpty && hasLostCharacter(rich.oneLine)) {
       notes.note(
         .characters, at: span, "a character of `\(name)` was lost before it reached the feed, and shows as �",
         "Write the word again in the directory that the feed comes from.")
     }
     return rich
   }
+}
+
+private func hasLostCharacter(_ text: String) -> Bool {
+  text.utf8.contains(0xEF) && text.unicodeScalars.contains("\u{FFFD}")
 }
 
 extension RecordNotes {

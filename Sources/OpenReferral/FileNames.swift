@@ -3,6 +3,8 @@ import Foundation
 /// Gives pages their file names, which are their addresses: small letters, digits and hyphens, each once.
 struct FileNames {
   private var taken: Set<String>
+  /// The last number given to a name, so that a thousand clubs of one name are not counted again for each.
+  private var numbers: [String: Int] = [:]
   private static let longest = 60
 
   init(taken: some Sequence<String>) {
@@ -14,11 +16,12 @@ struct FileNames {
     if slug.isEmpty { slug = Self.cut("service-" + Self.slug(id), to: Self.longest) }
     if Self.namesOfDevices.contains(slug) { slug += "-service" }
     var name = slug
-    var number = 2
+    var number = numbers[slug] ?? 2
     while !taken.insert(name + ".md").inserted {
       name = Self.cut(slug, to: Self.longest - "-\(number)".count) + "-\(number)"
       number += 1
     }
+    numbers[slug] = number
     return name + ".md"
   }
 
@@ -50,12 +53,23 @@ struct FileNames {
   }
 
   private static func folded(_ title: String) -> String {
-    var text = title.lowercased()
-    for (letter, letters) in [("&", " and "), ("ß", "ss"), ("æ", "ae"), ("œ", "oe"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ð", "d"), ("þ", "th"), ("ı", "i")] {
-      text = text.replacing(letter, with: letters)
+    let small = title.lowercased()
+    guard small.utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "&") }) else { return small }
+    var folded = String.UnicodeScalarView()
+    for scalar in small.decomposedStringWithCanonicalMapping.unicodeScalars {
+      if let letters = letters[scalar] {
+        folded.append(contentsOf: letters.unicodeScalars)
+      } else if scalar.properties.canonicalCombiningClass == .notReordered {
+        folded.append(scalar)
+      }
     }
-    return String(String.UnicodeScalarView(text.decomposedStringWithCanonicalMapping.unicodeScalars.filter { $0.properties.canonicalCombiningClass == .notReordered }))
+    return String(folded)
   }
+
+  /// What an accent alone does not turn into a plain letter.
+  private static let letters: [Unicode.Scalar: String] = [
+    "&": " and ", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
+  ]
 
   /// Windows keeps these for itself, with any ending.
   private static let namesOfDevices: Set<String> = Set(

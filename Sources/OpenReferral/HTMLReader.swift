@@ -66,7 +66,7 @@ struct HTMLReader {
       output.line.append(text, context.marks)
       return
     }
-    for (at, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (at, line) in text.lines.enumerated() {
       if at > 0 { output.line.lineBreak() }
       output.line.append(String(line), context.marks)
     }
@@ -96,7 +96,7 @@ struct HTMLReader {
     case "pre", "listing", "xmp":
       output.endParagraph()
       let text = clean(node.allText)
-      if text.contains(where: { !$0.isWhitespace }) { output.blocks.append(.code(text.trimmingLines)) }
+      if !text.isBlank { output.blocks.append(.code(text.trimmingLines)) }
     case "table":
       output.endParagraph()
       readTable(node, context, into: &output)
@@ -225,7 +225,7 @@ struct HTMLReader {
     case .safe(let address): inner.marks.link = address
     case .unsafe: losses.append(.link(text: node.allText, address: written))
     }
-    guard node.allText.contains(where: { !$0.isWhitespace && $0 != "\u{A0}" }) || node.hasPicture else {
+    guard !FeedText(node.allText).text.isBlank || node.hasPicture else {
       // An address with no text would be a link that nobody can see.
       readChildren(node, inner, into: &output)
       output.line.append(inner.marks.link ?? clean(written), inner.marks)
@@ -237,7 +237,7 @@ struct HTMLReader {
   private mutating func readPicture(_ node: HTMLNode, _ context: Context, into output: inout Output) {
     let alt = clean(node["alt"] ?? "")
     losses.append(.picture(alt: alt, source: node["src"] ?? ""))
-    if alt.contains(where: { !$0.isWhitespace }) {
+    if !alt.isBlank {
       output.line.append(" \(alt) ", context.marks)
     } else if let link = context.marks.link {
       output.line.append(link, context.marks)
@@ -260,7 +260,7 @@ struct HTMLReader {
   }
 
   private mutating func note(comment: String) {
-    let text = comment.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = comment.foldingSpaces
     if !text.isEmpty { losses.append(.comment(text)) }
   }
 
@@ -295,9 +295,9 @@ extension HTMLNode {
 extension String {
   /// Without blank lines at either end.
   fileprivate var trimmingLines: String {
-    var lines = split(separator: "\n", omittingEmptySubsequences: false)
-    while let first = lines.first, first.allSatisfy(\.isWhitespace) { lines.removeFirst() }
-    while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines.removeLast() }
+    var lines = lines
+    while let first = lines.first, first.isBlank { lines.removeFirst() }
+    while let last = lines.last, last.isBlank { lines.removeLast() }
     return lines.joined(separator: "\n")
   }
 }

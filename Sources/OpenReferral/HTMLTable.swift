@@ -67,7 +67,7 @@ enum TableLayout {
 
   private static func isOneLine(_ cell: [Block]) -> Bool {
     guard let only = cell.first else { return true }
-    if case .paragraph(let runs) = only { return cell.count == 1 && !runs.contains { $0.text.contains("\n") } }
+    if case .paragraph(let runs) = only { return cell.count == 1 && !runs.contains { $0.text.utf8.contains(0x0A) } }
     return false
   }
 

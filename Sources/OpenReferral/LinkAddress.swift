@@ -6,8 +6,7 @@ enum LinkAddress: Hashable {
   private static let schemes = ["https", "http", "mailto", "tel", "sms"]
 
   init(_ written: String) {
-    let address = String(String.UnicodeScalarView(written.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F || $0 == " " }))
-      .trimmingSpaces
+    let address = FeedText(written).text.replacing("\n", with: "").trimmingSpaces
     self = Self.absolute(address).map(LinkAddress.safe) ?? .unsafe
   }
 
@@ -36,15 +35,5 @@ enum LinkAddress: Hashable {
   private static func isMailAddress(_ address: String) -> Bool {
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !address.contains { " /?#\"<>".contains($0) }
-  }
-}
-
-extension StringProtocol {
-  /// Without white space at either end.
-  var trimmingSpaces: String {
-    guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else {
-      return ""
-    }
-    return String(self[start...end])
   }
 }

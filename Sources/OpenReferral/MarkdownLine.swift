@@ -72,7 +72,7 @@ struct MarkdownLine {
         place(run.text[...], run.marks)
         continue
       }
-      let pieces = run.text.split(separator: "\n", omittingEmptySubsequences: false)
+      let pieces = run.text.lines
       for (index, piece) in pieces.enumerated() {
         if index > 0 { breaks += 1 }
         if piece.utf8.contains(where: { $0 != 0x20 }) {

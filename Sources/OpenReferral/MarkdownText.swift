@@ -11,7 +11,7 @@ enum MarkdownText {
     writer.write(MarkdownEmphasis.settled(trimmed(runs)))
     let text = String(decoding: writer.bytes, as: UTF8.self)
     switch place {
-    case .paragraph: return text.split(separator: "\n", omittingEmptySubsequences: false).map(guardedStart).joined(separator: "\n")
+    case .paragraph: return text.lines.map(guardedStart).joined(separator: "\n")
     case .heading: return text.last == "#" ? text.dropLast() + "\\#" : text
     case .cell: return text
     }

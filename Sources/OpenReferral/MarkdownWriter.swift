@@ -29,7 +29,7 @@ enum MarkdownWriter {
   }
 
   private static func broken(_ text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    text.lines.map(String.init)
   }
 
   private static func isSameKindOfList(_ block: Block, _ previous: Block?) -> Bool {

@@ -16,7 +16,8 @@ struct Mojibake {
     let twice = mendOnce(once) ?? once
     var view = String.UnicodeScalarView()
     view.append(contentsOf: twice)
-    return (String(view), words(original, twice))
+    let mended = String(view)
+    return (mended, words(text, mended))
   }
 
   private static func mendOnce(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
@@ -120,18 +121,14 @@ struct Mojibake {
     return Windows1252.byte(of: scalar)
   }
 
-  /// The words that differ, in order. Mending neither makes nor takes away a plain space, so they stand side by side.
-  private static func words(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> [Mend] {
-    zip(words(before), words(after)).filter { $0 != $1 }.map { Mend(before: $0, after: $1) }
-  }
-
-  /// A no-break space is part of what is broken, so it parts no words here.
-  private static func words(_ scalars: [Unicode.Scalar]) -> [String] {
-    scalars.split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" }.map { scalars in
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars)
-      return String(view)
+  /// The words that differ, in order. Mending neither makes nor takes away a plain space, so they stand side by side. A
+  /// no-break space is part of what is broken, so it parts no words here.
+  private static func words(_ before: String, _ after: String) -> [Mend] {
+    func words(_ text: String) -> [Substring.UTF8View] {
+      text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { Substring($0).utf8 }
     }
+    return zip(words(before), words(after)).filter { !$0.elementsEqual($1) }
+      .map { Mend(before: String(Substring($0)), after: String(Substring($1))) }
   }
 }
 

@@ -160,7 +160,7 @@ struct MoreInformation {
   }
 
   private static func oneLine(_ item: [Block]) -> [Run]? {
-    guard case .paragraph(let runs) = item.first, item.count == 1, !runs.contains(where: { $0.text.contains("\n") }) else {
+    guard case .paragraph(let runs) = item.first, item.count == 1, !runs.contains(where: { $0.text.utf8.contains(0x0A) }) else {
       return nil
     }
     return runs
@@ -198,7 +198,7 @@ struct MoreInformation {
   /// A field that holds nothing but an address becomes a link.
   private static func linked(_ blocks: [Block]) -> [Block] {
     guard blocks.count == 1, case .paragraph(let runs) = blocks[0], runs.count == 1, runs[0].marks.link == nil,
-      !runs[0].text.contains(" "), runs[0].text.contains("."), case .safe(let address) = LinkAddress(runs[0].text)
+      !runs[0].text.utf8.contains(0x20), runs[0].text.utf8.contains(UInt8(ascii: ".")), case .safe(let address) = LinkAddress(runs[0].text)
     else { return blocks }
     var marks = Marks()
     marks.link = address

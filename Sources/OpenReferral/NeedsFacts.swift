@@ -21,7 +21,7 @@ package struct NeedsIndex: Sendable {
   func isLabel(_ name: String) -> Bool { labels.contains(Self.key(name)) }
 
   private static func key(_ name: String) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    name.lowercased().foldingSpaces
   }
 }
 

@@ -27,7 +27,7 @@ struct PageParts {
 
   /// Takes a page without its stamp.
   init(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.lines
     var body = lines[...]
     if lines.first == "---", let end = lines.dropFirst().firstIndex(where: { $0.trimmingSpaces == "---" }) {
       for line in lines[1..<end] { add(fact: line) }

@@ -33,6 +33,8 @@ enum Placeholder {
 
   /// “None” is not here: a wait or a fee of none is a fact.
   static func isWord(_ text: String) -> Bool {
+    // Whole descriptions are asked too, and none of the words is long.
+    guard text.utf8.count < 60 else { return false }
     let letters = text.lowercased().filter { $0.isLetter || $0.isNumber }
     return letters.isEmpty || words.contains(letters)
   }

@@ -68,7 +68,7 @@ struct RecordNotes {
         .dropped, at: span, "`\(field)` holds a picture, \(source.shortened), which was left out; \(words)",
         "If families need it, put the picture in this council's `files` folder and write it on the page.")
     case .link(let text, let address):
-      let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = FeedText(text).text.foldingSpaces
       note(
         .link, at: span, "`\(field)` links “\(words)” to \(address.shortened), which a page cannot link to",
         "Write a whole address that begins with https://, mailto: or tel:.")

@@ -22,7 +22,7 @@ struct RichText {
   /// An empty line parts paragraphs, and a line end is kept.
   private static func paragraphs(_ text: String) -> [Block] {
     var line = MarkdownLine()
-    for (at, row) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (at, row) in text.lines.enumerated() {
       if at > 0 { line.lineBreak() }
       line.append(String(row), Marks())
     }
@@ -33,6 +33,6 @@ struct RichText {
   var oneLine: String { Self.oneLine(blocks) }
 
   static func oneLine(_ blocks: [Block]) -> String {
-    blocks.map(\.plainText).joined(separator: " ").split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    blocks.map(\.plainText).joined(separator: " ").foldingSpaces
   }
 }

@@ -109,7 +109,7 @@ extension PageDraft {
     let summary = text.oneLine(noting: &notes)
     let words = RichText.oneLine(description)
     let start = summary.trimmingEllipsis
-    if !start.isEmpty, words.contains(start) {
+    if !start.isEmpty, words.holds(start) {
       notes.note(
         .dropped, at: text.span, "`\(text.name)` repeats words of the description, so it was left out",
         "Write a summary of one or two sentences of its own.")
@@ -180,7 +180,7 @@ extension PageDraft {
         guard let text = organisation.takeText("description", noting: &notes) else { return }
         let rich = text.read(noting: &notes)
         // The same words twice on a page help nobody, nor does the name alone.
-        if !words.contains(rich.oneLine), !rich.repeatsOnly(provider) { about += rich.blocks }
+        if !words.holds(rich.oneLine), !rich.repeatsOnly(provider) { about += rich.blocks }
       }
     }
     more.addSection(provider.map { "About \($0)" } ?? "About the organisation", about)
@@ -190,7 +190,7 @@ extension PageDraft {
 extension RichText {
   fileprivate func repeatsOnly(_ name: String?) -> Bool {
     guard let name else { return false }
-    return blocks.allSatisfy { $0.plainText.split(separator: "\n").allSatisfy { $0.trimmingSpaces == name } }
+    return blocks.allSatisfy { $0.plainText.lines.allSatisfy { $0.trimmingSpaces == name } }
   }
 }
 

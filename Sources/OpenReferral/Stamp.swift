@@ -19,21 +19,28 @@ struct StampedPage {
   let rest: String
 
   init(_ text: String) {
-    var lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
-    if let first = lines.first, first.unicodeScalars.first == "\u{FEFF}" { lines[0] = Substring(first.unicodeScalars.dropFirst()) }
+    var lines = LineByLine(Self.plain(text))
     var written: [Substring] = []
-    if lines.first?.trimmingSpaces == "---",
-      let end = lines.dropFirst().firstIndex(where: { $0.trimmingSpaces == "---" }),
-      let start = lines[..<end].firstIndex(where: { $0.hasPrefix("imported:") })
-    {
-      let next = lines[(start + 1)...].firstIndex { !$0.hasPrefix(" ") } ?? end
-      written = Array(lines[start..<next])
-      lines.removeSubrange(start..<next)
+    var kept: [Substring] = []
+    if lines.peek == "---" {
+      while let line = lines.next() {
+        kept.append(line)
+        if kept.count > 1, line.trimmingSpaces == "---" { break }
+        guard lines.peek?.hasPrefix("imported:") ?? false, written.isEmpty else { continue }
+        repeat { written += [lines.next()].compactMap { $0 } } while lines.peek?.hasPrefix(" ") ?? false
+      }
     }
-    while let last = lines.last, last.trimmingSpaces.isEmpty { lines.removeLast() }
-    rest = lines.joined(separator: "\n") + "\n"
+    rest = (kept + [lines.rest]).joined(separator: "\n").withoutBlankEnd + "\n"
     stamp = Stamp(written)
     hasBrokenStamp = !written.isEmpty && stamp == nil
+  }
+
+  /// Windows and its editors put a carriage return at each line's end and a mark before the first. Nobody wrote those.
+  private static func plain(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    bytes.removeAll { $0 == 0x0D }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   var fingerprint: String { Self.fingerprint(of: rest) }
@@ -44,6 +51,30 @@ struct StampedPage {
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+/// Takes one line after another off a text, so that a page's long body need not be taken apart.
+private struct LineByLine {
+  private(set) var rest: Substring
+
+  init(_ text: String) {
+    rest = text[...]
+  }
+
+  var peek: Substring? { rest.isEmpty ? nil : Substring(rest.utf8.prefix { $0 != 0x0A }) }
+
+  mutating func next() -> Substring? {
+    guard let line = peek else { return nil }
+    rest = Substring(rest.utf8.dropFirst(line.utf8.count + 1))
+    return line
+  }
+}
+
+extension String {
+  fileprivate var withoutBlankEnd: String {
+    guard let end = utf8.lastIndex(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else { return "" }
+    return String(Substring(utf8[...end]))
   }
 }
 

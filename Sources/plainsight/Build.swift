@@ -31,7 +31,7 @@ struct Build: ParsableCommand {
       content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock, isParallel: parallel)
     let outcome = try orTrouble { try build(plan) { progress.say($0) } }
     progress.end()
-    report.show(outcome)
+    report.show(outcome.report, today: outcome.today)
     guard let exchange = outcome.exchange else {
       Terminal.say("Not published: \(output) is as it was.")
       throw ExitCode(1)

@@ -17,7 +17,7 @@ struct Check: ParsableCommand {
       content: site.content, templates: "", output: nil, today: site.today, clock: .onTheClock)
     let outcome = try orTrouble { try build(plan) { progress.say($0) } }
     progress.end()
-    report.show(outcome)
+    report.show(outcome.report, today: outcome.today)
     if outcome.report.diagnostics.mustFix { throw ExitCode(1) }
   }
 }

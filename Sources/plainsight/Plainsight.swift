@@ -11,5 +11,5 @@ struct Plainsight: ParsableCommand {
       `plainsight serve` shows it in your browser while you write.
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Serve.self, Explain.self])
+    subcommands: [Build.self, Check.self, Serve.self, Explain.self, Import.self])
 }

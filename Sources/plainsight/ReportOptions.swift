@@ -1,8 +1,6 @@
 import ArgumentParser
 import Content
 import Diagnostics
-import Glibc
-import Publishing
 
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case text
@@ -13,10 +11,10 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "How to write the report: text for people, json for programs.")
   var format = ReportFormat.text
 
-  func show(_ outcome: BuildOutcome) {
+  func show(_ report: Report, today: Day) {
     switch format {
-    case .text: Terminal.print(TextReport(colour: Terminal.wantsColour(1)).render(outcome.report))
-    case .json: Terminal.print(JSONReport.render(outcome.report, today: outcome.today.code))
+    case .text: Terminal.print(TextReport(colour: Terminal.wantsColour(1)).render(report))
+    case .json: Terminal.print(JSONReport.render(report, today: today.code))
     }
   }
 }

@@ -163,7 +163,7 @@ struct Passages {
     let section: String
   }
 
-  private var places: [[UInt8]: Place] = [:]
+  private var places: [String: Place] = [:]
 
   init(of council: CouncilContent) {
     for page in council.pages {

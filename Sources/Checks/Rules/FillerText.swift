@@ -43,7 +43,7 @@ extension Rule {
           """),
     ],
     check: .page { page, _ in
-      page.prose.allSections.compactMap { section in
+      page.prose.passages.compactMap { section in
         FillerText.find(in: section, of: page).map { filler in
           Finding(
             page: page, span: filler.span, what: "“\(filler.phrase)” stands where families look for an answer",

@@ -1,10 +1,20 @@
 import Diagnostics
+import Markup
 
 /// A link in a page's words, as it was written.
 package struct Link: Hashable, Sendable {
   package let destination: String
   package let span: Span
   package let isImage: Bool
+  /// The event of the page's words that begins it.
+  let event: Int
+
+  init(_ link: MarkdownLink, in body: MarkdownBody) {
+    destination = body.string(link.destination)
+    span = link.span
+    isImage = link.isImage
+    event = link.event
+  }
 
   package func target(from page: Page) -> LinkTarget { LinkTarget(destination, from: page.source.name) }
 

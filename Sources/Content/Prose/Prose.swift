@@ -12,23 +12,24 @@ package struct Prose: Sendable {
 
   init(_ body: MarkdownBody, headings: Headings?) {
     self.body = body
-    intro = Section(body, body.beforeFirstHeading)
-    sections = body.headings.map { Section(body, $0, facet: headings?.facet(of: $0.text)) }
-    whole = Section(body, body.all)
+    let links = body.links.map { Link($0, in: body) }
+    intro = Section(body, body.beforeHeadings, links)
+    sections = body.headings.filter { !$0.isInside }.map { Section(body, $0, links, headings) }
+    whole = Section(body, body.whole, links)
   }
 
-  /// The introduction and the sections that stand at the top level: together they hold every word once.
+  /// The sections that stand at the top level: with the introduction, they hold every word once.
   package var outline: [Section] {
     var end = intro.range.upperBound
     return sections.filter { section in
-      guard section.headingRange.lowerBound >= end else { return false }
+      guard section.range.lowerBound > end || section.range.isEmpty && section.range.lowerBound >= end else { return false }
       end = section.range.upperBound
       return true
     }
   }
 
-  /// Each passage by itself, for rules that look at passages: the introduction, and each section without its subsections.
-  package var allSections: [Section] { [intro] + sections }
+  /// The introduction and every section: a section's words count for it and for the one that it stands in.
+  package var passages: [Section] { [intro] + sections }
 
   package var links: [Link] { whole.links }
 
@@ -37,7 +38,7 @@ package struct Prose: Sendable {
   package func section(_ facet: Facet) -> Section? { sections.first { $0.facet == facet } }
 
   /// The words of a passage, for comparing it with others.
-  package func plainText(_ section: Section) -> [UInt8] { body.plainText(section.range) }
+  package func plainText(_ section: Section) -> String { body.plainText(section.range) }
 }
 
 /// A passage of a page.
@@ -52,38 +53,36 @@ package struct Section: Sendable {
   /// Words below the heading.
   package let words: Int
   package let links: [Link]
-  let headingRange: Range<Int>
+  /// The events below the heading.
   package let range: Range<Int>
 }
 
 extension Section {
-  fileprivate init(_ body: MarkdownBody, _ heading: MarkdownHeading, facet: Facet?) {
-    id = heading.id
-    self.heading = heading.text
+  fileprivate init(_ body: MarkdownBody, _ heading: MarkdownHeading, _ links: [Link], _ headings: Headings?) {
+    id = body.string(heading.id)
+    self.heading = body.string(heading.words)
     level = heading.level
-    self.facet = facet
-    span = heading.sectionSpan
-    words = body.wordCount(heading.below)
-    links = Section.links(body, heading.below)
-    headingRange = heading.own
-    range = heading.below
+    facet = headings?.facet(of: self.heading)
+    range = heading.section
+    span = Span(heading.span.start, max(heading.span.end, Section.span(of: range, in: body).end))
+    words = body.wordCount(range)
+    self.links = links.filter { heading.section.contains($0.event) }
   }
 
-  fileprivate init(_ body: MarkdownBody, _ range: Range<Int>) {
+  fileprivate init(_ body: MarkdownBody, _ range: Range<Int>, _ links: [Link]) {
     id = ""
     heading = ""
     level = 0
     facet = nil
-    span = body.span(range)
+    span = Section.span(of: range, in: body)
     words = body.wordCount(range)
-    links = Section.links(body, range)
-    headingRange = range.lowerBound..<range.lowerBound
+    self.links = links.filter { range.contains($0.event) }
     self.range = range
   }
 
-  private static func links(_ body: MarkdownBody, _ range: Range<Int>) -> [Link] {
-    body.links.compactMap { link in
-      range.contains(link.at) ? Link(destination: link.destination, span: link.span, isImage: link.isImage) : nil
-    }
+  private static func span(of range: Range<Int>, in body: MarkdownBody) -> Span {
+    let spans = body.events[range].lazy.map(\.span).filter { !$0.isEmpty }
+    guard let first = spans.first else { return .nowhere }
+    return spans.reduce(first) { Span(min($0.start, $1.start), max($0.end, $1.end)) }
   }
 }

@@ -33,7 +33,11 @@ struct Form {
   func finish(noting found: inout [Diagnostic]) {
     found += self.found
     for entry in map.entries where !asked.contains(entry.key.text) {
-      found.append(.unknownField(entry.key, known: asked, in: source))
+      if case .scalar(let value) = entry.value, value.isEmpty, entry.key.text.contains(" ") {
+        found.append(.cutByComma(entry.key, in: source))
+      } else {
+        found.append(.unknownField(entry.key, known: asked, in: source))
+      }
     }
   }
 

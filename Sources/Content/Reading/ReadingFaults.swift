@@ -43,6 +43,13 @@ extension Diagnostic {
     return fact("unknown-field", key.span, in: source, "There is no fact called `\(key.text)` here", advice)
   }
 
+  /// Inside `{ }` a comma begins the next fact, so the second half of a sentence looks like a fact without a value.
+  static func cutByComma(_ key: YAMLScalar, in source: SourceText) -> Diagnostic {
+    fact(
+      "unknown-field", key.span, in: source, "The text is cut in two here, because a comma inside `{ }` begins a new fact",
+      "Put the whole text in double quotes, from its colon to the next fact.")
+  }
+
   static func missing(_ name: String, _ why: String, _ example: String, at span: Span, in source: SourceText) -> Diagnostic {
     fact("missing-field", span, in: source, "This has no `\(name)`", "Add a line `\(example)`.", why: why)
   }

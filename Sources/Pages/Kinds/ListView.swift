@@ -10,6 +10,7 @@ struct ListView: View {
     static let slots = Slots<Group>()
       .optionalText("heading") { $0.heading.isEmpty ? nil : $0.heading }
       .text("id") { $0.id }
+      .link("fragment") { Address(site: "#" + $0.id) }
       .each("entries", PageEntry.self) { $0.entries }
   }
 

@@ -38,8 +38,12 @@ struct HomeView: View {
   let councils: [CouncilRow]
   let duties: Int
   let items: Int
+  let entitlements: Address
+  let allCouncils: Address
 
   static let slots = Slots<HomeView>()
+    .link("entitlements") { $0.entitlements }
+    .link("all-councils") { $0.allCouncils }
     .text("site") { $0.siteName }
     .flag("has-councils") { !$0.councils.isEmpty }
     .each("councils", CouncilRow.self) { $0.councils }

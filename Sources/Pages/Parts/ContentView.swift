@@ -9,7 +9,7 @@ struct ContentView: View {
   let summary: String?
   let intro: HTML
   let sections: [SectionView]
-  let footnotes: HTML
+  let notes: HTML
   let contact: ContactView?
   let checked: CheckedView
   let editions: [EditionLink]
@@ -20,7 +20,7 @@ struct ContentView: View {
     .optionalText("summary") { $0.summary }
     .html("intro") { $0.intro }
     .each("sections", SectionView.self) { $0.sections }
-    .html("footnotes") { $0.footnotes }
+    .html("notes") { $0.notes }
     .group("contact", ContactView.self) { $0.contact }
     .group("checked", CheckedView.self) { $0.checked }
     .each("editions", EditionLink.self) { $0.editions }
@@ -32,7 +32,7 @@ struct ContentView: View {
     intro = words.html(page.prose.intro, of: page)
     let own = page.prose.outline.map { SectionView(id: $0.id, heading: $0.heading, body: words.html($0, of: page)) }
     sections = own + Self.defaults(for: page, in: council, words)
-    footnotes = words.footnotes(of: page)
+    notes = words.notes(of: page)
     contact = (page.facts.contact ?? (page.path.kind == .page(.services) ? nil : council.page.facts.contact)).map(ContactView.init)
     checked = CheckedView(page.facts, today: words.site.today)
     editions = EditionLink.links(of: page, in: council, words.site)

@@ -33,10 +33,9 @@ extension Page {
   /// The page's own summary, or the beginning of its words.
   var shortSummary: String? {
     if let summary = facts.summary?.value { return summary }
-    let first = prose.allSections.first { $0.words > 0 }
+    let first = prose.passages.first { $0.words > 0 }
     guard let first else { return nil }
-    let text = String(decoding: prose.plainText(first), as: UTF8.self)
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let words = prose.plainText(first).split(whereSeparator: \.isWhitespace)
     let cut = words.prefix(30).joined(separator: " ")
     return words.count > 30 ? cut + "…" : cut
   }

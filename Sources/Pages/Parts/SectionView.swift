@@ -8,6 +8,7 @@ struct SectionView: View {
 
   static let slots = Slots<SectionView>()
     .text("id") { $0.id }
+    .link("fragment") { Address(site: "#" + $0.id) }
     .text("heading") { $0.heading }
     .html("body") { $0.body }
 }

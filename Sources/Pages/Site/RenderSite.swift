@@ -7,12 +7,13 @@ extension Renderer {
     let catalogue = reference.catalogue
     let rows = checked.councils.map { CouncilRow($0, site) }
     let home = crumb("Home", "/")
-    let words = Words(site: site, language: site.language)
+    let words = Words(site: site)
     try write(
       page(
         HomeView(
           siteName: site.name, councils: rows, duties: catalogue.duties.count,
-          items: catalogue.duties.reduce(0) { $0 + $1.items.count }),
+          items: catalogue.duties.reduce(0) { $0 + $1.items.count }, entitlements: site.link("/entitlements/"),
+          allCouncils: site.link("/councils/")),
         templates.home, at: "/", title: site.name, description: "Find help for children, young people and families near you.",
         crumbs: []))
     try write(

@@ -64,3 +64,9 @@ package func loadCatalogue(_ content: String) throws -> Catalogue? {
   var found: [Diagnostic] = []
   return try Library(content, noting: &found).readReference(noting: &found)?.catalogue
 }
+
+/// The vocabulary of needs alone. Empty when it cannot be read: `check` says why.
+package func loadNeeds(_ content: String) throws -> [Term] {
+  var found: [Diagnostic] = []
+  return try Library(content, noting: &found).readReference(noting: &found)?.vocabularies.needs.terms ?? []
+}

@@ -1,0 +1,35 @@
+# `make serve` builds the example site and shows it; `make test` passes every test.
+# Both install what they need from Debian first.
+
+.PHONY: serve build test check format libraries test-libraries clean
+
+serve: libraries
+	swift run -c release plainsight serve
+
+build: libraries
+	swift build -c release --product plainsight
+
+test: test-libraries check
+	swift build -c release --product plainsight
+	swift test --parallel
+	Tests/Faults/run
+	Tests/Browser/run
+
+# The format of the code, and warnings as errors.
+check: libraries
+	swift format lint --strict --recursive Package.swift Sources Tests
+	swift build --build-tests -Xswiftc -warnings-as-errors
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+# The C libraries that the program is built on.
+libraries:
+	@Scripts/install libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libxml2-dev
+
+# What the tests look from outside with.
+test-libraries: libraries
+	@Scripts/install chromium python3 strace fonts-liberation
+
+clean:
+	rm -rf .build public/* .public.spare .public.lock

@@ -1,0 +1,95 @@
+import Content
+import Diagnostics
+import Glibc
+
+/// A council's `services` folder, which an import reads and adds to.
+package struct ServicesFolder: Sendable {
+  private let council: String
+  private let path: String
+
+  package init(content: String, council: String) throws {
+    guard PagePath.isGoodName(council) else {
+      throw MachineTrouble("“\(council)” cannot be a council's folder: use small letters, digits and hyphens.")
+    }
+    self.council = "\(content)/councils/\(council)"
+    path = self.council + "/services"
+  }
+
+  /// Whether the council has a page of its own, without which its services cannot be published.
+  package var hasCouncilPage: Bool { access(council + "/council.md", F_OK) == 0 }
+
+  /// Begins a council that is not there yet. What nobody stated is left for staff to write.
+  package func begin(title: String, type: String) throws {
+    try makeFolders()
+    let safe = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    try write("---\ntitle: \"\(safe)\"\ntype: \(type)\n---\n", to: council + "/council.md")
+  }
+
+  /// The text of each page, by file name.
+  package func pages() throws -> [String: String] {
+    guard access(path, F_OK) == 0 else { return [:] }
+    let folder = try Folder(opening: path)
+    var pages: [String: String] = [:]
+    for entry in try folder.entries() ?? [] where entry.sort == .file && entry.name.hasSuffix(".md") {
+      if case .bytes(let bytes) = try folder.read(entry.name, limit: Library.largestText) {
+        pages[entry.name] = String(decoding: bytes, as: UTF8.self)
+      }
+    }
+    return pages
+  }
+
+  /// Writes a page so that a run that is cut short leaves the old one or the new one, whole.
+  package func write(page name: String, _ text: String) throws {
+    precondition(!name.contains("/") && !name.hasPrefix("."), "an imported page's name must stay in its folder: \(name)")
+    try makeFolders()
+    try write(text, to: path + "/" + name)
+  }
+
+  private func makeFolders() throws {
+    for folder in [council, path] {
+      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw MachineTrouble("make the folder \(folder)", code: errno) }
+    }
+  }
+
+  private func write(_ text: String, to file: String) throws {
+    let draft = path + "/.import-in-progress"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw MachineTrouble("write \(draft)", code: errno) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let wrote = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if wrote < 0, errno == EINTR { continue }
+      guard wrote > 0 else {
+        let code = errno
+        close(descriptor)
+        throw MachineTrouble("write \(file)", code: code)
+      }
+      rest = rest.dropFirst(wrote)
+    }
+    guard fsync(descriptor) == 0, close(descriptor) == 0 else { throw MachineTrouble("finish writing \(file)", code: errno) }
+    guard rename(draft, file) == 0 else { throw MachineTrouble("write \(file)", code: errno) }
+  }
+}
+
+/// The JSON files that a person named, and those in the folders that a person named.
+package func loadFeed(_ paths: [String]) throws -> [SourceText] {
+  let largest = 512 * 1024 * 1024
+  return try paths.flatMap { path in
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw MachineTrouble("open \(path)", code: errno) }
+    let isFolder = status.st_mode & S_IFMT == S_IFDIR
+    let slash = path.lastIndex(of: "/")
+    let above = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let folder = try Folder(opening: isFolder ? path : above)
+    let names =
+      isFolder
+      ? (try folder.entries() ?? []).filter { $0.sort == .file && $0.name.lowercased().hasSuffix(".json") }.map(\.name)
+      : [slash.map { String(path[path.index(after: $0)...]) } ?? path]
+    return try names.map { name in
+      guard case .bytes(let bytes) = try folder.read(name, limit: largest) else {
+        throw MachineTrouble("\(path) is not a file that can be imported.")
+      }
+      return SourceText(path: isFolder ? path + "/" + name : path, bytes: bytes)
+    }
+  }
+}

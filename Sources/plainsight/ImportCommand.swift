@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes service pages from records that another system holds.",
+    subcommands: [ImportOpenReferral.self])
+}
