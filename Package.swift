@@ -26,9 +26,10 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CSystem"),
+    .target(name: "CPageMemory", dependencies: ["CCMarkGFM"]),
 
     phase("Diagnostics", after: []),
-    phase("Markup", after: ["Diagnostics", "CCMarkGFM", "CYAML"]),
+    phase("Markup", after: ["Diagnostics", "CCMarkGFM", "CPageMemory", "CYAML"]),
     phase("Content", after: ["Diagnostics", "Markup"]),
     phase("Checks", after: ["Diagnostics", "Markup", "Content"]),
     phase("Pages", after: ["Diagnostics", "Markup", "Content", "Checks"]),
@@ -43,7 +44,10 @@ let package = Package(
 
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("MarkupTests", of: ["Diagnostics", "Markup"]),
+    tests("ContentTests", of: ["Diagnostics", "Markup", "Content"]),
+    tests("ChecksTests", of: ["Diagnostics", "Markup", "Content", "Checks"]),
     tests("PagesTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages"]),
+    tests("PublishingTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "OpenReferral"]),
     tests("OpenReferralTests", of: ["Diagnostics", "OpenReferral"]),
   ],
   swiftLanguageModes: [.v6]

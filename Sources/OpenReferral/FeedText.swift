@@ -50,29 +50,32 @@ struct FeedText {
 /// Text in which `&amp;` and the like are written for characters, as in names and plain descriptions of many feeds.
 func decodingEntities(_ text: String) -> String {
   guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-  var decoded = ""
-  var rest = text[...]
-  while let start = rest.firstIndex(of: "&") {
-    decoded += rest[..<start]
-    rest = rest[start...]
-    let name = rest.dropFirst().prefix { $0 == "#" || ($0.isASCII && ($0.isLetter || $0.isNumber)) }.prefix(32)
-    if name.endIndex < rest.endIndex, rest[name.endIndex] == ";", let scalar = entity(name) {
-      decoded.unicodeScalars.append(scalar)
-      rest = rest[rest.index(after: name.endIndex)...]
+  let bytes = Array(text.utf8)
+  var decoded: [UInt8] = []
+  var at = 0
+  while at < bytes.count {
+    if bytes[at] == UInt8(ascii: "&"), let end = bytes[at...].prefix(40).firstIndex(of: UInt8(ascii: ";")),
+      let scalar = entity(String(decoding: bytes[at + 1..<end], as: UTF8.self))
+    {
+      decoded += Array(String(scalar).utf8)
+      at = end + 1
     } else {
-      decoded += "&"
-      rest = rest.dropFirst()
+      decoded.append(bytes[at])
+      at += 1
     }
   }
-  return decoded + rest
+  return String(decoding: decoded, as: UTF8.self)
 }
 
-private func entity(_ name: Substring) -> Unicode.Scalar? {
-  if name.first == "#" {
-    let digits = name.dropFirst()
-    let isHex = digits.first == "x" || digits.first == "X"
-    return (isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)).flatMap(Unicode.Scalar.init)
-  }
-  guard let known = htmlEntityLookup(String(name)) else { return nil }
+private func entity(_ name: String) -> Unicode.Scalar? {
+  if name.hasPrefix("#x") || name.hasPrefix("#X") { return number(name.dropFirst(2), radix: 16) }
+  if name.hasPrefix("#") { return number(name.dropFirst(), radix: 10) }
+  guard name.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }),
+    let known = htmlEntityLookup(name)
+  else { return nil }
   return Unicode.Scalar(known.pointee.value)
+}
+
+private func number(_ digits: Substring, radix: Int) -> Unicode.Scalar? {
+  UInt32(digits, radix: radix).flatMap(Unicode.Scalar.init).flatMap { $0.value == 0 ? nil : $0 }
 }

@@ -49,6 +49,7 @@ struct HTMLReader {
       output.line.append(reader.clean(HTMLStripping.words(of: html.html)), Marks())
     }
     output.endParagraph()
+    if output.blocks.last == .rule { output.blocks.removeLast() }
     return (HeadingLevels.fitted(output.blocks), reader)
   }
 
@@ -102,7 +103,7 @@ struct HTMLReader {
       readTable(node, context, into: &output)
     case "hr":
       output.endParagraph()
-      if !output.blocks.isEmpty { output.blocks.append(.rule) }
+      if let last = output.blocks.last, last != .rule { output.blocks.append(.rule) }
     case "strong", "b":
       inner.marks.isStrong = true
       readChildren(node, inner, into: &output)
@@ -182,21 +183,13 @@ struct HTMLReader {
     var list = empty
     for node in nodes {
       let isItem = if case .element("li") = node.kind { true } else { false }
-      var blocks = isItem ? readInside(node, context) : readStray(node, context)
+      let blocks = isItem ? readInside(node, context) : readStray(node, context)
       guard !blocks.isEmpty else { continue }
       // A list put straight into a list belongs to the item before it.
       if !isItem, case .list = blocks[0], !list.items.isEmpty {
         list.items[list.items.count - 1] += blocks
-      } else if case .list(let only) = blocks[0], blocks.count == 1 {
-        list.items += only.items
       } else {
-        if case .list(let first) = blocks[0] {
-          list.items += first.items
-          blocks.removeFirst()
-          list.items[list.items.count - 1] += blocks
-        } else {
-          list.items.append(blocks)
-        }
+        list.add(blocks)
       }
     }
     guard !list.items.isEmpty else { return }
@@ -228,7 +221,7 @@ struct HTMLReader {
     guard !FeedText(node.allText).text.isBlank || node.hasPicture else {
       // An address with no text would be a link that nobody can see.
       readChildren(node, inner, into: &output)
-      output.line.append(inner.marks.link ?? clean(written), inner.marks)
+      if let address = inner.marks.link { output.line.append(address, inner.marks) }
       return
     }
     readChildren(node, inner, into: &output)
@@ -272,10 +265,12 @@ struct HTMLReader {
       readChildren(caption, context, into: &output)
       output.endParagraph()
     }
-    let rows = table.rows.map { row in row.cells.map { readInside($0, context) } }
-    for stray in table.strays { read(stray, context, into: &output) }
-    output.endParagraph()
+    let rows = table.rows.map { row in row.cells.map { isCell($0) ? readInside($0, context) : readStray($0, context) } }
     output.blocks += TableLayout.blocks(rows, hasHead: table.hasHead, isPlain: table.isPlain)
+  }
+
+  private func isCell(_ node: HTMLNode) -> Bool {
+    if case .element(let name) = node.kind { name == "td" || name == "th" } else { false }
   }
 
   private mutating func clean(_ text: String) -> String {

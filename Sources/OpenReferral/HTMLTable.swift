@@ -7,9 +7,7 @@ struct HTMLTable {
 
   private(set) var rows: [Row] = []
   private(set) var captions: [HTMLNode] = []
-  /// What stands in a table where nothing may stand.
-  private(set) var strays: [HTMLNode] = []
-  /// False where a cell stretches over several columns or rows.
+  /// False where a cell stretches over several columns or rows, or something stands between the cells.
   private(set) var isPlain = true
 
   init(_ table: HTMLNode) {
@@ -26,9 +24,16 @@ struct HTMLTable {
       case .element("colgroup"), .element("col"): break
       case .element("caption"): captions.append(child)
       case .element("tr"): add(row: child, isHead: isHead)
-      case .element, .text, .comment, .other: strays.append(child)
+      case .element, .text, .comment, .other: if keeps(child) { rows.append(Row(cells: [child], isHead: false)) }
       }
     }
+  }
+
+  /// What stands where nothing may stand is kept in its place, as a cell of its own.
+  private mutating func keeps(_ stray: HTMLNode) -> Bool {
+    if case .text = stray.kind, stray.text.isBlank { return false }
+    isPlain = false
+    return true
   }
 
   private mutating func add(row: HTMLNode, isHead: Bool) {
@@ -40,7 +45,7 @@ struct HTMLTable {
         cells.append(child)
         allAreHeads = false
       case .element("th"): cells.append(child)
-      case .element, .text, .comment, .other: strays.append(child)
+      case .element, .text, .comment, .other: if keeps(child) { cells.append(child) }
       }
     }
     if cells.contains(where: { $0["colspan"] ?? "1" != "1" || $0["rowspan"] ?? "1" != "1" }) { isPlain = false }
@@ -81,7 +86,7 @@ enum TableLayout {
     for row in rows {
       let cells = row.filter { !$0.isEmpty }
       guard cells.allSatisfy(isOneLine) else {
-        list.items.append(cells.flatMap { $0 })
+        list.add(cells.flatMap { $0 })
         continue
       }
       let parts = cells.map(line)

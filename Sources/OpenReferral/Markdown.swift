@@ -15,6 +15,15 @@ struct MarkdownList: Hashable {
   var isOrdered = false
   var start = 1
   var items: [[Block]] = []
+
+  /// An item that begins with a list would show two marks in a row, so that list's items come up to this level.
+  mutating func add(_ item: [Block]) {
+    guard case .list(let first) = item.first, let last = first.items.last else {
+      if !item.isEmpty { items.append(item) }
+      return
+    }
+    items += first.items.dropLast() + [last + item.dropFirst()]
+  }
 }
 
 /// A stretch of text that looks the same throughout. "\n" in it is a line break.

@@ -3,7 +3,15 @@
 enum MarkdownEmphasis {
   static func settled(_ runs: [Run]) -> [Run] {
     guard runs.contains(where: { $0.marks.isStrong || $0.marks.isEmphasis }) else { return runs }
-    return settled(settled(runs, for: .strong), for: .emphasis)
+    return settled(settled(joined(runs.map(withPlainCode)), for: .strong), for: .emphasis)
+  }
+
+  /// Code stands out by itself, and the marks of both beside each other are easily misread.
+  private static func withPlainCode(_ run: Run) -> Run {
+    guard run.marks.isCode else { return run }
+    var plain = run
+    (plain.marks.isStrong, plain.marks.isEmphasis) = (false, false)
+    return plain
   }
 
   private enum Kind {
@@ -62,7 +70,7 @@ enum MarkdownEmphasis {
     }
     while let first = inner.first, let scalar = first.text.unicodeScalars.first {
       let beside = before.last?.text.unicodeScalars.last ?? previous
-      if !first.marks.isCode, isSpace(scalar) || !opens(kind, before: scalar, after: beside) {
+      if isSpace(scalar) || !opens(kind, before: scalar, after: beside) {
         // A letter on both sides cannot be moved out of the way.
         guard isSpace(scalar) || isMark(scalar), !beginsDeeper(first, kind) else { return before + inner.map { plain($0.text, like: $0.marks) } + after }
         before.append(plain(String(scalar), like: first.marks))
@@ -74,7 +82,7 @@ enum MarkdownEmphasis {
     }
     while let last = inner.last, let scalar = last.text.unicodeScalars.last {
       let beside = after.first?.text.unicodeScalars.first ?? next
-      if !last.marks.isCode, isSpace(scalar) || !opens(kind, before: scalar, after: beside) {
+      if isSpace(scalar) || !opens(kind, before: scalar, after: beside) {
         guard isSpace(scalar) || isMark(scalar), !beginsDeeper(last, kind) else { return before + inner.map { plain($0.text, like: $0.marks) } + after }
         after.insert(plain(String(scalar), like: last.marks), at: 0)
         inner[inner.count - 1].text.unicodeScalars.removeLast()

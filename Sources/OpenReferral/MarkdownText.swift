@@ -147,7 +147,8 @@ enum MarkdownText {
       if end < source.count, source[end] == UInt8(ascii: "#") { end += 1 }
       let start = end
       while isLetterOrDigit(source, end), end - start < 40 { end += 1 }
-      return end > start && end < source.count && source[end] == UInt8(ascii: ";")
+      // At the end of a run the rest of an entity may stand in the next one.
+      return end == source.count || (end > start && source[end] == UInt8(ascii: ";"))
     }
 
     private mutating func writeCode(_ text: String) {

@@ -83,11 +83,9 @@ struct Mojibake {
   /// After a real accented letter may come a quote, a dash or a sign such as ®. After Â, Ã, â, ï or ð, nothing real comes
   /// but those marks.
   private static func isCertain(_ lead: UInt32, _ rest: [Unicode.Scalar]) -> Bool {
-    let unlikely = rest.filter { !marksInProse.contains($0) }
-    return switch lead {
-    case 0xC2, 0xC3, 0xE2, 0xEF, 0xF0: !unlikely.isEmpty
-    case 0xC4...0xDF: false
-    default: unlikely.contains { $0 != "®" && $0 != "™" && $0 != "©" }
+    switch lead {
+    case 0xC2, 0xC3, 0xE2, 0xEF, 0xF0: rest.contains { !marksInProse.contains($0) }
+    default: false
     }
   }
 
