@@ -45,7 +45,7 @@ let package = Package(
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("MarkupTests", of: ["Diagnostics", "Markup"]),
     tests("ContentTests", of: ["Diagnostics", "Markup", "Content"]),
-    tests("ChecksTests", of: ["Diagnostics", "Markup", "Content", "Checks"]),
+    tests("ChecksTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Publishing"]),
     tests("PagesTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages"]),
     tests("PublishingTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "OpenReferral"]),
     tests("OpenReferralTests", of: ["Diagnostics", "OpenReferral"]),

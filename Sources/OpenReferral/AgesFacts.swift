@@ -1,4 +1,5 @@
-/// The ages a service is for, only where the record gives them as numbers. An age in a sentence is for a person to judge.
+/// The ages a service is for, only where the record gives them as numbers. An age in a sentence is for a person to
+/// judge.
 extension PageDraft {
   mutating func takeAges() {
     var ages = AgesFound()

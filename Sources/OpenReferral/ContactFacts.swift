@@ -38,13 +38,11 @@ private struct ContactFound {
   }
 
   mutating func takeFrom(contact: inout Fields, _ notes: inout RecordNotes) {
-    let (hadPhone, hadEmail) = (phone != nil, email != nil)
-    takePhone(&contact, &notes)
-    contact.eachGroup(in: "phones", noting: &notes) { takePhone(&$0, &$1) }
-    if let text = contact.takeText("email", noting: &notes) { offer(email: text, &contact, &notes) }
+    var isShown = takePhone(&contact, &notes)
+    contact.eachGroup(in: "phones", noting: &notes) { if takePhone(&$0, &$1) { isShown = true } }
+    if let text = contact.takeText("email", noting: &notes), offer(email: text, &contact, &notes) { isShown = true }
     // The team belongs to the phone or email that stands beside it on the page.
-    let isReached = (phone != nil && !hadPhone) || (email != nil && !hadEmail) || (phone == nil && email == nil)
-    takeTeam(&contact, mayBeShown: isReached && team == nil, &notes)
+    takeTeam(&contact, mayBeShown: team == nil && (isShown || (phone == nil && email == nil)), &notes)
   }
 
   private mutating func takeTeam(_ contact: inout Fields, mayBeShown: Bool, _ notes: inout RecordNotes) {
@@ -54,7 +52,9 @@ private struct ContactFound {
       team = department.oneLine(noting: &notes)
     }
     guard let name else {
-      if mayBeShown, team == nil, role != nil { team = contact.takeText("title", noting: &notes)?.oneLine(noting: &notes) }
+      if mayBeShown, team == nil, role != nil {
+        team = contact.takeText("title", noting: &notes)?.oneLine(noting: &notes)
+      }
       return
     }
     let words = name.oneLine(noting: &notes)
@@ -69,33 +69,42 @@ private struct ContactFound {
     }
   }
 
-  mutating func takePhone(_ group: inout Fields, _ notes: inout RecordNotes) {
-    guard let text = group.takeText("number", "phone", "telephone", noting: &notes) else { return }
+  /// True where the number is the one that the page shows.
+  @discardableResult
+  mutating func takePhone(_ group: inout Fields, _ notes: inout RecordNotes) -> Bool {
+    guard let text = group.takeText("number", "phone", "telephone", noting: &notes) else { return false }
     let number = text.oneLine(noting: &notes)
-    if number == phone { return }
+    if number == phone { return true }
     if Placeholder.isPhone(number) {
       group.putBack(placeholder: text, noting: &notes)
     } else if phone == nil {
       phone = number
+      return true
     } else {
       group.putBack(text)
     }
+    return false
   }
 
-  mutating func offer(email text: Taken, _ group: inout Fields, _ notes: inout RecordNotes) {
+  /// True where the address is the one that the page shows.
+  @discardableResult
+  mutating func offer(email text: Taken, _ group: inout Fields, _ notes: inout RecordNotes) -> Bool {
     let written = text.oneLine(noting: &notes)
-    if written == email { return }
+    if written == email { return true }
     let address = written.lowercased().hasPrefix("mailto:") ? String(written.dropFirst(7)) : written
     if Placeholder.isEmail(address) {
       group.putBack(placeholder: text, noting: &notes)
     } else if isEmail(address), email == nil {
       email = address
+      return true
     } else {
       group.putBack(text)
-      guard !isEmail(address) else { return }
+      guard !isEmail(address) else { return false }
       notes.note(
-        .fact, at: text.span, "“\(written)” in `\(text.name)` is not one email address", "Write one address in the feed.")
+        .fact, at: text.span, "“\(written)” in `\(text.name)` is not one email address",
+        "Write one address in the feed.")
     }
+    return false
   }
 
   mutating func offer(website text: Taken, _ group: inout Fields, _ notes: inout RecordNotes) {

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Open Referral feeds, and the service pages made from them.
 package enum Import {
-  /// Reads the services out of JSON files of Open Referral UK 1 or 3: pages of a list, lists, single services, services under
-  /// their organisation or at their location. The same service in several files becomes one record.
+  /// Reads the services out of JSON files of Open Referral UK 1 or 3: pages of a list, lists, single services, services
+  /// under their organisation or at their location. The same service in several files becomes one record.
   package static func read(_ files: [SourceText], noting found: inout [Diagnostic]) -> Feed {
     var reading = FeedReading()
     for file in files { reading.read(file) }
@@ -126,7 +126,9 @@ private struct FeedReading {
 
   /// A list gives a service in short and its own address gives it whole, so what either says is kept.
   private mutating func merged(_ one: ServiceRecord, _ other: ServiceRecord) -> ServiceRecord {
-    let (first, second) = (JSON(value: .object(one.fields), span: .nowhere), JSON(value: .object(other.fields), span: .nowhere))
+    let (first, second) = (
+      JSON(value: .object(one.fields), span: .nowhere), JSON(value: .object(other.fields), span: .nowhere)
+    )
     if first.saysTheSame(as: second) { return one }
     let isNewer = (second.changedOn ?? "") > (first.changedOn ?? "")
     let (base, extra) = isNewer ? (second, first) : (first, second)
@@ -154,67 +156,5 @@ private struct FeedReading {
     }
     found += self.found
     return Feed(records: records, isWhole: isWhole && !records.isEmpty)
-  }
-}
-
-extension JSON {
-  fileprivate var changedOn: String? {
-    (self["last_modified"] ?? self["updated_at"] ?? self["assured_date"])?.text
-  }
-
-  fileprivate func adding(_ key: String, _ value: JSON) -> JSON {
-    guard let entries, self[key]?.isEmpty ?? true else { return self }
-    return JSON(value: .object(entries.filter { $0.key != key } + [Entry(key: key, value: value)]), span: span)
-  }
-
-  fileprivate func appending(_ key: String, _ list: JSON) -> JSON {
-    guard let entries else { return self }
-    var conflicts: [String] = []
-    let whole = self[key]?.completed(by: list, at: key, conflicts: &conflicts) ?? list
-    return JSON(value: .object(entries.filter { $0.key != key } + [Entry(key: key, value: whole)]), span: span)
-  }
-
-  /// This value with whatever the other has and it lacks. Where both say something else, this one stays and the path is
-  /// named.
-  fileprivate func completed(by other: JSON, at path: String, conflicts: inout [String]) -> JSON {
-    if other.isEmpty || saysTheSame(as: other) { return self }
-    if isEmpty { return other }
-    switch (value, other.value) {
-    case (.object(let own), .object(let others)):
-      var entries = own
-      for entry in others {
-        let inner = path.isEmpty ? entry.key : path + "." + entry.key
-        if let index = entries.lastIndex(where: { $0.key == entry.key }) {
-          let whole = entries[index].value.completed(by: entry.value, at: inner, conflicts: &conflicts)
-          entries[index] = Entry(key: entry.key, value: whole)
-        } else {
-          entries.append(entry)
-        }
-      }
-      return JSON(value: .object(entries), span: span)
-    case (.list(let own), .list(let others)):
-      var items = own
-      for item in others where !items.contains(where: { $0.saysTheSame(as: item) }) {
-        let id = item["id"]?.plainText
-        if let id, let index = items.firstIndex(where: { $0["id"]?.plainText == id }) {
-          items[index] = items[index].completed(by: item, at: path, conflicts: &conflicts)
-        } else {
-          items.append(item)
-        }
-      }
-      return JSON(value: .list(items), span: span)
-    case (.null, _), (.bool, _), (.number, _), (.text, _), (.list, _), (.object, _):
-      if !conflicts.contains(path) { conflicts.append(path) }
-      return self
-    }
-  }
-}
-
-extension [String] {
-  /// “`url` and `email`”.
-  var inWords: String {
-    let names = map { "`\($0)`" }
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// The fields of one group of a record, from which what is known is taken. Whatever nobody took is still there at the end,
-/// and is written under “More information”: so nothing is lost.
+/// The fields of one group of a record, from which what is known is taken. Whatever nobody took is still there at the
+/// end, and is written under “More information”: so nothing is lost.
 struct Fields {
   private(set) var entries: [JSON.Entry]
   /// Where in the record the group stands, for messages.
@@ -72,8 +72,8 @@ struct Fields {
     return nil
   }
 
-  /// Lets each group of a list be taken from, and keeps what is left of it in its place. A group that stands where a list
-  /// should is a list of one, and is reported.
+  /// Lets each group of a list be taken from, and keeps what is left of it in its place. A group that stands where a
+  /// list should is a list of one, and is reported.
   mutating func eachGroup(
     in key: String, noting notes: inout RecordNotes, _ take: (inout Fields, inout RecordNotes) -> Void
   ) {

@@ -14,8 +14,9 @@ struct FilePlaces: Sendable {
   }
 
   private static let stride = 4096
-  /// A longer line is not repeated in a message: ten thousand messages would hold ten thousand copies of it.
-  private static let longestExcerpt = 8192
+  /// A longer line is not repeated in a message. It holds more than the field in question, names of people for one, and
+  /// ten thousand messages would hold ten thousand copies of it.
+  private static let longestExcerpt = 200
 
   init(_ source: SourceText) {
     path = source.path

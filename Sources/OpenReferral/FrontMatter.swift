@@ -7,7 +7,9 @@ struct FrontMatter {
   }
 
   mutating func add(_ name: String, words: [String]) {
-    if !words.isEmpty { lines.append("\(name): [\(words.map { YAMLText.scalar($0, inFlow: true) }.joined(separator: ", "))]") }
+    if !words.isEmpty {
+      lines.append("\(name): [\(words.map { YAMLText.scalar($0, inFlow: true) }.joined(separator: ", "))]")
+    }
   }
 
   mutating func add(_ name: String, _ facts: [Fact]) {

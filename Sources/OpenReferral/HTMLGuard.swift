@@ -1,5 +1,5 @@
-/// Looks over a text before the HTML parser does: whether it is HTML at all, and which `<` begin no tag. A parser made for
-/// browsers swallows “<under 5s>” or all that follows a tag cut short; here not a word may be lost.
+/// Looks over a text before the HTML parser does: whether it is HTML at all, and which `<` begin no tag. A parser made
+/// for browsers swallows “<under 5s>” or all that follows a tag cut short; here not a word may be lost.
 struct HTMLGuard {
   /// True when at least one real tag is there.
   private(set) var hasTags = false
@@ -30,9 +30,9 @@ struct HTMLGuard {
     var at = 0
     while at < bytes.count {
       if bytes[at] == UInt8(ascii: "<") {
-        if let end = endOfMarkup(at) {
-          safe += bytes[at..<end]
-          at = end
+        if let markup = endOfMarkup(at) {
+          if !markup.isFromOffice { safe += bytes[at..<markup.end] }
+          at = markup.end
           continue
         }
         safe += "&lt;".utf8
@@ -43,29 +43,36 @@ struct HTMLGuard {
     }
   }
 
-  private mutating func endOfMarkup(_ start: Int) -> Int? {
-    if matches("<!--", at: start) { return end(of: "-->", from: start + 4) }
-    if matches("<!doctype", at: start) || matches("<?xml", at: start) { return end(of: ">", from: start) }
+  private typealias Markup = (end: Int, isFromOffice: Bool)
+
+  private mutating func endOfMarkup(_ start: Int) -> Markup? {
+    if matches("<!--", at: start) { return end(of: "-->", from: start + 4).map { ($0, false) } }
+    if matches("<!doctype", at: start) || matches("<?xml", at: start) {
+      return end(of: ">", from: start).map { ($0, false) }
+    }
     let isClosing = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "/")
     let nameStart = start + (isClosing ? 2 : 1)
     var at = nameStart
     while at < bytes.count, isNameByte(bytes[at]) { at += 1 }
     let name = String(decoding: bytes[nameStart..<at], as: UTF8.self).lowercased()
-    guard Self.known.contains(name) || Self.isFromOffice(name) else { return nil }
+    let isFromOffice = Self.isFromOffice(name)
+    guard Self.known.contains(name) || isFromOffice else { return nil }
     guard let end = endOfAttributes(at) else { return nil }
     if !isClosing, name == "script" || name == "style", self.end(of: "</" + name, from: end) == nil { return nil }
     hasTags = true
     if Self.layout.contains(name) { hasLayout = true }
-    return end
+    return (end, isFromOffice)
   }
 
-  /// Word and Outlook leave tags such as <o:p> and <st1:place> around ordinary words.
+  /// Word and Outlook leave tags such as <o:p> and <st1:place> around ordinary words, and the parser would take the
+  /// first for a paragraph.
   private static func isFromOffice(_ name: String) -> Bool {
     guard let colon = name.firstIndex(of: ":"), name.index(after: colon) < name.endIndex else { return false }
     return ["o", "v", "w", "x", "m", "st1", "svg"].contains(name[..<colon])
   }
 
-  /// After the closing `>` of a tag, or nothing when this is no tag: “<b and c>” has words where attributes would stand.
+  /// After the closing `>` of a tag, or nothing when this is no tag: “<b and c>” has words where attributes would
+  /// stand.
   private func endOfAttributes(_ start: Int) -> Int? {
     var at = start
     guard at < bytes.count, bytes[at] <= 0x20 || bytes[at] == UInt8(ascii: ">") || bytes[at] == UInt8(ascii: "/") else {
@@ -101,7 +108,8 @@ struct HTMLGuard {
 
   private func isBareAttribute(_ name: String) -> Bool {
     let name = name.lowercased()
-    return Self.bare.contains(name) || name.hasPrefix("data-") || (!name.isEmpty && name.allSatisfy { "\"';".contains($0) })
+    return Self.bare.contains(name) || name.hasPrefix("data-")
+      || (!name.isEmpty && name.allSatisfy { "\"';".contains($0) })
   }
 
   private static let bare: Set<String> = [
@@ -137,18 +145,23 @@ struct HTMLGuard {
   }
 
   private static let layout: Set<String> = [
-    "p", "br", "div", "section", "article", "header", "footer", "main", "aside", "nav", "address", "h1", "h2", "h3", "h4",
-    "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "blockquote", "pre", "hr", "figure", "center",
+    "p", "br", "div", "section", "article", "header", "footer", "main", "aside", "nav", "address", "h1", "h2", "h3",
+    "h4",
+    "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "blockquote", "pre", "hr", "figure",
+    "center",
     "body",
   ]
 
   private static let known: Set<String> = layout.union([
     "a", "abbr", "acronym", "applet", "area", "audio", "b", "base", "basefont", "bdi", "bdo", "big", "button", "canvas",
-    "caption", "cite", "code", "col", "colgroup", "data", "datalist", "del", "details", "dfn", "dialog", "dir", "em", "embed",
+    "caption", "cite", "code", "col", "colgroup", "data", "datalist", "del", "details", "dfn", "dialog", "dir", "em",
+    "embed",
     "fieldset", "figcaption", "font", "form", "head", "hgroup", "html", "i", "iframe", "img", "input", "ins", "kbd",
-    "label", "legend", "link", "map", "mark", "menu", "meta", "meter", "noscript", "object", "optgroup", "option", "output",
+    "label", "legend", "link", "map", "mark", "menu", "meta", "meter", "noscript", "object", "optgroup", "option",
+    "output",
     "param", "picture", "progress", "q", "rp", "rt", "ruby", "s", "samp", "script", "select", "small", "source", "span",
-    "strike", "strong", "style", "sub", "summary", "sup", "svg", "path", "tbody", "template", "textarea", "tfoot", "thead",
+    "strike", "strong", "style", "sub", "summary", "sup", "svg", "path", "tbody", "template", "textarea", "tfoot",
+    "thead",
     "time", "title", "track", "tt", "u", "var", "video", "wbr",
   ])
 }

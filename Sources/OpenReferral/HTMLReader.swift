@@ -10,13 +10,14 @@ struct HTMLReader {
     case tooDeep
   }
 
-  private(set) var losses: [Loss] = []
-  private(set) var mends: [Mojibake.Mend] = []
+  var losses: [Loss] = []
+  var mends: [Mojibake.Mend] = []
 
-  /// Pages may nest lists and quotes twenty deep; what lies deeper is written at the last level.
-  private static let deepest = 12
+  /// A page may nest twenty deep, a list and its items counting as two, and part of that goes to the list that this
+  /// text may stand in. What lies deeper is written at the last level.
+  static let deepest = 5
 
-  private struct Context {
+  struct Context {
     var marks = Marks()
     var depth = 0
     /// Inside a list, quote or cell a heading would break the order of headings, so it becomes strong text.
@@ -25,7 +26,7 @@ struct HTMLReader {
     var keepsLines = false
   }
 
-  private struct Output {
+  struct Output {
     var blocks: [Block] = []
     var line = MarkdownLine()
 
@@ -53,7 +54,7 @@ struct HTMLReader {
     return (HeadingLevels.fitted(output.blocks), reader)
   }
 
-  private mutating func read(_ node: HTMLNode, _ context: Context, into output: inout Output) {
+  mutating func read(_ node: HTMLNode, _ context: Context, into output: inout Output) {
     switch node.kind {
     case .text: read(text: clean(node.text), context, into: &output)
     case .comment: note(comment: node.text)
@@ -73,7 +74,7 @@ struct HTMLReader {
     }
   }
 
-  private mutating func readChildren(_ node: HTMLNode, _ context: Context, into output: inout Output) {
+  mutating func readChildren(_ node: HTMLNode, _ context: Context, into output: inout Output) {
     for child in node.children { read(child, context, into: &output) }
   }
 
@@ -127,8 +128,10 @@ struct HTMLReader {
       inner.marks.isStrong = true
       readChildren(node, inner, into: &output)
       output.endParagraph()
-    case "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "address", "figure", "figcaption",
-      "center", "dl", "dd", "fieldset", "legend", "form", "details", "summary", "caption", "tr", "hgroup", "title", "option",
+    case "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "address", "figure",
+      "figcaption",
+      "center", "dl", "dd", "fieldset", "legend", "form", "details", "summary", "caption", "tr", "hgroup", "title",
+      "option",
       "dialog", "optgroup":
       output.endParagraph()
       readChildren(node, context, into: &output)
@@ -141,7 +144,7 @@ struct HTMLReader {
     }
   }
 
-  private mutating func readInside(_ node: HTMLNode, _ context: Context) -> [Block] {
+  mutating func readInside(_ node: HTMLNode, _ context: Context) -> [Block] {
     var inner = context
     inner.depth += 1
     inner.mayHaveHeadings = false
@@ -149,107 +152,6 @@ struct HTMLReader {
     readChildren(node, inner, into: &output)
     output.endParagraph()
     return output.blocks
-  }
-
-  // MARK: Headings and lists
-
-  private mutating func readHeading(level: Int, _ node: HTMLNode, _ context: Context, into output: inout Output) {
-    output.endParagraph()
-    var inner = context
-    inner.mayHaveHeadings = false
-    // A heading is strong by itself.
-    inner.marks.isStrong = !context.mayHaveHeadings
-    var heading = Output()
-    readChildren(node, inner, into: &heading)
-    guard heading.blocks.isEmpty else {
-      heading.endParagraph()
-      output.blocks += heading.blocks
-      return
-    }
-    let runs = heading.line.takeOneLine()
-    guard !runs.isBlank else { return }
-    output.blocks.append(context.mayHaveHeadings ? .heading(level: level, runs) : .paragraph(runs))
-  }
-
-  private mutating func readList(_ node: HTMLNode, isOrdered: Bool, _ context: Context, into output: inout Output) {
-    let start = node["start"].flatMap { Int($0) } ?? 1
-    let list = MarkdownList(isOrdered: isOrdered, start: (0...999_999).contains(start) ? start : 1)
-    readList(node.children, list, context, into: &output)
-  }
-
-  private mutating func readList(
-    _ nodes: [HTMLNode], _ empty: MarkdownList, _ context: Context, into output: inout Output
-  ) {
-    var list = empty
-    for node in nodes {
-      let isItem = if case .element("li") = node.kind { true } else { false }
-      let blocks = isItem ? readInside(node, context) : readStray(node, context)
-      guard !blocks.isEmpty else { continue }
-      // A list put straight into a list belongs to the item before it.
-      if !isItem, case .list = blocks[0], !list.items.isEmpty {
-        list.items[list.items.count - 1] += blocks
-      } else {
-        list.add(blocks)
-      }
-    }
-    guard !list.items.isEmpty else { return }
-    output.blocks += context.depth < Self.deepest ? [.list(list)] : list.items.flatMap { $0 }
-  }
-
-  private mutating func readStray(_ node: HTMLNode, _ context: Context) -> [Block] {
-    var inner = context
-    inner.depth += 1
-    inner.mayHaveHeadings = false
-    var output = Output()
-    read(node, inner, into: &output)
-    output.endParagraph()
-    return output.blocks
-  }
-
-  // MARK: Links, pictures, frames
-
-  private mutating func readLink(_ node: HTMLNode, _ context: Context, into output: inout Output) {
-    guard let written = node["href"], !written.isEmpty, !written.hasPrefix("#") else {
-      readChildren(node, context, into: &output)
-      return
-    }
-    var inner = context
-    switch LinkAddress(written) {
-    case .safe(let address): inner.marks.link = address
-    case .unsafe: losses.append(.link(text: node.allText, address: written))
-    }
-    guard !FeedText(node.allText).text.isBlank || node.hasPicture else {
-      // An address with no text would be a link that nobody can see.
-      readChildren(node, inner, into: &output)
-      if let address = inner.marks.link { output.line.append(address, inner.marks) }
-      return
-    }
-    readChildren(node, inner, into: &output)
-  }
-
-  private mutating func readPicture(_ node: HTMLNode, _ context: Context, into output: inout Output) {
-    let alt = clean(node["alt"] ?? "")
-    losses.append(.picture(alt: alt, source: node["src"] ?? ""))
-    if !alt.isBlank {
-      output.line.append(" \(alt) ", context.marks)
-    } else if let link = context.marks.link {
-      output.line.append(link, context.marks)
-    }
-  }
-
-  /// A film or map inside the text cannot be shown, so its address becomes a link.
-  private mutating func readFrame(_ node: HTMLNode, _ context: Context, into output: inout Output) {
-    if let source = node["src"] ?? node["data"], !source.isEmpty {
-      losses.append(.frame(source))
-      if case .safe(let address) = LinkAddress(source) {
-        var marks = context.marks
-        marks.link = address
-        output.line.append(" ", Marks())
-        output.line.append(address, marks)
-        output.line.append(" ", Marks())
-      }
-    }
-    readChildren(node, context, into: &output)
   }
 
   private mutating func note(comment: String) {
@@ -257,33 +159,10 @@ struct HTMLReader {
     if !text.isEmpty { losses.append(.comment(text)) }
   }
 
-  // MARK: Tables
-
-  private mutating func readTable(_ node: HTMLNode, _ context: Context, into output: inout Output) {
-    let table = HTMLTable(node)
-    for caption in table.captions {
-      readChildren(caption, context, into: &output)
-      output.endParagraph()
-    }
-    let rows = table.rows.map { row in row.cells.map { isCell($0) ? readInside($0, context) : readStray($0, context) } }
-    output.blocks += TableLayout.blocks(rows, hasHead: table.hasHead, isPlain: table.isPlain)
-  }
-
-  private func isCell(_ node: HTMLNode) -> Bool {
-    if case .element(let name) = node.kind { name == "td" || name == "th" } else { false }
-  }
-
-  private mutating func clean(_ text: String) -> String {
+  mutating func clean(_ text: String) -> String {
     let feed = FeedText(text)
     mends += feed.mends
     return feed.text
-  }
-}
-
-extension HTMLNode {
-  fileprivate var hasPicture: Bool {
-    if case .element("img") = kind { return true }
-    return children.contains(where: \.hasPicture)
   }
 }
 

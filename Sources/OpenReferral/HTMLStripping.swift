@@ -1,4 +1,5 @@
-/// The words of HTML that nests too deep for the parser: each tag becomes a space. The layout is lost, the words are not.
+/// The words of HTML that nests too deep for the parser: each tag becomes a space. The layout is lost, the words are
+/// not.
 enum HTMLStripping {
   /// Takes what `HTMLGuard` gives, where every `<` begins a tag or comment that ends.
   static func words(of guarded: String) -> String {

@@ -82,7 +82,8 @@ enum HTMLTree {
     var html = html
     let document = html.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
-        htmlCtxtReadMemory(context, characters.baseAddress, Int32(clamping: characters.count), nil, "UTF-8", Int32(options))
+        htmlCtxtReadMemory(
+          context, characters.baseAddress, Int32(clamping: characters.count), nil, "UTF-8", Int32(options))
       }
     }
     guard let document else { return nil }

@@ -1,5 +1,5 @@
-/// Fits a description's own headings under the section they stand in, without gaps: the first is level 3, and no heading
-/// lies more than one level below the one before.
+/// Fits a description's own headings under the section they stand in, without gaps: the first is level 3, and no
+/// heading lies more than one level below the one before.
 enum HeadingLevels {
   static func fitted(_ blocks: [Block]) -> [Block] {
     var open: [Int] = []

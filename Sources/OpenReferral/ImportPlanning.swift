@@ -2,11 +2,13 @@ import Diagnostics
 
 extension Import {
   /// Compares the records with what the council's services folder holds today, file name by text, and says what to do.
+  /// `folder` is what messages call that folder.
   package static func plan(
-    _ feed: Feed, existing: [String: String], council: String, today: String, needs: [VocabularyTerm] = [],
-    noting found: inout [Diagnostic]
+    _ feed: Feed, existing: [String: String], council: String, in folder: String? = nil, today: String,
+    needs: [VocabularyTerm] = [], noting found: inout [Diagnostic]
   ) -> ImportPlan {
-    var planning = Planning(existing: existing, folder: "content/councils/\(council)/services", today: today)
+    let folder = folder ?? "content/councils/\(council)/services"
+    var planning = Planning(existing: existing, folder: folder, today: today)
     let index = NeedsIndex(needs)
     for record in feed.records { planning.add(record, needs: index) }
     planning.findGone(feed)
@@ -53,7 +55,8 @@ private struct Planning {
     }
     if let other = pages[stamp.id] {
       note(
-        .stamp, .file("\(folder)/\(name)"), "This page and \(other.name) both say that they come from record \(stamp.id)",
+        .stamp, .file("\(folder)/\(name)"),
+        "This page and \(other.name) both say that they come from record \(stamp.id)",
         "Delete the `imported` line of the one that is your own.")
       return
     }
@@ -73,7 +76,8 @@ private struct Planning {
       let plain = FileNames.slug(page.title) + ".md"
       if name != plain, handWritten.contains(plain) {
         note(
-          .name, .file("\(folder)/\(plain)"), "“\(record.name)” was written to \(name), because \(plain) is not from a feed",
+          .name, .file("\(folder)/\(plain)"),
+          "“\(record.name)” was written to \(name), because \(plain) is not from a feed",
           "If both are the same service, keep one: move what you want to keep, and delete the other.")
       }
     }
@@ -100,14 +104,14 @@ private struct Planning {
     let parts = differences.map(\.part.inWords).joined(separator: ", ")
     note(
       .edited, .file("\(folder)/\(new.fileName)"),
-      "This page was edited since it was imported, and its record has changed. It was left alone. They differ in \(parts)",
+      "This page was edited since it was imported, and its record changed too. It was left alone. They differ in \(parts)",
       "Ask the import for the new version beside it. Take over what you want, and then its `imported` line.")
   }
 
   mutating func findGone(_ feed: Feed) {
     for (field, times) in people.sorted(by: { $0.key < $1.key }) {
       note(
-        .person, times.place,
+        .person, times.place.withoutExcerpt,
         "`\(field)` names a person, and was left out of \(times.count == 1 ? "one record" : "\(times.count) records")",
         "Nothing to do. To name who to ask for, put a role in the feed.")
     }
@@ -125,9 +129,16 @@ private struct Planning {
   }
 }
 
+extension Place {
+  /// The line itself may hold the name.
+  fileprivate var withoutExcerpt: Place { Place(path: path, line: line, column: column, length: 1, excerpt: "") }
+}
+
 extension ServicePage {
   fileprivate func imported(as fileName: String, _ id: String, on day: String) -> ImportedPage {
-    func text(_ stamp: [String]) -> String { (["---"] + facts + stamp + ["---", ""]).joined(separator: "\n") + "\n" + body }
+    func text(_ stamp: [String]) -> String {
+      (["---"] + facts + stamp + ["---", ""]).joined(separator: "\n") + "\n" + body
+    }
     let fingerprint = StampedPage(text([])).fingerprint
     return ImportedPage(
       fileName: fileName, id: id, text: text([Stamp(id: id, on: day, fingerprint: fingerprint).line]))

@@ -56,7 +56,9 @@ struct JSONParser {
   private mutating func object() throws -> [JSON.Entry] {
     var entries: [JSON.Entry] = []
     try items(until: UInt8(ascii: "}")) { parser in
-      guard parser.next == UInt8(ascii: "\"") else { throw parser.fault("the name of a field must stand in double quotes") }
+      guard parser.next == UInt8(ascii: "\"") else {
+        throw parser.fault("the name of a field must stand in double quotes")
+      }
       let key = try parser.text()
       parser.skipSpace()
       guard parser.next == UInt8(ascii: ":") else { throw parser.fault("a colon is missing after a field's name") }

@@ -34,6 +34,7 @@ enum LinkAddress: Hashable {
 
   private static func isMailAddress(_ address: String) -> Bool {
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !address.contains { " /?#\"<>".contains($0) }
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+      && !address.contains { " /?#\"<>".contains($0) }
   }
 }

@@ -1,5 +1,5 @@
-/// Makes strong and emphasised stretches such that Markdown takes them for what they are: `**Phone:**0117` would show its
-/// stars, so the colon moves out of the stretch. Where no place fits, the look is given up and the words stay.
+/// Makes strong and emphasised stretches such that Markdown takes them for what they are: `**Phone:**0117` would show
+/// its stars, so the colon moves out of the stretch. Where no place fits, the look is given up and the words stay.
 enum MarkdownEmphasis {
   static func settled(_ runs: [Run]) -> [Run] {
     guard runs.contains(where: { $0.marks.isStrong || $0.marks.isEmphasis }) else { return runs }
@@ -37,8 +37,8 @@ enum MarkdownEmphasis {
         continue
       }
       while end < runs.count, continues(runs[at].marks, runs[end].marks, kind) { end += 1 }
-      let next = end < runs.count ? edge(runs[end], \.first, from: runs[end - 1]) : nil
-      let previous = settled.last.flatMap { edge($0, \.last, from: runs[at]) }
+      let next = end < runs.count ? edge(runs[end], \.first, from: runs[end - 1], kind) : nil
+      let previous = settled.last.flatMap { edge($0, \.last, from: runs[at], kind) }
       settled += stretch(Array(runs[at..<end]), kind, after: previous, before: next)
       at = end
     }
@@ -51,9 +51,10 @@ enum MarkdownEmphasis {
 
   /// The character that stands beside a stretch once marks are written.
   private static func edge(
-    _ run: Run, _ side: KeyPath<String.UnicodeScalarView, Unicode.Scalar?>, from neighbour: Run
+    _ run: Run, _ side: KeyPath<String.UnicodeScalarView, Unicode.Scalar?>, from neighbour: Run, _ kind: Kind
   ) -> Unicode.Scalar? {
     if run.marks.link != neighbour.marks.link || run.marks.isCode { return "[" }
+    if kind == .emphasis, run.marks.isStrong != neighbour.marks.isStrong { return "*" }
     return run.text.unicodeScalars[keyPath: side]
   }
 
@@ -70,9 +71,11 @@ enum MarkdownEmphasis {
     }
     while let first = inner.first, let scalar = first.text.unicodeScalars.first {
       let beside = before.last?.text.unicodeScalars.last ?? previous
-      if isSpace(scalar) || !opens(kind, before: scalar, after: beside) {
+      if isSpace(scalar) || !opens(kind, before: outermost(first, kind, scalar), after: beside) {
         // A letter on both sides cannot be moved out of the way.
-        guard isSpace(scalar) || isMark(scalar), !beginsDeeper(first, kind) else { return before + inner.map { plain($0.text, like: $0.marks) } + after }
+        guard isSpace(scalar) || isMark(scalar), !beginsDeeper(first, kind), before.count < mostMoved else {
+          return before + inner.map { plain($0.text, like: $0.marks) } + after
+        }
         before.append(plain(String(scalar), like: first.marks))
         inner[0].text.unicodeScalars.removeFirst()
         if inner[0].text.isEmpty { inner.removeFirst() }
@@ -82,8 +85,10 @@ enum MarkdownEmphasis {
     }
     while let last = inner.last, let scalar = last.text.unicodeScalars.last {
       let beside = after.first?.text.unicodeScalars.first ?? next
-      if isSpace(scalar) || !opens(kind, before: scalar, after: beside) {
-        guard isSpace(scalar) || isMark(scalar), !beginsDeeper(last, kind) else { return before + inner.map { plain($0.text, like: $0.marks) } + after }
+      if isSpace(scalar) || !opens(kind, before: outermost(last, kind, scalar), after: beside) {
+        guard isSpace(scalar) || isMark(scalar), !beginsDeeper(last, kind), after.count < mostMoved else {
+          return before + inner.map { plain($0.text, like: $0.marks) } + after
+        }
         after.insert(plain(String(scalar), like: last.marks), at: 0)
         inner[inner.count - 1].text.unicodeScalars.removeLast()
         if inner[inner.count - 1].text.isEmpty { inner.removeLast() }
@@ -94,6 +99,9 @@ enum MarkdownEmphasis {
     return joined(before) + inner + joined(after)
   }
 
+  /// A stretch with more marks than this at its end is a drawing, not a word.
+  private static let mostMoved = 20
+
   /// The rules of left- and right-flanking delimiters are mirror images, so one function serves both ends.
   private static func opens(_ kind: Kind, before inner: Unicode.Scalar, after outer: Unicode.Scalar?) -> Bool {
     let outerIsFree = outer.map { isSpace($0) || isCertainMark($0) } ?? true
@@ -101,6 +109,10 @@ enum MarkdownEmphasis {
     case .strong: return outerIsFree || !isMark(inner)
     case .emphasis: return outerIsFree
     }
+  }
+
+  private static func outermost(_ run: Run, _ kind: Kind, _ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    beginsDeeper(run, kind) ? "_" : scalar
   }
 
   /// A strong stretch that begins with emphasis begins with the mark `_`.
@@ -120,7 +132,8 @@ enum MarkdownEmphasis {
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
 
-  /// Versions of Markdown differ on whether £ and the like are punctuation, so inside a stretch they count and outside not.
+  /// Versions of Markdown differ on whether £ and the like are punctuation, so inside a stretch they count and outside
+  /// not.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .currencySymbol, .mathSymbol, .modifierSymbol, .otherSymbol: true

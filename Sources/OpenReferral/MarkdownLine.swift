@@ -35,10 +35,14 @@ struct MarkdownLine {
     if !text.isEmpty { add(text, marks) }
   }
 
-  /// Between two looks the space belongs to neither: a link should not begin with one.
+  /// Between two looks the space has only what both share: a link should not begin with one.
   private mutating func payOwedSpace(before marks: Marks) {
-    guard !startsLine, let last = runs.last else { return }
-    add(" ", last.marks == marks && !marks.isCode ? marks : Marks())
+    guard !startsLine, let last = runs.last?.marks else { return }
+    add(
+      " ",
+      Marks(
+        isStrong: last.isStrong && marks.isStrong, isEmphasis: last.isEmphasis && marks.isEmphasis,
+        link: last.link == marks.link ? marks.link : nil))
   }
 
   private var startsLine: Bool { runs.last.map { $0.text.utf8.last == 0x0A } ?? true }

@@ -57,7 +57,8 @@ enum MarkdownText {
       guard digits < bytes.count, bytes[digits] == UInt8(ascii: ".") || bytes[digits] == UInt8(ascii: ")"),
         isSpaceOrEnd(digits + 1)
       else { return String(line) }
-      return String(decoding: bytes[..<digits], as: UTF8.self) + "\\" + String(decoding: bytes[digits...], as: UTF8.self)
+      return String(decoding: bytes[..<digits], as: UTF8.self) + "\\"
+        + String(decoding: bytes[digits...], as: UTF8.self)
     default:
       return String(line)
     }
@@ -164,7 +165,8 @@ enum MarkdownText {
       let source = Array(address.utf8)
       for (at, byte) in source.enumerated() {
         switch byte {
-        case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "`"):
+        case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "|"),
+          UInt8(ascii: "`"):
           bytes += ("%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)).utf8
         case UInt8(ascii: "("), UInt8(ascii: ")"):
           bytes += [UInt8(ascii: "\\"), byte]

@@ -19,7 +19,8 @@ enum MarkdownWriter {
   private static func lines(_ block: Block, _ turn: Int) -> [String] {
     switch block {
     case .paragraph(let runs): broken(MarkdownText.write(runs, in: .paragraph))
-    case .heading(let level, let runs): [String(repeating: "#", count: level) + " " + MarkdownText.write(runs, in: .heading)]
+    case .heading(let level, let runs):
+      [String(repeating: "#", count: level) + " " + MarkdownText.write(runs, in: .heading)]
     case .list(let list): lines(list, turn)
     case .quote(let blocks): lines(blocks).map { $0.isEmpty ? ">" : "> " + $0 }
     case .code(let text): fenced(text)

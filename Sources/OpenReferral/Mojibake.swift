@@ -1,5 +1,5 @@
-/// Mends text whose UTF-8 was once read as Windows-1252: “peopleâ€™s” was “people’s”. Only what cannot be anything else is
-/// mended; “NESCAFÉ®” is a name, though its last two letters could be read as one broken letter.
+/// Mends text whose UTF-8 was once read as Windows-1252: “peopleâ€™s” was “people’s”. Only what cannot be anything else
+/// is mended; “NESCAFÉ®” is a name, though its last two letters could be read as one broken letter.
 struct Mojibake {
   /// A word as it was written, and as it was mended.
   struct Mend: Hashable, Sendable {
@@ -75,13 +75,15 @@ struct Mojibake {
       guard let byte = windowsByte(scalar), (0x80...0xBF).contains(byte) else { return nil }
       bytes.append(byte)
     }
-    guard let decoded = String(validating: bytes, as: UTF8.self), let meant = decoded.unicodeScalars.first else { return nil }
+    guard let decoded = String(validating: bytes, as: UTF8.self), let meant = decoded.unicodeScalars.first else {
+      return nil
+    }
     let isCertain = isCertain(lead, Array(scalars[at + 1..<at + length]))
     return Sequence(range: at..<at + length, meant: meant, isCertain: isCertain)
   }
 
-  /// After a real accented letter may come a quote, a dash or a sign such as ®. After Â, Ã, â, ï or ð, nothing real comes
-  /// but those marks.
+  /// After a real accented letter may come a quote, a dash or a sign such as ®. After Â, Ã, â, ï or ð, nothing real
+  /// comes but those marks.
   private static func isCertain(_ lead: UInt32, _ rest: [Unicode.Scalar]) -> Bool {
     switch lead {
     case 0xC2, 0xC3, 0xE2, 0xEF, 0xF0: rest.contains { !marksInProse.contains($0) }
@@ -91,15 +93,16 @@ struct Mojibake {
 
   private static let marksInProse: Set<Unicode.Scalar> = ["‘", "’", "“", "”", "–", "—", "•", "…"]
 
-  /// A no-break space turns into Â and a space, and tools that tidy spaces leave Â and a plain one. Welsh has a word “Â”, so
-  /// it must follow a small letter or a mark at once, or stand on a line of its own.
+  /// A no-break space turns into Â and a space, and tools that tidy spaces leave Â and a plain one. Welsh has a word
+  /// “Â”, so it must follow a small letter or a mark at once, or stand on a line of its own.
   private static func spaceAfterCapitalA(_ scalars: [Unicode.Scalar], _ at: Int) -> Sequence? {
     guard scalars[at] == "Â" else { return nil }
     let next = at + 1 < scalars.count ? scalars[at + 1] : "\n"
     guard next.properties.isWhitespace, next != "\u{A0}", next != "\u{85}" else { return nil }
     let previous = at > 0 ? scalars[at - 1] : "\n"
     let isStuck = previous.properties.isLowercase || ".,:;!?)’”".unicodeScalars.contains(previous)
-    let isAlone = lineBreakOrSpaceRun(scalars, from: at + 1, by: 1) && lineBreakOrSpaceRun(scalars, from: at - 1, by: -1)
+    let isAlone =
+      lineBreakOrSpaceRun(scalars, from: at + 1, by: 1) && lineBreakOrSpaceRun(scalars, from: at - 1, by: -1)
     guard isStuck || isAlone else { return nil }
     return Sequence(range: at..<at + 1, meant: "\u{A0}", isCertain: true)
   }

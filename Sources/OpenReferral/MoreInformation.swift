@@ -40,7 +40,7 @@ struct MoreInformation {
   // MARK: Values of any shape
 
   /// Deeper than this, groups are written as text in a row.
-  private static let deepest = 6
+  private static let deepest = 3
 
   private mutating func add(
     _ entry: JSON.Entry, of owner: String, depth: Int, to items: inout [[Block]], noting notes: inout RecordNotes
@@ -96,7 +96,9 @@ struct MoreInformation {
       if case .text = entry.value.value, !entry.value.isEmpty, !Self.isID(entry.key) {
         let value = words(entry, noting: &notes)
         let isNew = said.insert(value).inserted
-        guard isNew || !Self.mayRepeat.contains(entry.key), let item = Self.item(Labels.label(entry.key), value) else { continue }
+        guard isNew || !Self.mayRepeat.contains(entry.key), let item = Self.item(Labels.label(entry.key), value) else {
+          continue
+        }
         lines.append(Line(key: entry.key, item: item, value: value))
       } else {
         var items: [[Block]] = []
@@ -159,66 +161,13 @@ struct MoreInformation {
     return depth < deepest ? [.list(MarkdownList(items: items))] : items.flatMap { $0 }
   }
 
-  private static func oneLine(_ item: [Block]) -> [Run]? {
-    guard case .paragraph(let runs) = item.first, item.count == 1, !runs.contains(where: { $0.text.utf8.contains(0x0A) }) else {
+  static func oneLine(_ item: [Block]) -> [Run]? {
+    guard case .paragraph(let runs) = item.first, item.count == 1,
+      !runs.contains(where: { $0.text.utf8.contains(0x0A) })
+    else {
       return nil
     }
     return runs
-  }
-
-  // MARK: Words
-
-  private mutating func words(_ entry: JSON.Entry, noting notes: inout RecordNotes) -> [Block] {
-    switch entry.value.value {
-    case .bool(let isTrue): return [.paragraph([Run(isTrue ? "yes" : "no")])]
-    case .number(let digits): return [.paragraph([Run(digits)])]
-    case .text(let text):
-      let taken = Taken(text: text, key: entry.key, name: entry.key, span: entry.value.span)
-      let rich = taken.read(noting: &notes)
-      return entry.key.hasSuffix(Labels.placeholder) ? rich.blocks : Self.linked(rich.blocks)
-    case .null, .list, .object: return []
-    }
-  }
-
-  /// A made-up address is called so wherever in the record it stands, and is no link.
-  private static func marked(_ entry: JSON.Entry, noting notes: inout RecordNotes) -> JSON.Entry {
-    guard let text = entry.value.text?.trimmingSpaces, !text.isEmpty else { return entry }
-    let isMadeUp =
-      switch entry.key {
-      case "email": Placeholder.isEmail(text)
-      case "url", "website": Placeholder.isWebsite(text)
-      case "number", "phone": Placeholder.isPhone(text)
-      default: false
-      }
-    guard isMadeUp else { return entry }
-    notes.placeholder(Taken(text: text, key: entry.key, name: entry.key, span: entry.value.span))
-    return JSON.Entry(key: entry.key + Labels.placeholder, value: entry.value)
-  }
-
-  /// A field that holds nothing but an address becomes a link.
-  private static func linked(_ blocks: [Block]) -> [Block] {
-    guard blocks.count == 1, case .paragraph(let runs) = blocks[0], runs.count == 1, runs[0].marks.link == nil,
-      !runs[0].text.utf8.contains(0x20), runs[0].text.utf8.contains(UInt8(ascii: ".")), case .safe(let address) = LinkAddress(runs[0].text)
-    else { return blocks }
-    var marks = Marks()
-    marks.link = address
-    return [.paragraph([Run(runs[0].text, marks)])]
-  }
-
-  private static func item(_ label: String, _ blocks: [Block]) -> [Block]? {
-    guard let first = blocks.first else { return nil }
-    if blocks.count == 1, let runs = oneLine([first]) { return [.paragraph([Run(label + ": ")] + runs)] }
-    return [.paragraph([Run(label + ":")])] + blocks.map(withoutHeading)
-  }
-
-  private static func withoutHeading(_ block: Block) -> Block {
-    guard case .heading(_, let runs) = block else { return block }
-    return .paragraph(
-      runs.map { run in
-        var strong = run
-        strong.marks.isStrong = true
-        return strong
-      })
   }
 
   // MARK: Ids
@@ -227,8 +176,11 @@ struct MoreInformation {
 
   /// Fields that only say what their group already says.
   private static func saysNoMore(_ key: String) -> Bool {
-    ["name", "label", "source", "audienceType", "description", "service_area", "language", "document", "term", "eligibility"]
-      .contains(key)
+    [
+      "name", "label", "source", "audienceType", "description", "service_area", "language", "document", "term",
+      "eligibility",
+    ]
+    .contains(key)
   }
 
   private mutating func keep(id entry: JSON.Entry, of owner: String) -> Bool {

@@ -27,7 +27,8 @@ package struct NeedsIndex: Sendable {
 
 extension PageDraft {
   private static let lists = [
-    "pc_targetAudience", "service_taxonomys", "service_taxonomies", "taxonomies", "taxonomy_terms", "attributes", "send_needs",
+    "pc_targetAudience", "service_taxonomys", "service_taxonomies", "taxonomies", "taxonomy_terms", "attributes",
+    "send_needs",
     "suitabilities",
   ]
 

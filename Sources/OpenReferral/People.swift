@@ -32,7 +32,8 @@ extension JSON {
 
 enum People {
   fileprivate static let fields: Set<String> = [
-    "assured_by", "assurer", "assurer_name", "assurer_email", "attention", "author", "contact_name", "created_by", "modified_by",
+    "assured_by", "assurer", "assurer_name", "assurer_email", "attention", "author", "contact_name", "created_by",
+    "modified_by",
     "reviewed_by", "reviewer", "reviewer_name", "updated_by",
   ]
 
@@ -45,8 +46,10 @@ enum People {
   }
 
   private static let teams: Set<String> = [
-    "team", "teams", "service", "services", "office", "reception", "hub", "council", "desk", "helpdesk", "helpline", "centre",
-    "center", "support", "admin", "administration", "department", "trust", "society", "association", "bookings", "nursery",
+    "team", "teams", "service", "services", "office", "reception", "hub", "council", "desk", "helpdesk", "helpline",
+    "centre",
+    "center", "support", "admin", "administration", "department", "trust", "society", "association", "bookings",
+    "nursery",
     "preschool", "school", "college", "clinic", "charity", "committee", "information", "admissions", "switchboard",
   ]
 }

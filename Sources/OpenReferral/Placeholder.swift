@@ -3,7 +3,8 @@ enum Placeholder {
   static func isPhone(_ text: String) -> Bool {
     let digits = text.filter(\.isNumber)
     guard let first = digits.first else { return isContactWord(text) }
-    return digits.allSatisfy { $0 == first } || ["01234567890", "0123456789", "1234567890", "123456789", "12345"].contains(digits)
+    return digits.allSatisfy { $0 == first }
+      || ["01234567890", "0123456789", "1234567890", "123456789", "12345"].contains(digits)
   }
 
   static func isEmail(_ text: String) -> Bool {
@@ -24,7 +25,8 @@ enum Placeholder {
     if ["example", "test", "invalid", "localhost"].contains(last) { return true }
     let name = labels.drop { $0 == "www" }
     return ["example.com", "example.org", "example.net", "example.co.uk", "example.org.uk", "test.com", "domain.com"]
-      .contains(name.joined(separator: ".")) || (name.count > 2 && ["com", "org", "net"].contains(last) && name.dropLast().last == "example")
+      .contains(name.joined(separator: "."))
+      || (name.count > 2 && ["com", "org", "net"].contains(last) && name.dropLast().last == "example")
   }
 
   private static func isContactWord(_ text: String) -> Bool {
@@ -40,7 +42,8 @@ enum Placeholder {
   }
 
   private static let words: Set<String> = [
-    "tbc", "tba", "tbd", "na", "null", "notapplicable", "tobeconfirmed", "tobeannounced", "tobedecided", "tofollow", "unknown",
+    "tbc", "tba", "tbd", "na", "null", "notapplicable", "tobeconfirmed", "tobeannounced", "tobedecided", "tofollow",
+    "unknown",
     "notknown", "notprovided", "notspecified", "xxx", "xxxx", "test", "asdf", "loremipsum", "comingsoon", "undefined",
   ]
 }

@@ -88,3 +88,11 @@ extension String {
   /// For a message: a picture's address may be a thousand characters long.
   var shortened: String { count > 80 ? prefix(77) + "…" : self }
 }
+
+extension RecordNotes {
+  mutating func placeholder(_ taken: Taken) {
+    note(
+      .placeholder, at: taken.span, "`\(taken.name)` is only a placeholder, “\(taken.text.shortened)”",
+      "Write the real one in the directory that the feed comes from, or leave the field empty.")
+  }
+}

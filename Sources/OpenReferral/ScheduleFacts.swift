@@ -28,7 +28,8 @@ private struct OpeningTime: Hashable {
   static func take(from schedule: inout Fields, today: String, _ notes: inout RecordNotes) -> OpeningTime? {
     if let end = schedule.peek("valid_to", "until")?.text, isDay(end), String(end.prefix(10)) < today {
       notes.note(
-        .fact, at: schedule.peek("valid_to", "until")?.span, "the times in `\(schedule.path)` ended on \(end.prefix(10))",
+        .fact, at: schedule.peek("valid_to", "until")?.span,
+        "the times in `\(schedule.path)` ended on \(end.prefix(10))",
         "Write the times of today in the directory that the feed comes from, or take the old ones out.")
       return nil
     }
@@ -52,7 +53,9 @@ private struct OpeningTime: Hashable {
       guard let value = schedule.peek(key) else { continue }
       let words = value.text.map { [$0] } ?? value.list?.compactMap(\.text) ?? []
       let names = words.flatMap { $0.split { ",; ".contains($0) } }.map { Self.names[$0.lowercased().prefix(2)] }
-      guard !names.isEmpty, !names.contains(nil), words.allSatisfy({ !$0.contains(where: \.isNumber) }) else { continue }
+      guard !names.isEmpty, !names.contains(nil), words.allSatisfy({ !$0.contains(where: \.isNumber) }) else {
+        continue
+      }
       days = Array(Set(names.compactMap { $0 })).sorted()
       schedule.remove(key, value)
       return
@@ -90,7 +93,8 @@ private struct OpeningTime: Hashable {
     let ordinals = ["1": "first ", "2": "second ", "3": "third ", "4": "fourth ", "5": "fifth ", "-1": "last ", "": ""]
     let days = byday.split { ", ".contains($0) }.map { part -> String? in
       let number = part.prefix { $0 == "-" || $0 == "+" || $0.isNumber }
-      guard let ordinal = ordinals[String(number).replacing("+", with: "")], let day = names[part[number.endIndex...].lowercased().prefix(2)]
+      guard let ordinal = ordinals[String(number).replacing("+", with: "")],
+        let day = names[part[number.endIndex...].lowercased().prefix(2)]
       else { return nil }
       return ordinal + full[day]
     }
@@ -100,7 +104,8 @@ private struct OpeningTime: Hashable {
   /// `10:00:00` and `10:00Z` are ten o'clock; anything else stays where it was and is reported.
   private static func takeTime(_ key: String, from schedule: inout Fields, _ notes: inout RecordNotes) -> String? {
     guard let text = schedule.takeText(key, noting: &notes) else { return nil }
-    let parts = text.text.trimmingSpaces.prefix { $0 != "Z" && $0 != "+" }.split(separator: ":", omittingEmptySubsequences: false)
+    let parts = text.text.trimmingSpaces.prefix { $0 != "Z" && $0 != "+" }.split(
+      separator: ":", omittingEmptySubsequences: false)
     if (2...3).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCII) }),
       let hour = Int(parts[0]), let minute = Int(parts[1]), (0...24).contains(hour), (0...59).contains(minute)
     {
@@ -108,7 +113,8 @@ private struct OpeningTime: Hashable {
     }
     schedule.putBack(text)
     notes.note(
-      .fact, at: text.span, "“\(text.text.shortened)” in `\(text.name)` is not a time", "Write hours and minutes, such as 09:30.")
+      .fact, at: text.span, "“\(text.text.shortened)” in `\(text.name)` is not a time",
+      "Write hours and minutes, such as 09:30.")
     return nil
   }
 
@@ -156,8 +162,12 @@ private struct OpeningTime: Hashable {
   /// `mon-fri`, `sat` or `[mon, wed, fri]`.
   private var shortDays: String {
     let short = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    guard let first = days.first, let last = days.last, days.count > 1 else { return days.first.map { short[$0] } ?? "" }
-    if last - first == days.count - 1, days.count > 2 || last == 6 || days.count == 2 { return "\(short[first])-\(short[last])" }
+    guard let first = days.first, let last = days.last, days.count > 1 else {
+      return days.first.map { short[$0] } ?? ""
+    }
+    if last - first == days.count - 1, days.count > 2 || last == 6 || days.count == 2 {
+      return "\(short[first])-\(short[last])"
+    }
     return "[" + days.map { short[$0] }.joined(separator: ", ") + "]"
   }
 }

@@ -13,8 +13,8 @@ package struct VocabularyTerm: Sendable {
   }
 }
 
-/// A record on its way to a page. Facts are taken out of the fields one by one, and what is left at the end is written under
-/// “More information”.
+/// A record on its way to a page. Facts are taken out of the fields one by one, and what is left at the end is written
+/// under “More information”.
 struct PageDraft {
   var fields: Fields
   var notes: RecordNotes
@@ -76,136 +76,7 @@ extension PageDraft {
     MarkdownWriter.write(sections.flatMap { [.heading(level: 2, [Run($0.heading)])] + $0.blocks })
   }
 
-  fileprivate mutating func addSection(_ heading: String, _ blocks: [Block]) {
+  mutating func addSection(_ heading: String, _ blocks: [Block]) {
     if !blocks.isEmpty { sections.append((heading, blocks)) }
-  }
-
-  fileprivate mutating func takeTitle() -> String {
-    if let name = fields.takeText("name", noting: &notes) {
-      let title = name.oneLine(noting: &notes)
-      if !title.isEmpty, !Placeholder.isWord(title) { return title }
-      if !title.isEmpty { fields.putBack(name) }
-    }
-    notes.note(.record, at: nil, "the record has no name", "Name the service in the directory that the feed comes from.")
-    return "A service with no name"
-  }
-
-  fileprivate mutating func takeDescription() -> [Block] {
-    guard let text = fields.takeText("description", noting: &notes) else {
-      notes.note(.record, at: nil, "the record has no description", "Say in the directory what the service is.")
-      return []
-    }
-    let rich = text.read(noting: &notes)
-    if Placeholder.isWord(rich.oneLine) {
-      notes.note(
-        .placeholder, at: text.span, "the description is only “\(rich.oneLine)”", "Say in the directory what the service is.")
-    }
-    return rich.blocks
-  }
-
-  /// A summary that repeats how the description begins says nothing new, and many are cut in the middle of a sentence.
-  fileprivate mutating func takeSummary(unlessIn description: [Block]) {
-    guard let text = fields.takeText("summary", "short_description", "intro", noting: &notes) else { return }
-    let summary = text.oneLine(noting: &notes)
-    let words = RichText.oneLine(description)
-    let start = summary.trimmingEllipsis
-    if !start.isEmpty, words.holds(start) {
-      notes.note(
-        .dropped, at: text.span, "`\(text.name)` repeats words of the description, so it was left out",
-        "Write a summary of one or two sentences of its own.")
-    } else if summary.count > 300 || Placeholder.isWord(summary) {
-      fields.putBack(text)
-      notes.note(
-        .fact, at: text.span, "`\(text.name)` is not a short summary, so it stands under “More information”",
-        "Write one or two sentences.")
-    } else {
-      facts.add("summary", summary)
-    }
-  }
-
-  fileprivate mutating func takeProvider() -> String? {
-    var provider: String?
-    for key in ["organization", "organisation"] {
-      fields.inside(key, noting: &notes) { organisation, notes in
-        guard provider == nil, let name = organisation.takeText("name", noting: &notes) else { return }
-        let text = name.oneLine(noting: &notes)
-        if Placeholder.isWord(text) {
-          organisation.putBack(placeholder: name, noting: &notes)
-        } else {
-          provider = text
-        }
-      }
-    }
-    return provider
-  }
-
-  fileprivate mutating func takeWaiting() {
-    guard let text = fields.takeText("wait_time", noting: &notes) else { return }
-    let waiting = text.oneLine(noting: &notes)
-    if Placeholder.isWord(waiting) {
-      fields.putBack(placeholder: text, noting: &notes)
-    } else {
-      facts.add("waiting", waiting)
-    }
-  }
-
-  fileprivate mutating func takeSection(_ heading: String, from key: String) {
-    guard let text = fields.takeText(key, noting: &notes) else { return }
-    addSection(heading, text.read(noting: &notes).blocks)
-  }
-
-  fileprivate mutating func takeAlertAndStatus() {
-    if let alert = fields.takeText("alert", noting: &notes) {
-      more.add("Alert", alert.read(noting: &notes).blocks)
-    }
-    guard let status = fields.takeText("status", noting: &notes) else { return }
-    let words = status.oneLine(noting: &notes)
-    if words.lowercased() == "active" { return }
-    more.add("Status", [.paragraph([Run(words)])])
-    notes.note(
-      .status, at: status.span, "the feed says that the service is “\(words)”",
-      "If it has stopped, take the page away or say on it what to do instead.")
-  }
-
-  fileprivate mutating func takeAssurance() {
-    guard let text = fields.takeText("assured_date", noting: &notes) else { return }
-    more.addLast("Last assured in the feed on \(text.oneLine(noting: &notes))")
-  }
-
-  fileprivate mutating func takeAboutOrganisation(provider: String?, unlessIn description: [Block]) {
-    let words = RichText.oneLine(description)
-    var about: [Block] = []
-    for key in ["organization", "organisation"] {
-      fields.inside(key, noting: &notes) { organisation, notes in
-        guard let text = organisation.takeText("description", noting: &notes) else { return }
-        let rich = text.read(noting: &notes)
-        // The same words twice on a page help nobody, nor does the name alone.
-        if !words.holds(rich.oneLine), !rich.repeatsOnly(provider) { about += rich.blocks }
-      }
-    }
-    more.addSection(provider.map { "About \($0)" } ?? "About the organisation", about)
-  }
-}
-
-extension RichText {
-  fileprivate func repeatsOnly(_ name: String?) -> Bool {
-    guard let name else { return false }
-    return blocks.allSatisfy { $0.plainText.lines.allSatisfy { $0.trimmingSpaces == name } }
-  }
-}
-
-extension RecordNotes {
-  mutating func placeholder(_ taken: Taken) {
-    note(
-      .placeholder, at: taken.span, "`\(taken.name)` is only a placeholder, “\(taken.text.shortened)”",
-      "Write the real one in the directory that the feed comes from, or leave the field empty.")
-  }
-}
-
-extension String {
-  fileprivate var trimmingEllipsis: String {
-    var text = self[...]
-    while let last = text.last, last == "." || last == "…" || last == " " { text = text.dropLast() }
-    return String(text)
   }
 }

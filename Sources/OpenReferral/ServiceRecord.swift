@@ -25,8 +25,8 @@ package struct ServiceRecord: Sendable {
 /// The services read from one import's files.
 package struct Feed: Sendable {
   package let records: [ServiceRecord]
-  /// False when a file or page of the feed is missing or could not be read: then a service that is not here may still be
-  /// in the feed.
+  /// False when a file or page of the feed is missing or could not be read: then a service that is not here may still
+  /// be in the feed.
   package let isWhole: Bool
 
   package init(records: [ServiceRecord], isWhole: Bool) {

@@ -2,14 +2,19 @@
 enum ServiceShape {
   private static let ofServices: Set<String> = [
     "status", "organization", "organisation", "organization_id", "service_at_locations", "fees", "minimum_age",
-    "maximum_age", "min_age", "max_age", "assured_date", "schedules", "regular_schedules", "eligibilitys", "eligibilities",
-    "service_taxonomys", "service_taxonomies", "cost_options", "pc_targetAudience", "attending_type", "deliverable_type",
-    "accreditations", "eligibility_description", "application_process", "local_offer", "service_areas", "wait_time", "alert",
+    "maximum_age", "min_age", "max_age", "assured_date", "schedules", "regular_schedules", "eligibilitys",
+    "eligibilities",
+    "service_taxonomys", "service_taxonomies", "cost_options", "pc_targetAudience", "attending_type",
+    "deliverable_type",
+    "accreditations", "eligibility_description", "application_process", "local_offer", "service_areas", "wait_time",
+    "alert",
   ]
 
   private static let ofOthers: Set<String> = [
-    "taxonomy", "taxonomy_terms", "taxonomy_id", "parent_id", "term_uri", "vocabulary", "slug", "version", "location_type",
-    "organization_identifiers", "parent_organization_id", "legal_status", "year_incorporated", "latitude", "openapi_url",
+    "taxonomy", "taxonomy_terms", "taxonomy_id", "parent_id", "term_uri", "vocabulary", "slug", "version",
+    "location_type",
+    "organization_identifiers", "parent_organization_id", "legal_status", "year_incorporated", "latitude",
+    "openapi_url",
     "taxonomies", "logo", "uri", "website", "label",
   ]
 

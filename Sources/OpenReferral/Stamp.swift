@@ -100,7 +100,9 @@ extension Stamp {
       }
       rest = value.drop { $0 == "," || $0 == " " || $0 == "\n" }
     }
-    guard let id = values["id"], let fingerprint = values["fingerprint"], !id.isEmpty, !fingerprint.isEmpty else { return nil }
+    guard let id = values["id"], let fingerprint = values["fingerprint"], !id.isEmpty, !fingerprint.isEmpty else {
+      return nil
+    }
     self.init(id: id, on: values["on"] ?? "", fingerprint: fingerprint)
   }
 

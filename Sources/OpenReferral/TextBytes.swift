@@ -1,5 +1,5 @@
-/// Work on text by its bytes. Walking it letter by letter, as a person sees letters, takes ten times as long, and no white
-/// space or line end is ever part of another character's bytes.
+/// Work on text by its bytes. Walking it letter by letter, as a person sees letters, takes ten times as long, and no
+/// white space or line end is ever part of another character's bytes.
 extension StringProtocol {
   /// The lines of a text, empty ones too.
   var lines: [Substring] {
@@ -24,7 +24,8 @@ extension StringProtocol {
   /// Without white space at either end.
   var trimmingSpaces: String {
     let bytes = Array(utf8)
-    guard let start = bytes.firstIndex(where: { !isSpace($0) }), let end = bytes.lastIndex(where: { !isSpace($0) }) else {
+    guard let start = bytes.firstIndex(where: { !isSpace($0) }), let end = bytes.lastIndex(where: { !isSpace($0) })
+    else {
       return ""
     }
     return String(decoding: bytes[start...end], as: UTF8.self)

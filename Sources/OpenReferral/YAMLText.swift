@@ -38,10 +38,13 @@ enum YAMLText {
 
   private static func isPlain(_ text: String, _ inFlow: Bool) -> Bool {
     let scalars = Array(text.unicodeScalars)
-    guard let first = scalars.first, let last = scalars.last, scalars.allSatisfy({ isPrintable($0) && $0 != "\u{A0}" }) else {
+    guard let first = scalars.first, let last = scalars.last, scalars.allSatisfy({ isPrintable($0) && $0 != "\u{A0}" })
+    else {
       return false
     }
-    guard first.properties.isAlphabetic || ("0"..."9").contains(first) || first == "£" || first == "(" else { return false }
+    guard first.properties.isAlphabetic || ("0"..."9").contains(first) || first == "£" || first == "(" else {
+      return false
+    }
     guard last != " ", last != ":" else { return false }
     for (one, next) in zip(scalars, scalars.dropFirst()) {
       if one == ":", next == " " { return false }

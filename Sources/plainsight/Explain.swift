@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
       Terminal.print(rule.explanation)
       return
     }
-    let catalogue = try orTrouble { try loadCatalogue(site.content) }
+    let catalogue = try orTrouble { try loadReference(site.content)?.catalogue }
     if let duty = catalogue?[name] ?? catalogue?.duty(ofItem: name) {
       Terminal.print(duty.explanation)
       return

@@ -46,7 +46,8 @@ struct ImportOpenReferral: ParsableCommand {
     let feed = try loadFeed(files)
     var found: [Diagnostic] = []
     let records = OpenReferral.Import.read(feed, noting: &found)
-    let needs = try loadNeeds(site.content).map { VocabularyTerm(id: $0.id, label: $0.label, synonyms: $0.synonyms) }
+    let words = try loadReference(site.content)?.vocabularies.needs.terms ?? []
+    let needs = words.map { VocabularyTerm(id: $0.id, label: $0.label, synonyms: $0.synonyms) }
     let plan = OpenReferral.Import.plan(
       records, existing: try folder.pages(), council: council, today: (site.today ?? .onTheClock).code, needs: needs,
       noting: &found)

@@ -8,9 +8,26 @@ extension Rule {
     source: "The duty that is named with the gap; loudness by law/entitlements.md section 4",
     examples: [
       Example(
-        in: "council.md",
-        breaks: "↓---\ntitle: Example Council\ntype: unitary\n---\nWe look after children's services.",
-        keeps: CoverageExample.everyItemElsewhere)
+        in: "offers/short-breaks.md", about: "sb-daytime",
+        breaks: """
+          ↓---
+          title: Short breaks
+          duties: [short-breaks-statement]
+          ---
+          Days out and stays for disabled children.
+          """,
+        keeps: """
+          ---
+          title: Short breaks
+          duties: [short-breaks-statement]
+          answers: [sb-daytime#daytime-care]
+          ---
+          Days out and stays for disabled children.
+
+          ## Daytime care
+          A trained worker takes your child out for the day, or stays at your home, so that you can rest. You choose the day. A day is six
+          hours, and most families have two days a month.
+          """)
     ],
     check: .item { question in
       guard question.coverage.result == .doesNotSay else { return [] }
@@ -27,15 +44,11 @@ extension Rule {
 
   private static func advice(_ item: DutyItem, _ duty: Duty, _ home: Page) -> String {
     if item.isAskedOfEach {
-      return "Add it to each page that answers `\(duty.id)`: \(item.title) (\(item.cite))."
+      return
+        "Give each entry a page in `services` with `answers: [\(duty.id)]`, and say on it: \(item.title) (\(item.cite)). What no other fact says goes in `entry: {\(item.id): …}`."
     }
     let file = home.path.kind == .council ? "a page of its own, or one in `offers`" : home.source.path
     return
       "In \(file), write a heading such as `## \(item.ask)` with what families need to know under it, and add `\(item.id)#…` to `answers`. The law: \(duty.citation), \(item.cite)."
   }
-}
-
-enum CoverageExample {
-  /// A council for which other bodies do everything: not a likely one, but one that owes no answer.
-  static let everyItemElsewhere = "---\ntitle: Example Council\ntype: unitary\nelsewhere: EVERY-DUTY\n---\nWe look after children's services."
 }

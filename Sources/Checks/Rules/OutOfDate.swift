@@ -8,7 +8,7 @@ extension Rule {
     source: "The duty that is named with the gap",
     examples: [
       Example(
-        in: "documents/post-16-travel.md",
+        in: "documents/post-16-travel.md", about: "p16-transport",
         breaks: DatedExample.travel(published: "2025-05-20", period: "2025-09-01 to 2026-08-31", mark: "↓"),
         keeps: DatedExample.travel(published: "2026-05-20", period: "2026-09-01 to 2027-08-31", mark: ""))
     ],

@@ -23,6 +23,9 @@ package struct Rule: Sendable {
     case item(@Sendable (ItemInQuestion) -> [Finding])
   }
 
+  /// False for what is found while files are read.
+  package var isAsked: Bool { if case .whileReading = check { false } else { true } }
+
   init(
     _ id: String, _ name: String, _ severity: Severity, why: String, source: String? = nil, examples: [Example],
     check: Check
@@ -41,11 +44,14 @@ package struct Rule: Sendable {
 package struct Example: Sendable {
   /// Where the page stands in its council's folder.
   package let file: String
+  /// The item of the law that the example is about, where the rule is asked of each.
+  package let item: String?
   package let breaks: String
   package let keeps: String
 
-  init(in file: String = "services/example.md", breaks: String, keeps: String) {
+  init(in file: String = "services/example.md", about item: String? = nil, breaks: String, keeps: String) {
     self.file = file
+    self.item = item
     self.breaks = breaks
     self.keeps = keeps
   }

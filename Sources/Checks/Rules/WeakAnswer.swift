@@ -8,6 +8,7 @@ extension Rule {
     source: "House standard: law/entitlements.md section 4, what counts as an answer",
     examples: [
       Example(
+        about: "sb-daytime",
         breaks: """
           ---
           title: Days out

@@ -8,20 +8,42 @@ package struct TextReport {
 
   package func render(_ report: Report) -> String {
     var text = ""
-    for diagnostic in report.diagnostics { text += render(diagnostic) + "\n" }
+    for group in alike(report.diagnostics) { text += render(group) + "\n" }
     for line in report.summary { text += line + "\n" }
     text += counts(report) + "\n"
     return text
   }
 
-  private func render(_ diagnostic: Diagnostic) -> String {
-    let place = diagnostic.place
-    var text = paint(diagnostic.severity) + ": " + strong(diagnostic.what) + "\n"
+  /// Gaps of one kind in one duty stand together: a list is read sooner than the same words twenty times.
+  private func alike(_ diagnostics: [Diagnostic]) -> [[Diagnostic]] {
+    var groups: [[Diagnostic]] = []
+    for diagnostic in diagnostics {
+      if let last = groups.last?.last, diagnostic.item != nil, kind(last) == kind(diagnostic) {
+        groups[groups.count - 1].append(diagnostic)
+      } else {
+        groups.append([diagnostic])
+      }
+    }
+    return groups
+  }
+
+  private func kind(_ diagnostic: Diagnostic) -> [String] {
+    let duty = diagnostic.item.map { String($0.prefix { $0 != "/" }) } ?? ""
+    return [diagnostic.rule, diagnostic.severity.rawValue, diagnostic.place.path, "\(diagnostic.place.line)", duty]
+  }
+
+  private func render(_ group: [Diagnostic]) -> String {
+    guard let first = group.first else { return "" }
+    let place = first.place
+    var text = paint(first.severity) + ": " + strong(group.count == 1 ? first.what : "\(group.count) things") + "\n"
     text += "  \(place.path):\(place.line):\(place.column)\n"
     if !place.excerpt.isEmpty { text += excerpt(place) }
-    text += "  Why: \(diagnostic.why)\n"
-    text += "  Do:  \(diagnostic.instead)\n"
-    text += "  (\(diagnostic.rule)\(diagnostic.item.map { ", " + $0 } ?? ""))\n"
+    text += "  Why: \(first.why)\n"
+    for diagnostic in group {
+      if group.count > 1 { text += "  " + strong(diagnostic.what) + "\n" }
+      text += "  Do:  \(diagnostic.instead)\n"
+      text += "  (\(diagnostic.rule)\(diagnostic.item.map { ", " + $0 } ?? ""))\n"
+    }
     return text
   }
 

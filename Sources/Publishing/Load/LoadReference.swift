@@ -59,14 +59,9 @@ extension Library {
   }
 }
 
-/// The catalogue of duties alone, for commands that look one up. nil when it cannot be read: `check` says why.
-package func loadCatalogue(_ content: String) throws -> Catalogue? {
+/// What every council's pages are read against, for commands that look something up. nil when it cannot be read: `check`
+/// says why.
+package func loadReference(_ content: String) throws -> Reference? {
   var found: [Diagnostic] = []
-  return try Library(content, noting: &found).readReference(noting: &found)?.catalogue
-}
-
-/// The vocabulary of needs alone. Empty when it cannot be read: `check` says why.
-package func loadNeeds(_ content: String) throws -> [Term] {
-  var found: [Diagnostic] = []
-  return try Library(content, noting: &found).readReference(noting: &found)?.vocabularies.needs.terms ?? []
+  return try Library(content, noting: &found).readReference(noting: &found)
 }

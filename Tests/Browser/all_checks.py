@@ -1,0 +1,31 @@
+"""Builds the example site and looks at it from outside."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from browser import chromium
+from example import build_example
+from hostile import check_hostile
+from keyboard import check_keyboard
+from rendering import check_rendering, check_weight
+from server import serving
+from tally import Tally
+from whole_site import check_whole_site
+
+
+def main():
+    tally = Tally()
+    with tempfile.TemporaryDirectory() as temporary:
+        site = build_example(Path(temporary) / "site")
+        tally.part("The whole site", check_whole_site, site)
+        tally.part("Weight", check_weight, site)
+        with serving(site) as base, chromium() as browser:
+            tally.part("One page of each kind", check_rendering, browser, base)
+            tally.part("The keyboard", check_keyboard, browser, base)
+        tally.part("Hostile content", check_hostile, Path(temporary))
+    return tally.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

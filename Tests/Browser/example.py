@@ -1,0 +1,67 @@
+"""Builds the example site, and knows one page of each kind in it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+COUNCIL = "councils/alderbrook/"
+
+KINDS = {
+    "home": "",
+    "councils": "councils/",
+    "council": COUNCIL,
+    "A to Z list": COUNCIL + "services/",
+    "list by need": COUNCIL + "needs/autism/",
+    "needs": COUNCIL + "needs/",
+    "service": COUNCIL + "services/short-break-clubs/",
+    "criteria": COUNCIL + "eligibility/short-breaks-activities/",
+    "offer": COUNCIL + "offers/send-local-offer/",
+    "thresholds": COUNCIL + "thresholds/",
+    "document": COUNCIL + "documents/school-admissions-guide/",
+    "replies": COUNCIL + "replies/2026/",
+    "entitlements": "entitlements/",
+    "duty": "entitlements/short-breaks-statement/",
+    "coverage": COUNCIL + "coverage/",
+    "coverage with gaps": "councils/thornmere/coverage/",
+    "glossary": "glossary/",
+    "page not found": "404.html",
+}
+
+
+def stop(sentence):
+    """Ends the tests when they cannot be done at all."""
+    print(sentence, file=sys.stderr)
+    sys.exit(2)
+
+
+def program():
+    path = Path(os.environ.get("PLAINSIGHT", PROJECT / ".build/release/plainsight")).resolve()
+    if not path.is_file():
+        stop(f"There is no program at {path}. Run `swift build -c release`, or name another in PLAINSIGHT.")
+    return path
+
+
+def build(content, output):
+    """Runs the program as a council would, and gives its exit code and what it said."""
+    command = [program(), "build", "--content", content, "--templates", PROJECT / "templates", "--output", output]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=PROJECT, timeout=120)
+    return done.returncode, done.stdout + done.stderr
+
+
+def build_example(output):
+    code, said = build(PROJECT / "content", output)
+    if code != 0:
+        stop(f"The example site was not built:\n{said[-3000:]}")
+    missing = [name for name, address in KINDS.items() if not file_of(output, address).is_file()]
+    if missing:
+        stop("The example site no longer has the page that stands for: " + ", ".join(missing))
+    return output
+
+
+def file_of(site, address):
+    """The file that a web server gives for an address."""
+    path = site / address
+    return path / "index.html" if address == "" or address.endswith("/") else path

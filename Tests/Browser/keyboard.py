@@ -1,0 +1,87 @@
+"""Goes through one page of each kind with the keyboard alone."""
+
+from browser import Tab
+from example import KINDS
+
+COUNT = """() => [...document.querySelectorAll('a[href], button, summary, input, select, textarea, [tabindex="0"]')]
+  .filter(one => one.checkVisibility()).length"""
+
+# What has the focus, and whether one can see that it has it.
+FOCUSED = """() => {
+  const one = document.activeElement;
+  if (!one || one === document.body) return null;
+  const looks = () => { const s = getComputedStyle(one); return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow].join(); };
+  const box = one.getBoundingClientRect(), focused = looks();
+  const isOnScreen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  const middle = document.elementFromPoint(Math.max(0, box.left + box.width / 2), box.top + Math.min(box.height / 2, 10));
+  one.blur();
+  const plain = looks();
+  one.focus({preventScroll: true, focusVisible: true});
+  window.seen ??= new Map();
+  const isNew = !seen.has(one);
+  seen.set(one, true);
+  return {
+    words: one.textContent.trim().slice(0, 40) || one.tagName, address: one.getAttribute('href'), isNew, isOnScreen,
+    isMarked: focused !== plain, isOrdered: one.tabIndex <= 0,
+    isCovered: !!middle && one !== middle && !one.contains(middle) && !middle.contains(one),
+  };
+}"""
+
+
+def check_keyboard(tally, browser, base):
+    for look, options in (("light", {}), ("320 px", {"viewport": {"width": 320, "height": 640}}), ("forced colours", {"forced_colors": "active"})):
+        tab = Tab(browser, base, **options)
+        for kind, address in KINDS.items():
+            if look == "light" or kind in ("service", "coverage", "A to Z list"):
+                tally.check(f"{kind}, {look}: the keyboard reaches everything, and one sees where", walk(tab, address))
+        tab.close()
+    tab = Tab(browser, base)
+    for kind, address in KINDS.items():
+        tally.check(f"{kind}: the first key press offers to skip to the main part", skip(tab, address))
+    tally.check("a duty opens and shuts from the keyboard", open_and_shut(tab))
+    tab.close()
+
+
+def walk(tab, address):
+    page = tab.open(address)
+    wanted, reached, faults = page.evaluate(COUNT), 0, []
+    while reached <= wanted:
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        if not focused or not focused["isNew"]:
+            break
+        reached += 1
+        faults += [f"“{focused['words']}” {fault}" for fault in told(focused)]
+    return faults + ([f"reached {reached} of {wanted}"] if reached != wanted else [])
+
+
+def told(focused):
+    if not focused["isMarked"]:
+        yield "does not show that it has the focus"
+    if not focused["isOnScreen"] or focused["isCovered"]:
+        yield "has the focus and cannot be seen"
+    if not focused["isOrdered"]:
+        yield "is out of order"
+
+
+def skip(tab, address):
+    page = tab.open(address)
+    page.keyboard.press("Tab")
+    first = page.evaluate(FOCUSED)
+    if not first or not (first["address"] or "").startswith("#"):
+        return [f"the first is {first and first['words']}"]
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    inside = page.evaluate("() => !!document.activeElement.closest('main, footer')")
+    return [] if inside else ["after it, the focus is not in the main part"]
+
+
+def open_and_shut(tab):
+    page = tab.open(KINDS["coverage"])
+    summary = page.locator("main details > summary").first
+    summary.focus()
+    states = []
+    for key in ("Enter", "Enter", "Space"):
+        page.keyboard.press(key)
+        states.append(page.evaluate("() => document.activeElement.parentElement.open"))
+    return [] if states == [True, False, True] else [f"it was open: {states}"]

@@ -1,0 +1,28 @@
+"""Takes pictures of the example site, to look at."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from browser import Tab, chromium
+from example import KINDS, build_example
+from server import serving
+
+TAKEN = ["home", "council", "service", "offer", "coverage with gaps"]
+
+
+def main():
+    folder = Path(sys.argv[1])
+    with tempfile.TemporaryDirectory() as temporary:
+        site = build_example(Path(temporary) / "site")
+        with serving(site) as base, chromium() as browser:
+            for width in (320, 1100):
+                tab = Tab(browser, base, viewport={"width": width, "height": 900})
+                for kind in TAKEN:
+                    file = folder / f"{kind.replace(' ', '-')}-{width}.png"
+                    tab.open(KINDS[kind]).screenshot(path=file, full_page=True)
+                    print(file)
+                tab.close()
+
+
+main()

@@ -1,0 +1,22 @@
+# Sets $python to a Python that has the packages of requirements.txt. The scripts beside it read this file.
+
+say() {
+  echo "$*" >&2
+  exit 2
+}
+
+chromium=${CHROMIUM:-/usr/bin/chromium}
+[ -x "$chromium" ] || say "Chromium is not here: $chromium. On Debian, \`apt-get install chromium\` brings it."
+export CHROMIUM="$chromium"
+
+environment=.build/browser-tests
+python=$environment/bin/python
+if ! cmp -s Tests/Browser/requirements.txt "$environment/installed.txt"; then
+  rm -rf "$environment"
+  mkdir -p "$environment"
+  python3 -m venv "$environment" ||
+    say "Python cannot make a virtual environment. On Debian, \`apt-get install python3-venv\` brings what is missing."
+  "$python" -m pip install --quiet --disable-pip-version-check --requirement Tests/Browser/requirements.txt ||
+    say "The packages in Tests/Browser/requirements.txt cannot be had. Is this machine online?"
+  cp Tests/Browser/requirements.txt "$environment/installed.txt"
+fi

@@ -1,0 +1,99 @@
+"""What a browser makes of one page of each kind: accessible, fits a narrow screen, quiet, light."""
+
+import gzip
+from pathlib import Path
+
+import axe_playwright_python
+from browser import Tab
+from example import KINDS, file_of
+
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text()
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+NARROW = {"width": 320, "height": 640}
+WIDE = {"width": 1100, "height": 900}
+LOOKS = {
+    "light": {"viewport": WIDE, "color_scheme": "light"},
+    "dark": {"viewport": WIDE, "color_scheme": "dark"},
+    "320 px": {"viewport": NARROW, "color_scheme": "light"},
+}
+SERVICE_LIMIT = 30_000
+
+RUN_AXE = """async rules => {
+  const found = await axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']});
+  return found.violations.map(one => `${one.id}: ${one.nodes.map(node => node.target.join(' ')).slice(0, 4).join(' | ')}`);
+}"""
+
+OPEN_ALL = "() => { for (const one of document.querySelectorAll('details')) one.open = true; }"
+
+# The same words with the space between them that readers with low vision may ask for (WCAG 1.4.12).
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}'
+    + ' p {margin-bottom: 2em !important}');
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+FIT = """() => {
+  const wide = document.documentElement.clientWidth;
+  const faults = [];
+  if (document.documentElement.scrollWidth > wide) faults.push(`scrolls to ${document.documentElement.scrollWidth} px`);
+  for (const one of document.querySelectorAll('main *, header *, footer *')) {
+    const style = getComputedStyle(one);
+    if (one.closest('.table-scroll, pre, .hidden') || style.position === 'absolute' || !one.getClientRects().length) continue;
+    if (one.getBoundingClientRect().right > wide + 1) faults.push(`${one.tagName} reaches past the edge: ${one.textContent.trim().slice(0, 40)}`);
+    if (style.overflow === 'hidden' && one.scrollWidth > one.clientWidth + 1) faults.push(`${one.tagName} cuts its words`);
+  }
+  return faults;
+}"""
+
+# A link in a sentence may be as high as its line: WCAG 2.5.8 says so.
+SMALL_TARGETS = """() => {
+  const inSentence = one => getComputedStyle(one).display === 'inline' &&
+    one.parentElement.textContent.trim().length > one.textContent.trim().length;
+  return [...document.querySelectorAll('a[href], button, summary, input')].filter(one => {
+    const box = one.getBoundingClientRect();
+    return box.width && box.right > 0 && (box.width < 24 || box.height < 24) && !inSentence(one);
+  }).map(one => `${Math.round(one.getBoundingClientRect().width)} by ${Math.round(one.getBoundingClientRect().height)} px: `
+    + one.textContent.trim().slice(0, 40));
+}"""
+
+
+def check_rendering(tally, browser, base):
+    for look, options in LOOKS.items():
+        for script in (True, False):
+            tab = Tab(browser, base, java_script_enabled=script, **options)
+            for kind, address in KINDS.items():
+                check_page(tally, tab, f"{kind}, {look}, {'with' if script else 'without'} script", address, look)
+            tab.close()
+    return f"{len(KINDS)} kinds of page, {len(LOOKS)} looks, with and without script"
+
+
+def check_page(tally, tab, name, address, look):
+    page = tab.open(address)
+    page.evaluate(OPEN_ALL)
+    tally.check(f"{name}: axe finds nothing", axe(page))
+    if look == "320 px":
+        tally.check(f"{name}: nothing is wider than the screen", page.evaluate(FIT))
+        tally.check(f"{name}: everything one taps is 24 px or more", page.evaluate(SMALL_TARGETS))
+        page.evaluate(SPACED)
+        tally.check(f"{name}: nothing is wider than the screen with more space between words", page.evaluate(FIT))
+    tally.check(f"{name}: no error, nothing blocked, nothing asked of another host", tab.noted)
+
+
+def axe(page):
+    page.evaluate(AXE)
+    return page.evaluate(RUN_AXE, RULES)
+
+
+def check_weight(tally, site):
+    """A service and all that it brings with it, packed as every web server packs it."""
+    style = packed(site / "style.css")
+    services = {file: packed(file) + style for file in site.glob("councils/*/services/*/index.html")}
+    heavy = [f"{file.relative_to(site)}: {size} bytes" for file, size in services.items() if size > SERVICE_LIMIT]
+    tally.check(f"every service weighs less than {SERVICE_LIMIT} bytes in all", heavy)
+    tally.check("the style sheet weighs less than 15,000 bytes", [f"{style} bytes"] if style > 15_000 else [])
+    return f"the heaviest service has {max(services.values(), default=0)} bytes, {style} of them the style sheet"
+
+
+def packed(file):
+    return len(gzip.compress(file.read_bytes(), 6))
