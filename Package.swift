@@ -1,4 +1,4 @@
-// swift-tools-version: 6.0
+// swift-tools-version: 6.2
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -47,7 +47,8 @@ let package = Package(
     tests("ContentTests", of: ["Diagnostics", "Markup", "Content"]),
     tests("ChecksTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Publishing"]),
     tests("PagesTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages"]),
-    tests("PublishingTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "OpenReferral"]),
+    tests(
+      "PublishingTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "OpenReferral"]),
     tests("OpenReferralTests", of: ["Diagnostics", "OpenReferral"]),
   ],
   swiftLanguageModes: [.v6]

@@ -56,6 +56,7 @@ package func check(
 
 private func nowhere(_ link: ForeignLink, _ wanted: String) -> Diagnostic {
   Diagnostic(
-    rule: Rule.brokenLink.id, severity: Rule.brokenLink.severity, place: link.place, what: "There is no page `\(wanted)`",
+    rule: Rule.brokenLink.id, severity: Rule.brokenLink.severity, place: link.place,
+    what: "There is no page `\(wanted)`",
     why: Rule.brokenLink.why, instead: "Mend the link to the other council, or take it away.")
 }

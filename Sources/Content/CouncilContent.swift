@@ -49,8 +49,7 @@ package struct CouncilContent: Sendable {
     var unread: [String] = []
     for document in documents {
       guard let path = PagePath(document.source.name) else {
-        found.append(.strayFile(document.source))
-        continue
+        preconditionFailure("only files in a page's place are read as pages: \(document.source.name)")
       }
       var own: [Diagnostic] = []
       let page = Page.read(document, at: path, reference, noting: &own)
@@ -65,24 +64,18 @@ package struct CouncilContent: Sendable {
     return CouncilContent(
       slug: slug, page: home, council: council,
       pages: pages.filter { $0.path.edition == nil }.sorted { $0.address < $1.address },
-      editions: pages.filter { $0.path.edition != nil }.sorted { $0.address < $1.address }, files: files, unread: unread)
+      editions: pages.filter { $0.path.edition != nil }.sorted { $0.address < $1.address }, files: files, unread: unread
+    )
   }
 }
 
 extension Diagnostic {
-  fileprivate static func strayFile(_ source: SourceText) -> Diagnostic {
-    Diagnostic(
-      rule: "stray-file", severity: .mustFix, place: .file(source.path),
-      what: "No kind of page belongs in this place",
-      why: "A page that the build passes over would be missing from the site, and nobody would notice.",
-      instead:
-        "Move it to \(PageFolder.allCases.map(\.rawValue).joined(separator: ", ")) or files in the council's folder, or delete it.")
-  }
-
   fileprivate static func noCouncil(_ slug: String, _ near: SourceText?) -> Diagnostic {
     Diagnostic(
       rule: "no-council-page", severity: .mustFix,
-      place: .file(near.map { String($0.path.dropLast($0.name.count)) + "councils/\(slug)/council.md" } ?? "councils/\(slug)/council.md"),
+      place: .file(
+        near.map { String($0.path.dropLast($0.name.count)) + "councils/\(slug)/council.md" }
+          ?? "councils/\(slug)/council.md"),
       what: "The council `\(slug)` has no file `council.md`",
       why: "Families could not see which council the pages are from.",
       instead: "Write councils/\(slug)/council.md with at least `title` and `type`.")

@@ -31,7 +31,8 @@ package struct Settings: Sendable {
     var form = Form(parseYAML(source, in: Span(0, source.bytes.count), noting: &found), in: source)
     let name = form.needed("name", because: "It stands at the top of each page.", example: "name: Alderbrook families")
     let address = form.needed(
-      "address", because: "Search engines and shared links need it.", example: "address: https://families.alderbrook.example")
+      "address", because: "Search engines and shared links need it.",
+      example: "address: https://families.alderbrook.example")
     let language = form.text("language")
     let isExample = form.flag("example")
     let today = form.day("today")
@@ -49,6 +50,7 @@ package struct Settings: Sendable {
   }
 
   private static func isWebAddress(_ text: String) -> Bool {
-    (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.contains(where: { $0.isWhitespace || "\"<>#?".contains($0) })
+    (text.hasPrefix("https://") || text.hasPrefix("http://"))
+      && !text.contains(where: { $0.isWhitespace || "\"<>#?".contains($0) })
   }
 }

@@ -11,7 +11,8 @@ func findFrontMatter(_ source: SourceText, noting found: inout [Diagnostic]) -> 
   let bytes = source.bytes
   let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   if bytes[start...].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
-    found.append(.front("empty-file", .nowhere, in: source, "This file is empty", "Write the page, or delete the file."))
+    found.append(
+      .front("empty-file", .nowhere, in: source, "This file is empty", "Write the page, or delete the file."))
     return nil
   }
   var lines = Lines(bytes, from: start)
@@ -58,7 +59,8 @@ package func isReadable(_ source: SourceText, noting found: inout [Diagnostic]) 
   if let index = firstBrokenByte(bytes) {
     found.append(
       .front(
-        "not-utf8", Span(index, index + 1), in: source, "This file is not UTF-8: the letter at byte \(index + 1) cannot be read",
+        "not-utf8", Span(index, index + 1), in: source,
+        "This file is not UTF-8: the letter at byte \(index + 1) cannot be read",
         "Save it again as UTF-8: most editors ask for the encoding under Save As."))
     return false
   }

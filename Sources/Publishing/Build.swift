@@ -60,11 +60,13 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   var pages = done.addresses
   var exchange: OutputFolder.Exchange?
   if let checked, let publication {
-    pages += try publication.writeShared(checked, besides: done.addresses, files: reference.files, library, design?.style ?? [])
+    pages += try publication.writeShared(
+      checked, besides: done.addresses, files: reference.files, library, design?.style ?? [])
     exchange = try publication.output.exchange()
   }
   let councils = done.councils.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
   return BuildOutcome(
-    report: Report(found, summary: councils.map(\.inOneLine), coverage: councils.flatMap { $0.lines(reference) }), today: today,
+    report: Report(found, summary: councils.map(\.inOneLine), coverage: councils.flatMap { $0.lines(reference) }),
+    today: today,
     pages: pages.count, exchange: exchange, councils: councils)
 }

@@ -65,8 +65,10 @@ struct CouncilWork: Sendable {
     var files: [AttachedFile] = []
     for name in names {
       if name.hasPrefix("councils/\(slug)/files/") {
-        if let bytes = try library.file(name, noting: &found) { files.append(AttachedFile(name: name, size: bytes.count)) }
-      } else if library.checkName(name, noting: &found), let source = try library.source(name, noting: &found) {
+        if let bytes = try library.file(name, noting: &found) {
+          files.append(AttachedFile(name: name, size: bytes.count))
+        }
+      } else if library.isPage(name, noting: &found), let source = try library.source(name, noting: &found) {
         documents.append(parse(source, noting: &found))
       }
     }

@@ -3,7 +3,9 @@ import Content
 import Diagnostics
 
 extension CouncilSummary {
-  var inOneLine: String { "\(name): \(coverage.answered) of \(coverage.asked) things that the law and guidance list are answered." }
+  var inOneLine: String {
+    "\(name): \(coverage.answered) of \(coverage.asked) things that the law and guidance list are answered."
+  }
 
   /// One line for each item, for reports that programs read.
   func lines(_ reference: Reference) -> [CoverageLine] {

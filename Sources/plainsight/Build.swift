@@ -28,7 +28,8 @@ struct Build: ParsableCommand {
   func run() throws {
     let progress = ProgressLine()
     let plan = BuildPlan(
-      content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock, isParallel: parallel)
+      content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock,
+      isParallel: parallel)
     let outcome = try orTrouble { try build(plan) { progress.say($0) } }
     progress.end()
     report.show(outcome.report, today: outcome.today)

@@ -2,6 +2,8 @@ import ArgumentParser
 import Checks
 import Content
 import Diagnostics
+import OpenReferral
+import Pages
 import Publishing
 
 struct Explain: ParsableCommand {
@@ -21,6 +23,10 @@ struct Explain: ParsableCommand {
     }
     if let rule = Rule[id: name] {
       Terminal.print(rule.explanation)
+      return
+    }
+    if let why = ImportRule(rawValue: name)?.why ?? TemplateRule(rawValue: name)?.why {
+      Terminal.print("Rule: `\(name)`.\n\n\(why)\n")
       return
     }
     let catalogue = try orTrouble { try loadReference(site.content)?.catalogue }

@@ -22,7 +22,10 @@ struct ImportOpenReferral: ParsableCommand {
   @Option(help: "For a council that is not there yet: its name.")
   var title: String?
 
-  @Option(help: "For a council that is not there yet: county, unitary, metropolitan, london-borough, city-of-london or isles-of-scilly.")
+  @Option(
+    help:
+      "For a council that is not there yet: county, unitary, metropolitan, london-borough, city-of-london or isles-of-scilly."
+  )
   var type: String?
 
   @Flag(help: "Only say what would be done.")
@@ -58,7 +61,8 @@ struct ImportOpenReferral: ParsableCommand {
   private func begin(_ folder: ServicesFolder) throws {
     guard let title, let type else {
       throw MachineTrouble(
-        "There is no council \(council) yet. Say its name with --title and its kind with --type, and its page is begun.")
+        "There is no council \(council) yet. Say its name with --title and its kind with --type, and its page is begun."
+      )
     }
     if !dryRun { try folder.begin(title: title, type: type) }
   }
@@ -78,6 +82,9 @@ extension ImportPlan {
     let edited = keptBecauseAPersonEdited
     return [
       "\(created.count) new, \(changed.count) changed, \(unchanged.count) as they were, \(edited.count) edited by a person and left alone, \(gone.count) no longer in the feed\(would)."
-    ] + gone.map { "No longer in the feed: \($0.fileName). Look whether the service still runs, then keep or delete the page." }
+    ]
+      + gone.map {
+        "No longer in the feed: \($0.fileName). Look whether the service still runs, then keep or delete the page."
+      }
   }
 }

@@ -39,13 +39,16 @@ struct Serve: ParsableCommand {
   }
 
   private func buildOnce() throws {
-    let plan = BuildPlan(content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock)
+    let plan = BuildPlan(
+      content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock)
     let started = ContinuousClock.now
     let outcome = try build(plan) { _ in }
     let took = started.duration(to: .now)
     let milliseconds = took.components.seconds * 1000 + took.components.attoseconds / 1_000_000_000_000_000
     if outcome.exchange == nil {
-      Terminal.print(TextReport(colour: Terminal.wantsColour(1)).render(Report(outcome.report.diagnostics.filter(\.stopsPublishing))))
+      Terminal.print(
+        TextReport(colour: Terminal.wantsColour(1)).render(Report(outcome.report.diagnostics.filter(\.stopsPublishing)))
+      )
       Terminal.say("Not published: the pages are as they were.")
     } else {
       let report = outcome.report

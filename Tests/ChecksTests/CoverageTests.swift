@@ -51,7 +51,8 @@ struct CoverageTests {
   }
 
   @Test func aSentenceThatSaysWhatALinkLeadsToIsAnAnswer() throws {
-    let passage = "The county runs [days out for disabled children](https://www.county.example/days-out), free of charge, all year round."
+    let passage =
+      "The county runs [days out for disabled children](https://www.county.example/days-out), free of charge, all year round."
     #expect(try ExampleCouncil("services/days-out.md", daysOut(passage: passage)).result("sb-daytime") == .says)
   }
 
@@ -71,7 +72,8 @@ struct CoverageTests {
   }
 
   @Test func aHeadingThatIsNotThereIsNamed() throws {
-    #expect(try weaknesses(of: "sb-daytime", daysOut(answers: "answers: [sb-daytime#nights]")) == [.noSuchPlace("nights")])
+    #expect(
+      try weaknesses(of: "sb-daytime", daysOut(answers: "answers: [sb-daytime#nights]")) == [.noSuchPlace("nights")])
   }
 
   @Test func aPagePastItsReviewIsOutOfDate() throws {
@@ -80,7 +82,9 @@ struct CoverageTests {
     #expect(try ExampleCouncil("services/days-out.md", page).result("sb-daytime") == .outOfDate(.ownReview(day)))
   }
 
-  @Test(arguments: [("2026-05-20", true), ("2026-05-31", true), ("2025-06-01", true), ("2025-05-31", false), ("2024-05-20", false)])
+  @Test(arguments: [
+    ("2026-05-20", true), ("2026-05-31", true), ("2025-06-01", true), ("2025-05-31", false), ("2024-05-20", false),
+  ])
   func aYearlyDeadlineIsMetByADocumentOfTheYearBeforeIt(_ published: String, _ isInDate: Bool) throws {
     let result = try ExampleCouncil("documents/travel.md", travel(published: published)).result("p16-transport")
     if isInDate {
@@ -104,14 +108,16 @@ struct CoverageTests {
         - {duty: safeguarding-yearly-report, body: Example Partnership, link: "https://partnership.example"}
       ---
       """
-    let result = try ExampleCouncil(["council.md": page]).checked().council?.coverage["safeguarding-yearly-report"]?.items.first?.result
+    let result = try ExampleCouncil(["council.md": page]).checked().council?.coverage["safeguarding-yearly-report"]?
+      .items.first?.result
     #expect(result == .anotherBody("Example Partnership", link: "https://partnership.example"))
   }
 
   @Test func aDutyThatDoesNotBindThisKindOfCouncilIsAnotherBodys() throws {
     let page = "---\ntitle: Example Council\ntype: county\n---\n"
     let council = try ExampleCouncil(["council.md": page]).checked().council
-    #expect(council?.coverage["homelessness-advice"]?.items.first?.result == .anotherBody("the housing authority", link: nil))
+    #expect(
+      council?.coverage["homelessness-advice"]?.items.first?.result == .anotherBody("the housing authority", link: nil))
   }
 
   @Test func nothingIsCalledMissingWhileAPageCannotBeRead() throws {
@@ -130,7 +136,8 @@ struct CoverageTests {
 
   @Test func aRegisterAsksEachEntry() throws {
     var files: [String: String] = [:]
-    files["services/one.md"] = "---\ntitle: One\nanswers: [childcare-listings]\nentry: {cc-reference: EY900001}\n---\nA nursery."
+    files["services/one.md"] =
+      "---\ntitle: One\nanswers: [childcare-listings]\nentry: {cc-reference: EY900001}\n---\nA nursery."
     #expect(try ExampleCouncil(files).result("cc-reference") == .says)
     files["services/two.md"] = "---\ntitle: Two\nanswers: [childcare-listings]\n---\nA nursery."
     let result = try ExampleCouncil(files).result("cc-reference")
@@ -187,9 +194,9 @@ struct CoverageTests {
   private func daysOut(
     answers: String = "answers: [sb-daytime#what-it-is]",
     passage: String = """
-      A trained worker takes your child out for the day, or stays at your home, so that you can rest. You choose the day. A day is
-      six hours, and most families have two days a month.
-      """
+    A trained worker takes your child out for the day, or stays at your home, so that you can rest. You choose the day. A day is
+    six hours, and most families have two days a month.
+    """
   ) -> String {
     """
     ---

@@ -9,7 +9,8 @@ import Testing
 /// A council of one page, or two, read against the project's own vocabularies and catalogue.
 struct ExampleCouncil {
   static let today = Day("2026-11-22")
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
   static let content = root.appending(path: "content").path
 
   /// Read once for all tests: every one of them needs it, and none can change it.

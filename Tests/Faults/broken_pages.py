@@ -1,0 +1,111 @@
+"""Files with ten faults at once. In broken-pages/ each `↓` stands where a message must point, and each `⟵` names its rule;
+`⇥` is a tab."""
+
+import re
+from pathlib import Path
+
+from harness import for_each, test
+from sites import Site, expect_same
+
+PAGES = Path(__file__).resolve().parent / "broken-pages"
+
+PLACES = {
+    "council.md": "councils/marlhurst/council.md",
+    "service.md": "councils/marlhurst/services/play-club.md",
+    "criteria.md": "councils/marlhurst/eligibility/short-breaks.md",
+    "offer.md": "councils/marlhurst/offers/send.md",
+    "thresholds.md": "councils/marlhurst/thresholds.md",
+    "document.md": "councils/marlhurst/documents/complaints.md",
+    "replies.md": "councils/marlhurst/replies/2026.md",
+    "entitlement.md": "entitlements/complaints.md",
+    "site.yml": "site.yml",
+    "glossary.yml": "glossary.yml",
+    "entitlements.yml": "entitlements.yml",
+    "needs.yml": "vocabulary/needs.yml",
+    "ages.yml": "vocabulary/ages.yml",
+    "headings.yml": "vocabulary/headings.yml",
+}
+
+# What the law asks for and this site does not say is no fault of the file.
+GAPS = {"does-not-say", "weak-answer", "out-of-date"}
+
+
+@for_each(PLACES)
+def ten_faults_in_one_file_give_ten_clear_messages_in_one_run(folder, page):
+    site = Site.small(folder)
+    site.build().expect(0)
+    before = site.tree()
+    text, wanted = marked((PAGES / page).read_text())
+    assert len(wanted) >= 10, f"{page} has only {len(wanted)} faults"
+    site.write(PLACES[page], text)
+    run = site.build()
+    site.expect_refused(run)
+    expect_same(site.tree(), before)
+    expect_messages(run.out, f"content/{PLACES[page]}", text, wanted)
+    assert run.out == site.check().expect(1).out, "check and build do not say the same"
+
+
+@test
+def every_message_says_why_it_matters_and_what_to_write(folder):
+    site = Site.small(folder)
+    for page in PLACES:
+        site.write(PLACES[page], marked((PAGES / page).read_text())[0])
+    found = problems(site.check().expect(1).out)
+    assert len(found) >= 100, f"only {len(found)} problems"
+    for problem in found:
+        assert len(problem["why"]) > 20 and len(problem["do"]) > 10, f"this says too little: {problem}"
+
+
+@test
+def what_is_wrong_in_one_council_is_not_held_against_another(folder):
+    site = Site.small(folder)
+    site.write("councils/marlhurst/services/play-club.md", "---\nsummary: It has no title\n---\nGames.\n")
+    out = site.check().expect(1, "missing-field").out
+    elsewhere = {problem["place"] for problem in problems(out) if "/tinderby/" in problem["place"]}
+    assert not elsewhere, f"Tinderby is told off at {elsewhere}, and only Marlhurst's page is broken.\n{out}"
+
+
+def marked(text):
+    """The text without its marks, and where each fault is: line, column, rule."""
+    lines, faults = [], []
+    for number, line in enumerate(text.splitlines(), 1):
+        line, _, rules = line.partition("⟵")
+        line = (line.rstrip() if rules else line).replace("⇥", "\t")
+        rules = rules.replace(",", " ").split()
+        assert line.count("↓") == len(rules), f"line {number} has {line.count('↓')} places and {len(rules)} rules"
+        for rule in rules:
+            faults.append((number, line.index("↓") + 1, rule))
+            line = line.replace("↓", "", 1)
+        lines.append(line)
+    return "\n".join(lines) + "\n", faults
+
+
+def expect_messages(report, path, text, wanted):
+    found = [problem for problem in problems(report) if problem["severity"] == "Must fix" and problem["rule"] not in GAPS]
+    said = {(problem["place"], problem["rule"]) for problem in found}
+    asked = {(f"{path}:{line}:{column}", rule) for line, column, rule in wanted}
+    assert said == asked, "\n".join(
+        ["The messages are not those that were wanted."]
+        + [f"  not said:  {place} {rule}" for place, rule in sorted(asked - said)]
+        + [f"  said too:  {place} {rule}" for place, rule in sorted(said - asked)]
+    )
+    assert len(found) == len(wanted), "something is said twice"
+    for problem in found:
+        line = text.splitlines()[int(problem["place"].split(":")[1]) - 1]
+        shown = problem["line"].strip("…").replace("\t", " ")
+        assert shown and shown in line.replace("\t", " "), f"the line is not shown as it was written: {problem}"
+
+
+PROBLEM = re.compile(
+    r"^(?P<severity>Must fix|Should fix|Could improve): (?P<what>.+)\n"
+    r"  (?P<place>\S.*:\d+:\d+)\n"
+    r"(?:  \| (?P<line>.*)\n  \| (?P<marks> *\^+)\n)?"
+    r"  Why: (?P<why>.+)\n"
+    r"  Do:  (?P<do>.+)\n"
+    r"  \((?P<rule>[a-z0-9-]+)(?:, (?P<item>.+))?\)\n",
+    re.MULTILINE,
+)
+
+
+def problems(report):
+    return [match.groupdict(default="") for match in PROBLEM.finditer(report)]

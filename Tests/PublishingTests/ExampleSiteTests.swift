@@ -9,7 +9,8 @@ import Testing
 struct ExampleSiteTests {
   /// The ten that law/entitlements.md section 3 lists first; some name several duties.
   static let first = [
-    "send-local-offer", "send-local-offer-comments", "children-in-need-services", "thresholds", "short-breaks-statement",
+    "send-local-offer", "send-local-offer-comments", "children-in-need-services", "thresholds",
+    "short-breaks-statement",
     "complaints-childrens-social-care", "advocacy", "care-leavers-local-offer", "kinship-local-offer",
     "family-information-service", "childcare-listings", "home-to-school-travel", "post-16-transport-statement",
     "post-19-transport-statement",
@@ -26,7 +27,8 @@ struct ExampleSiteTests {
   }
 
   @Test func alderbrookIsAsLargeAsItShouldBe() throws {
-    let files = try TemporarySite(councils: ["alderbrook"]).tree(TemporarySite.project.appending(path: "content/councils/alderbrook"))
+    let files = try TemporarySite(councils: ["alderbrook"]).tree(
+      TemporarySite.project.appending(path: "content/councils/alderbrook"))
     func count(_ folder: String) -> Int { files.keys.count { $0.hasPrefix(folder + "/") } }
     #expect(count("services") >= 40)
     #expect(count("eligibility") >= 8)
@@ -65,6 +67,8 @@ struct ExampleSiteTests {
   private func matches(of pattern: String, in text: String) throws -> [String] {
     let text = text as NSString
     let expression = try NSRegularExpression(pattern: pattern)
-    return expression.matches(in: text as String, range: NSRange(location: 0, length: text.length)).map { text.substring(with: $0.range) }
+    return expression.matches(in: text as String, range: NSRange(location: 0, length: text.length)).map {
+      text.substring(with: $0.range)
+    }
   }
 }

@@ -20,10 +20,12 @@ struct PromiseTests {
   }
 
   @Test(arguments: [
-    "councils/alderbrook/services/notes.txt", "councils/alderbrook/service/portage.md", "councils/alderbrook/portage.md",
-    "councils/alderbrook/services/deep/portage.md", "councils/readme.md", "entitlements/notes.txt", "vocabulary/more.yml",
+    "councils/alderbrook/services/notes.txt", "councils/alderbrook/service/portage.md",
+    "councils/alderbrook/portage.md",
+    "councils/alderbrook/services/deep/portage.md", "councils/readme.md", "entitlements/notes.txt",
+    "vocabulary/more.yml",
     "notes.md", "councils/alderbrook/services/Portage.md", "councils/alderbrook/services/con.md",
-    "councils/alderbrook/files/program.svg", "councils/alderbrook/services/portage.md.import",
+    "councils/alderbrook/files/program.svg",
   ])
   func aFileThatIsNoPageIsNamed(_ name: String) throws {
     let site = try TemporarySite(councils: ["alderbrook"])
@@ -32,13 +34,22 @@ struct PromiseTests {
     #expect(report.diagnostics.contains { $0.place.path.hasSuffix(name) && $0.stopsPublishing }, "\(name)")
   }
 
+  @Test func aFeedsVersionBesideAPageIsNamedAndStopsNothing() throws {
+    let site = try TemporarySite(councils: ["thornmere"])
+    try site.write("---\ntitle: Family hubs\n---\n", to: "councils/thornmere/services/family-hubs.md.import")
+    let outcome = try site.build()
+    #expect(outcome.exchange != nil)
+    #expect(outcome.report.diagnostics.contains { $0.rule == "feed-version-beside" && $0.severity == .shouldFix })
+  }
+
   // MARK: 2. No word is lost
 
   @Test(arguments: ["alderbrook", "thornmere"])
   func everyWordOfAPageStandsOnIt(_ council: String) throws {
     let site = try TemporarySite(councils: [council])
     try site.build()
-    for (name, data) in try site.tree(site.content) where name.hasPrefix("councils/\(council)/") && name.hasSuffix(".md") {
+    for (name, data) in try site.tree(site.content)
+    where name.hasPrefix("councils/\(council)/") && name.hasSuffix(".md") {
       let source = String(decoding: data, as: UTF8.self)
       let body = source.split(separator: "\n---\n", maxSplits: 1).last.map(String.init) ?? ""
       let page = try site.page(PagePath.address(ofFile: name).dropFirst() + "index.html")
@@ -64,7 +75,8 @@ struct PromiseTests {
     let before = try site.tree(site.output)
     let name = "councils/thornmere/services/family-hubs.md"
     try site.write(site.text(name) + "\n[Nowhere](nowhere.md)\n", to: name)
-    try site.write(site.text("site.yml").replacing("name: Plainsight example", with: "name: Another name"), to: "site.yml")
+    try site.write(
+      site.text("site.yml").replacing("name: Plainsight example", with: "name: Another name"), to: "site.yml")
     let outcome = try site.build()
     #expect(outcome.exchange == nil)
     #expect(try site.tree(site.output) == before)
@@ -73,7 +85,8 @@ struct PromiseTests {
   /// The compiler keeps this promise: this test keeps the compiler at it. A checked value that anyone could make would be none.
   @Test(arguments: ["Check.swift", "CheckedSite.swift"])
   func onlyCheckCanMakeACheckedValue(_ file: String) throws {
-    let source = try String(contentsOf: TemporarySite.project.appending(path: "Sources/Checks/\(file)"), encoding: .utf8)
+    let source = try String(
+      contentsOf: TemporarySite.project.appending(path: "Sources/Checks/\(file)"), encoding: .utf8)
     let lines = source.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
     let structure = try #require(lines.firstIndex { $0.hasPrefix("package struct Checked") })
     let initializer = try #require(lines[structure...].first { $0.contains("init(") })
@@ -105,7 +118,9 @@ struct PromiseTests {
       """, to: name)
     let outcome = try site.build()
     let found = outcome.report.diagnostics.filter { $0.place.path.hasSuffix(name) && $0.stopsPublishing }
-    #expect(Set(found.map(\.rule)).count >= 10, "\(found.map { "\($0.place.line): \($0.rule) \($0.what)" }.joined(separator: "\n"))")
+    #expect(
+      Set(found.map(\.rule)).count >= 10,
+      "\(found.map { "\($0.place.line): \($0.rule) \($0.what)" }.joined(separator: "\n"))")
     let places = found.map { [$0.place.line, $0.place.column] }
     #expect(places == places.sorted { $0.lexicographicallyPrecedes($1) })
     for problem in found {
@@ -157,7 +172,10 @@ struct PromiseTests {
     let serial = try site.build(inParallel: false)
     #expect(serial.exchange != nil)
     let before = try site.tree(site.output)
-    #expect(before["councils/c5/services/s499/index.html"].map { String(decoding: $0, as: UTF8.self).contains("<del>old</del>") } == true)
+    #expect(
+      before["councils/c5/services/s499/index.html"].map {
+        String(decoding: $0, as: UTF8.self).contains("<del>old</del>")
+      } == true)
     try site.build(inParallel: true)
     #expect(try site.tree(site.output) == before)
   }
@@ -168,7 +186,8 @@ struct PromiseTests {
     let site = try TemporarySite(councils: ["thornmere"])
     try site.build()
     let before = try FileManager.default.attributesOfItem(atPath: site.output.path)[.systemFileNumber] as? Int
-    try site.write(site.text("site.yml").replacing("name: Plainsight example", with: "name: Another name"), to: "site.yml")
+    try site.write(
+      site.text("site.yml").replacing("name: Plainsight example", with: "name: Another name"), to: "site.yml")
     let outcome = try site.build()
     #expect(outcome.exchange == .inOneStep || outcome.exchange == .inTwoSteps)
     let after = try FileManager.default.attributesOfItem(atPath: site.output.path)[.systemFileNumber] as? Int

@@ -17,7 +17,8 @@ struct RealRecordsTests {
     #expect(plan.created.count == 50)
 
     let services = try #require(
-      (try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])?["content"] as? [[String: Any]])
+      (try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])?["content"] as? [[String: Any]]
+    )
     for service in services {
       let id = try #require(service["id"] as? String)
       let page = try #require(plan.created.first { $0.id == id })
@@ -57,7 +58,10 @@ struct RealRecordsTests {
     let (site, first) = try imported([file], as: "bristol", title: "Bristol City Council")
     var found: [Diagnostic] = []
     let records = Import.read([try source(file)], noting: &found)
-    let existing = Dictionary(uniqueKeysWithValues: try first.created.map { ($0.fileName, try site.text("councils/bristol/services/\($0.fileName)")) })
+    let existing = Dictionary(
+      uniqueKeysWithValues: try first.created.map {
+        ($0.fileName, try site.text("councils/bristol/services/\($0.fileName)"))
+      })
     let second = Import.plan(records, existing: existing, council: "bristol", today: "2026-12-01", noting: &found)
     #expect(second.unchanged.count == 50 && second.created.isEmpty && second.changed.isEmpty)
   }

@@ -6,7 +6,8 @@ import Testing
 
 /// A copy of a site in a folder of its own, which is gone when the test ends.
 final class TemporarySite {
-  static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
   /// Real records and the catalogue's source, where the project has them beside it.
   static let shared = project.deletingLastPathComponent().appending(path: "shared")
   static var hasShared: Bool { FileManager.default.fileExists(atPath: shared.appending(path: "law").path) }
@@ -30,7 +31,8 @@ final class TemporarySite {
       try files.copyItem(at: source.appending(path: name), to: content.appending(path: name))
     }
     for council in councils {
-      try files.copyItem(at: source.appending(path: "councils/\(council)"), to: content.appending(path: "councils/\(council)"))
+      try files.copyItem(
+        at: source.appending(path: "councils/\(council)"), to: content.appending(path: "councils/\(council)"))
     }
     try files.copyItem(at: Self.project.appending(path: "templates"), to: folder.appending(path: "templates"))
   }
@@ -61,7 +63,8 @@ final class TemporarySite {
   private func plan(output: String?, _ inParallel: Bool, _ today: String) throws -> BuildPlan {
     let day = try #require(Day(today))
     return BuildPlan(
-      content: content.path, templates: folder.appending(path: "templates").path, output: output, today: day, clock: day,
+      content: content.path, templates: folder.appending(path: "templates").path, output: output, today: day,
+      clock: day,
       isParallel: inParallel)
   }
 
@@ -92,7 +95,9 @@ func words(inHTML html: String) -> [String] {
     }
   }
   var text = String(decoding: bytes, as: UTF8.self)
-  for (entity, mark) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&")] {
+  for (entity, mark) in [
+    ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&"),
+  ] {
     text = text.replacingOccurrences(of: entity, with: mark)
   }
   return words(in: text)

@@ -107,7 +107,9 @@ struct AnswerScale {
     if passage.words < Self.fewestWords, !pointsSomewhere(passage, on: page) {
       return passage.links.contains(where: { $0.isFile(from: page) }) ? [.onlyAFile] : [.thin(words: passage.words)]
     }
-    if let other = passages.first(with: passage, on: page), other != Passages.Place(page: page.source.name, section: passage.id) {
+    if let other = passages.first(with: passage, on: page),
+      other != Passages.Place(page: page.source.name, section: passage.id)
+    {
       return [.copied(from: other.page)]
     }
     return []
@@ -128,7 +130,9 @@ struct AnswerScale {
       }
     guard let on = published ?? page.facts.checked?.on.value else { return ownReview(page) }
     if let due = legalDue(after: on, review), due <= today { return .legal(due: due, rule: review.rule) }
-    if !review.fixedDates.isEmpty, case .document(let document) = page.kind, let ends = document.period?.value.to, ends < today {
+    if !review.fixedDates.isEmpty, case .document(let document) = page.kind, let ends = document.period?.value.to,
+      ends < today
+    {
       return .legal(due: ends, rule: review.rule)
     }
     if let late = ownReview(page) { return late }
@@ -168,7 +172,8 @@ struct Passages {
   init(of council: CouncilContent) {
     for page in council.pages {
       for answer in page.facts.answers where !answer.saysNone {
-        guard case .section(let section) = AnswerPlace(answer, on: page), section.words >= AnswerScale.fewestWords else { continue }
+        guard case .section(let section) = AnswerPlace(answer, on: page), section.words >= AnswerScale.fewestWords
+        else { continue }
         let key = page.prose.plainText(section)
         if places[key] == nil { places[key] = Place(page: page.source.name, section: section.id) }
       }

@@ -63,7 +63,9 @@ struct CoverageSurvey {
     if let elsewhere = council.council.elsewhere.first(where: { $0.duty.value == duty.id }) {
       return (.anotherBody(elsewhere.body, link: elsewhere.link?.value), [])
     }
-    if !catalogue.applies(duty, to: council.council.type.value) { return (.anotherBody(duty.holder.inWords, link: nil), []) }
+    if !catalogue.applies(duty, to: council.council.type.value) {
+      return (.anotherBody(duty.holder.inWords, link: nil), [])
+    }
     if !council.unread.isEmpty { return (.notChecked(council.unread), []) }
     return (.doesNotSay, [])
   }

@@ -50,7 +50,9 @@ struct FacetsOfPage {
   private func isUnderHeading(_ facet: Facet) -> Bool {
     let isCouncilWide = [.complaint, .offlineCopy, .feedback].contains(facet)
     return [page, criteria, isCouncilWide ? council.page : nil].contains { page in
-      page?.prose.sections.contains { $0.facet == facet && $0.words >= Self.fewestWords && filler(in: $0, of: page) == nil }
+      page?.prose.sections.contains {
+        $0.facet == facet && $0.words >= Self.fewestWords && filler(in: $0, of: page) == nil
+      }
         ?? false
     }
   }

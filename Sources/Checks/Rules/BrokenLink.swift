@@ -37,7 +37,8 @@ private struct LinkFault {
     switch link.target(from: page) {
     case .outside: nil
     // Another council's page is looked for when all are read: see CheckedSite.
-    case .page(let path, _) where path.hasPrefix("councils/") && !path.hasPrefix("councils/\(around.council.slug)/"): nil
+    case .page(let path, _) where path.hasPrefix("councils/") && !path.hasPrefix("councils/\(around.council.slug)/"):
+      nil
     case .page(let path, let fragment): toPage(path, fragment, on: page, around)
     case .fragment(let id): page.prose.section(id: id) == nil ? noHeading(id, on: page) : nil
     case .file(let name): toFile(name, around)

@@ -33,7 +33,10 @@ extension Rule {
       guard question.coverage.result == .doesNotSay else { return [] }
       let (item, duty, home) = (question.item, question.duty, question.home)
       let voice = Voice(item, of: duty)
-      let holder = duty.holder == .council ? "" : " This is a duty of \(duty.holder.inWords): if they publish it, name them under `elsewhere` in council.md."
+      let holder =
+        duty.holder == .council
+        ? ""
+        : " This is a duty of \(duty.holder.inWords): if they publish it, name them under `elsewhere` in council.md."
       return [
         Finding(
           page: home, span: Span(0, 3),

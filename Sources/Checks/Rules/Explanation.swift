@@ -20,7 +20,8 @@ extension Duty {
   /// What the duty asks, for staff.
   package var explanation: String {
     var text = "# \(title)\n\n\(summary)\n\n"
-    text += "Duty: `\(id)`. Level: \(level.rawValue). Kind: \(kind.rawValue). Website: \(web.rawValue). Evidence: \(evidence.rawValue).\n"
+    text +=
+      "Duty: `\(id)`. Level: \(level.rawValue). Kind: \(kind.rawValue). Website: \(web.rawValue). Evidence: \(evidence.rawValue).\n"
     text += "Whose duty: \(holder.inWords). Source: \(citation).\n"
     if let note { text += "Note: \(note)\n" }
     text += "How often: \(review.rule)\(review.cite.map { " (\($0))" } ?? "").\n"

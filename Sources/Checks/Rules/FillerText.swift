@@ -72,7 +72,9 @@ enum FillerText {
     guard section.words > 0 else { return nil }
     let phrases = section.words <= longestPassage ? anywhere + inShortPassages : anywhere
     for phrase in phrases {
-      if let span = find(Array(phrase.utf8), in: page.source.bytes, section.span) { return Found(phrase: phrase, span: span) }
+      if let span = find(Array(phrase.utf8), in: page.source.bytes, section.span) {
+        return Found(phrase: phrase, span: span)
+      }
     }
     return nil
   }

@@ -8,7 +8,8 @@ extension Rule {
     examples: [
       Example(
         breaks: "---\ntitle: Play club\nanswers: [↓advocacy]\n---\nA club after school, with games and a snack.",
-        keeps: "---\ntitle: Play club\nanswers: [childcare-listings]\n---\nA club after school, with games and a snack.")
+        keeps: "---\ntitle: Play club\nanswers: [childcare-listings]\n---\nA club after school, with games and a snack."
+      )
     ],
     check: .page { page, around in
       page.facts.answers.compactMap { answer in
@@ -16,8 +17,11 @@ extension Rule {
           !duty.items.contains(where: \.isAskedOfEach)
         else { return nil }
         return Finding(
-          page: page, span: answer.span, what: "`\(id)` asks nothing of each entry, so naming the duty alone answers nothing",
-          instead: "Name the items that this page answers: \(duty.items.prefix(5).map { "`\($0.id)`" }.joined(separator: ", "))…")
+          page: page, span: answer.span,
+          what: "`\(id)` asks nothing of each entry, so naming the duty alone answers nothing",
+          instead:
+            "Name the items that this page answers: \(duty.items.prefix(5).map { "`\($0.id)`" }.joined(separator: ", "))…"
+        )
       }
     })
 }

@@ -48,7 +48,8 @@ extension Rule {
       return [
         Finding(
           page: page, span: span,
-          what: "The answer to “\(item.ask)” is weak: " + weaknesses.map { $0.inWords(question) }.joined(separator: "; "),
+          what: "The answer to “\(item.ask)” is weak: "
+            + weaknesses.map { $0.inWords(question) }.joined(separator: "; "),
           instead: weaknesses.map { $0.advice(question) }.joined(separator: " "),
           severity: isAnswered ? .couldImprove : voice.severity, item: duty.id + "/" + item.id)
       ]
@@ -82,12 +83,14 @@ extension Weakness {
 
   fileprivate func advice(_ question: ItemInQuestion) -> String {
     switch self {
-    case .lacks(let facet): "Write it under a heading `## \(question.label(facet))`\(facet.fact.map { ", or as the fact `\($0)`" } ?? "")."
+    case .lacks(let facet):
+      "Write it under a heading `## \(question.label(facet))`\(facet.fact.map { ", or as the fact `\($0)`" } ?? "")."
     case .thin: "Write at least \(AnswerScale.fewestWords) words: what there is, for whom, and what to do next."
     case .filler: "Write what is known today."
     case .copied: "Say what is particular to this."
     case .onlyAFile: "Say on the page what the file says: who, how, how long. Many phones cannot show the file."
-    case .noSuchPlace: "Write a heading's words in small letters with hyphens after `#`, or leave it out for the whole page."
+    case .noSuchPlace:
+      "Write a heading's words in small letters with hyphens after `#`, or leave it out for the whole page."
     case .noneNotDated: "Add `checked: {on: …, by: …}`."
     case .noneNotAllowed: "Move it from `says-none` to `answers`, and say what there is."
     case .entriesLack: "Add it to each of them: \(question.item.title) (\(question.item.cite))."

@@ -44,7 +44,9 @@ extension Rule {
       reading(
         "not-one-test", "An eligibility test names no test, or several", in: "eligibility/example.md",
         breaks: "---\ntitle: Who can come\nany-of:\n  - ↓{rate: middle}\n---\nThe tests.",
-        keeps: "---\ntitle: Who can come\nany-of:\n  - {benefit: Disability Living Allowance, rate: middle}\n---\nThe tests."),
+        keeps:
+          "---\ntitle: Who can come\nany-of:\n  - {benefit: Disability Living Allowance, rate: middle}\n---\nThe tests."
+      ),
       reading(
         "no-facts", "A page has no facts at its top",
         breaks: "↓Games and a snack.", keeps: "---\ntitle: Play club\n---\nGames and a snack."),
@@ -76,7 +78,8 @@ extension Rule {
         breaks: "---\ntitle: Play club\nneeds: [[[[[[[[[[[↓[autism]]]]]]]]]]]]\n---\nGames and a snack.",
         keeps: "---\ntitle: Play club\nneeds: [autism]\n---\nGames and a snack."),
       reading("second-document", "A second set of facts begins inside the first"),
-      reading("empty-file", "A file is empty", breaks: "↓\n\n", keeps: "---\ntitle: Play club\n---\nGames and a snack."),
+      reading(
+        "empty-file", "A file is empty", breaks: "↓\n\n", keeps: "---\ntitle: Play club\n---\nGames and a snack."),
       reading("not-utf8", "A file is not plain text in UTF-8"),
       reading("not-a-list", "A file that should be a list is none"),
       reading("repeated-word", "A word stands in a vocabulary twice"),
@@ -87,6 +90,7 @@ extension Rule {
       reading("stray-file", "A file lies where no kind of page belongs"),
       reading("no-council-page", "A council has no page of its own"),
       reading("missing-file", "A file that every site needs is not there"),
+      reading("feed-version-beside", "The feed's version of an edited page lies beside it"),
       reading("bad-name", "A file's name cannot be part of an address"),
       reading("not-a-file", "A link or a device lies where a file should be"),
       reading("file-too-large", "A file is too large"),
@@ -94,14 +98,17 @@ extension Rule {
       reading("folder-too-deep", "A folder lies too deep"),
     ] + inMarkdown
 
-  static func reading(_ id: String, _ name: String, in file: String = "services/example.md", breaks: String, keeps: String) -> Rule {
+  static func reading(
+    _ id: String, _ name: String, in file: String = "services/example.md", breaks: String, keeps: String
+  ) -> Rule {
     reading(id, name, examples: [Example(in: file, breaks: breaks, keeps: keeps)])
   }
 
   static func reading(_ id: String, _ name: String, examples: [Example] = []) -> Rule {
     Rule(
       id, name, .mustFix,
-      why: "What cannot be read cannot be published, and families would not see it. The site stays as it was until it is mended.",
+      why:
+        "What cannot be read cannot be published, and families would not see it. The site stays as it was until it is mended.",
       examples: examples, check: .whileReading)
   }
 }

@@ -32,7 +32,8 @@ package struct Council: Sendable {
     let places = form.texts("places")
     let elsewhere: [Elsewhere] = form.groups("elsewhere") { form in
       let duty = form.needed("duty", because: "It says which duty.", example: "duty: safeguarding-yearly-report")
-      let body = form.needed("body", because: "Families need to know who to ask.", example: "body: Safeguarding Partnership")
+      let body = form.needed(
+        "body", because: "Families need to know who to ask.", example: "body: Safeguarding Partnership")
       let link = form.webAddress("link")
       if let duty, catalogue[duty.value] == nil {
         form.note(.unknownWord(duty, "`duty`", known: catalogue.duties.map(\.id), in: form.source))

@@ -22,7 +22,8 @@ package struct Thresholds: Sendable {
     let words = reference.vocabularies
     let levels: [LevelOfNeed] = form.groups("levels") { form in
       let level = form.term("level", in: words.levels)
-      let name = form.needed("name", because: "Partner agencies know the level by it.", example: "name: \"Level 2: early help\"")
+      let name = form.needed(
+        "name", because: "Partner agencies know the level by it.", example: "name: \"Level 2: early help\"")
       let looksLike = form.texts("looks-like").map(\.value)
       let whatHappens = form.text("what-happens")?.value
       let whoLeads = form.text("who-leads")?.value

@@ -41,7 +41,9 @@ package enum LinkTarget: Hashable, Sendable {
   /// A path with more steps up than there are folders.
   case aboveContent
 
-  static let documentEndings = [".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".csv", ".zip"]
+  static let documentEndings = [
+    ".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".csv", ".zip",
+  ]
 
   /// `name` is the path of the file in which the link stands.
   package init(_ destination: String, from name: String) {
@@ -89,7 +91,9 @@ package enum LinkTarget: Hashable, Sendable {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
         bytes.append(value)
         rest = rest.dropFirst(2)
       } else {

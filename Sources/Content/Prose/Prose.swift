@@ -22,7 +22,9 @@ package struct Prose: Sendable {
   package var outline: [Section] {
     var end = intro.range.upperBound
     return sections.filter { section in
-      guard section.range.lowerBound > end || section.range.isEmpty && section.range.lowerBound >= end else { return false }
+      guard section.range.lowerBound > end || section.range.isEmpty && section.range.lowerBound >= end else {
+        return false
+      }
       end = section.range.upperBound
       return true
     }

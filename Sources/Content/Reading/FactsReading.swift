@@ -102,7 +102,8 @@ extension Form {
     if let ages = AgeRange(text.value) { return Located(ages, at: text.span) }
     note(
       .wrongForm(
-        text, "`\(name)`", "Write `5 to 17`, `under 5`, `16 and over` or `any age`; put anything finer in the words below.",
+        text, "`\(name)`",
+        "Write `5 to 17`, `under 5`, `16 and over` or `any age`; put anything finer in the words below.",
         in: source))
     return nil
   }
@@ -150,7 +151,9 @@ extension Form {
   private static func pounds(_ text: String) -> String? {
     let digits = text.hasPrefix("£") ? String(text.dropFirst()) : text
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) }) else { return nil }
+    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) }) else {
+      return nil
+    }
     guard parts.count == 2 else { return "£\(digits)" }
     guard parts[1].count <= 2 else { return nil }
     return "£\(parts[0])." + parts[1] + (parts[1].count == 1 ? "0" : "")
@@ -167,7 +170,8 @@ extension Form {
     if case .scalar(let scalar) = node {
       let isOnline = scalar.text == "online"
       return Venue(
-        isOnline: isOnline, name: isOnline ? nil : scalar.text, address: nil, postcode: nil, latitude: nil, longitude: nil)
+        isOnline: isOnline, name: isOnline ? nil : scalar.text, address: nil, postcode: nil, latitude: nil,
+        longitude: nil)
     }
     return group(name) { form in
       Venue(
@@ -202,7 +206,8 @@ extension Form {
           spoken.append("\(first) to \(last)")
         } else {
           note(
-            .wrongForm(text, "`\(name)`", "Write `mon`, `mon-fri` or `[mon, wed]`; put anything else in `note`.", in: source))
+            .wrongForm(
+              text, "`\(name)`", "Write `mon`, `mon-fri` or `[mon, wed]`; put anything else in `note`.", in: source))
         }
       }
     }

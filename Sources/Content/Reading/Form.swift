@@ -236,7 +236,8 @@ struct Form {
     texts(name).compactMap { checked($0, name, in: vocabulary) }
   }
 
-  private mutating func checked(_ text: Located<String>, _ name: String, in vocabulary: Vocabulary) -> Located<String>? {
+  private mutating func checked(_ text: Located<String>, _ name: String, in vocabulary: Vocabulary) -> Located<String>?
+  {
     if vocabulary[text.value] != nil { return text }
     found.append(.unknownWord(text, "`\(name)`", known: vocabulary.ids, in: source, listed: vocabulary.path))
     return nil

@@ -95,6 +95,7 @@ package struct PagePath: Hashable, Sendable {
     let suffix = String(stem[stem.index(after: dot)...])
     if suffix == "easy-read" { return .easyRead }
     let isCode = (2...3).contains(suffix.prefix { $0 != "-" }.count) && suffix.utf8.count <= 12
-    return isCode && suffix.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") } ? .language(suffix) : nil
+    return isCode && suffix.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }
+      ? .language(suffix) : nil
   }
 }

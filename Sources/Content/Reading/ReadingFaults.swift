@@ -46,11 +46,14 @@ extension Diagnostic {
   /// Inside `{ }` a comma begins the next fact, so the second half of a sentence looks like a fact without a value.
   static func cutByComma(_ key: YAMLScalar, in source: SourceText) -> Diagnostic {
     fact(
-      "unknown-field", key.span, in: source, "The text is cut in two here, because a comma inside `{ }` begins a new fact",
+      "unknown-field", key.span, in: source,
+      "The text is cut in two here, because a comma inside `{ }` begins a new fact",
       "Put the whole text in double quotes, from its colon to the next fact.")
   }
 
-  static func missing(_ name: String, _ why: String, _ example: String, at span: Span, in source: SourceText) -> Diagnostic {
+  static func missing(_ name: String, _ why: String, _ example: String, at span: Span, in source: SourceText)
+    -> Diagnostic
+  {
     fact("missing-field", span, in: source, "This has no `\(name)`", "Add a line `\(example)`.", why: why)
   }
 
@@ -68,7 +71,8 @@ extension Diagnostic {
       case .map: .group
       }
     return fact(
-      "wrong-shape", node.span, in: source, "\(capitalised(name)) should be \(wanted.inWords), and is \(written.inWords)",
+      "wrong-shape", node.span, in: source,
+      "\(capitalised(name)) should be \(wanted.inWords), and is \(written.inWords)",
       wanted.example)
   }
 
@@ -79,7 +83,8 @@ extension Diagnostic {
       why: "Families and inspectors use the date to judge whether the page is still true.")
   }
 
-  static func wrongForm(_ text: Located<String>, _ name: String, _ advice: String, in source: SourceText) -> Diagnostic {
+  static func wrongForm(_ text: Located<String>, _ name: String, _ advice: String, in source: SourceText) -> Diagnostic
+  {
     fact("wrong-form", text.span, in: source, "“\(text.value)” does not fit \(name)", advice)
   }
 

@@ -15,7 +15,9 @@ package struct AgeRange: Hashable, Sendable {
   /// `5 to 17`, `5-17`, `under 5`, `16 and over`, `16+`, `8`, `any age`.
   package init?(_ text: String) {
     var spaced = text.lowercased()
-    for (mark, word) in [("-", " to "), ("–", " to "), ("+", " and over")] { spaced = spaced.replacing(mark, with: word) }
+    for (mark, word) in [("-", " to "), ("–", " to "), ("+", " and over")] {
+      spaced = spaced.replacing(mark, with: word)
+    }
     let fillers: Set<String> = ["years", "aged", "ages"]
     let words = spaced.split(whereSeparator: \.isWhitespace).map(String.init).filter { !fillers.contains($0) }
     switch words.count {

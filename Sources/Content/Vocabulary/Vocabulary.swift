@@ -38,7 +38,9 @@ package struct Vocabulary: Sendable {
       guard let id, let label else { continue }
       if terms.contains(where: { $0.id == id.value }) {
         found.append(
-          .fact("repeated-word", id.span, in: source, "`\(id.value)` is in this list twice", "Give each word an id of its own."))
+          .fact(
+            "repeated-word", id.span, in: source, "`\(id.value)` is in this list twice",
+            "Give each word an id of its own."))
         continue
       }
       let ages: AgeRange? = if let from, let to { AgeRange(from: from.value, to: to.value) } else { nil }

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Diagnostic {
-  static func front(_ rule: String, _ span: Span, in source: SourceText, _ what: String, _ instead: String) -> Diagnostic {
+  static func front(_ rule: String, _ span: Span, in source: SourceText, _ what: String, _ instead: String)
+    -> Diagnostic
+  {
     Diagnostic(
       rule: rule, severity: .mustFix, place: source.place(span), what: what,
       why: "The page cannot be published until its facts can be read, so families would not see it.",
@@ -47,13 +49,15 @@ extension Diagnostic {
 
   static func anchor(at span: Span, in source: SourceText) -> Diagnostic {
     front(
-      "anchor-or-alias", span, in: source, "`&` and `*` before a word have a meaning of their own in YAML, and are not used here",
+      "anchor-or-alias", span, in: source,
+      "`&` and `*` before a word have a meaning of their own in YAML, and are not used here",
       "Write the value out in full, or put it in double quotes if it begins with `&` or `*`.")
   }
 
   static func tag(at span: Span, in source: SourceText) -> Diagnostic {
     front(
-      "yaml-tag", span, in: source, "A word that begins with `!` has a meaning of its own in YAML, and is not used here",
+      "yaml-tag", span, in: source,
+      "A word that begins with `!` has a meaning of its own in YAML, and is not used here",
       "Put the value in double quotes if it begins with `!`.")
   }
 
@@ -65,7 +69,8 @@ extension Diagnostic {
 
   static func notYAML(_ reason: String, at offset: Int, opening: Span, in source: SourceText) -> Diagnostic {
     // libyaml notices some faults only lines later; the entry that they began in is the line to mend.
-    let unclosed = reason.contains("quoted scalar") || reason.contains("end of stream") || reason.contains("expected ',' or")
+    let unclosed =
+      reason.contains("quoted scalar") || reason.contains("end of stream") || reason.contains("expected ',' or")
     let at = unclosed ? Span(opening.start, lineEnd(opening.start, source)) : Span(offset, offset + 1)
     let line = source.text(Span(at.start, lineEnd(at.start, source)))
     return front("facts-not-readable", at, in: source, sentence(reason, line), advice(reason, line))
@@ -81,8 +86,10 @@ extension Diagnostic {
       "There is a second colon on this line, so it is not clear where the value begins"
     case let text where text.contains("quoted scalar"): "A quotation mark is opened and never closed"
     case let text where text.contains("expected ',' or"): "A bracket is opened and never closed, or a comma is missing"
-    case let text where text.contains("could not find expected ':'"): "This line has no colon after the name of the fact"
-    case let text where text.contains("cannot start any token"): "The value begins with a mark that has a meaning of its own"
+    case let text where text.contains("could not find expected ':'"):
+      "This line has no colon after the name of the fact"
+    case let text where text.contains("cannot start any token"):
+      "The value begins with a mark that has a meaning of its own"
     case let text where text.contains("control characters"): "There is a character here that cannot be shown"
     case let text where text.contains("unknown escape") || text.contains("escape"):
       "A backslash between double quotes has a meaning of its own"

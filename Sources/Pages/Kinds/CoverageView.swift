@@ -15,7 +15,9 @@ struct CoverageView: View {
     let code: String
     let count: Int
 
-    static let slots = Slots<Count>().text("label") { $0.label }.text("code") { $0.code }.text("count") { "\($0.count)" }
+    static let slots = Slots<Count>().text("label") { $0.label }.text("code") { $0.code }.text("count") {
+      "\($0.count)"
+    }
   }
 
   let council: CouncilLink

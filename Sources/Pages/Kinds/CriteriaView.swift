@@ -71,6 +71,8 @@ struct CriteriaView: View {
   init(_ page: Page, in council: CouncilContent, _ reference: Reference, _ words: Words) {
     content = ContentView(page, in: council, words)
     criteria = CriteriaBox(page, reference, words.site)
-    usedBy = council.services.filter { council.criteria(of: $0)?.address == page.address }.map { PageEntry($0, words.site) }
+    usedBy = council.services.filter { council.criteria(of: $0)?.address == page.address }.map {
+      PageEntry($0, words.site)
+    }
   }
 }

@@ -42,7 +42,9 @@ struct ListView: View {
       if groups.last?.letter != letter { groups.append((letter, [])) }
       groups[groups.count - 1].entries.append(PageEntry(page, site, words))
     }
-    return groups.map { Group(heading: $0.letter, id: "letter-" + $0.letter.lowercased().replacing(" ", with: "-"), entries: $0.entries) }
+    return groups.map {
+      Group(heading: $0.letter, id: "letter-" + $0.letter.lowercased().replacing(" ", with: "-"), entries: $0.entries)
+    }
   }
 }
 

@@ -202,7 +202,8 @@ struct DutyView: View {
     self.councils = councils.compactMap { council in
       council.coverage[duty.id].map {
         CouncilAnswer(
-          name: council.name, link: words.site.link("/councils/\(council.slug)/coverage/#\(duty.id)"), answered: $0.answered,
+          name: council.name, link: words.site.link("/councils/\(council.slug)/coverage/#\(duty.id)"),
+          answered: $0.answered,
           asked: $0.asked)
       }
     }

@@ -33,7 +33,8 @@ struct ContentView: View {
     let own = page.prose.outline.map { SectionView(id: $0.id, heading: $0.heading, body: words.html($0, of: page)) }
     sections = own + Self.defaults(for: page, in: council, words)
     notes = words.notes(of: page)
-    contact = (page.facts.contact ?? (page.path.kind == .page(.services) ? nil : council.page.facts.contact)).map(ContactView.init)
+    contact = (page.facts.contact ?? (page.path.kind == .page(.services) ? nil : council.page.facts.contact)).map(
+      ContactView.init)
     checked = CheckedView(page.facts, today: words.site.today)
     editions = EditionLink.links(of: page, in: council, words.site)
     self.council = CouncilLink(council, words.site)
@@ -46,7 +47,8 @@ struct ContentView: View {
       guard page.prose.section(facet) == nil, let section = council.page.prose.section(facet) else { return nil }
       let taken = page.prose.section(id: section.id) != nil
       return SectionView(
-        id: taken ? section.id + "-council" : section.id, heading: section.heading, body: words.html(section, of: council.page))
+        id: taken ? section.id + "-council" : section.id, heading: section.heading,
+        body: words.html(section, of: council.page))
     }
   }
 }
@@ -84,7 +86,9 @@ struct EditionLink: View {
     .link("link") { $0.link }
 
   static func links(of page: Page, in council: CouncilContent, _ site: SiteFrame) -> [EditionLink] {
-    let all = (council.pages + council.editions).filter { $0.path.original == page.path.original && $0.path != page.path }
+    let all = (council.pages + council.editions).filter {
+      $0.path.original == page.path.original && $0.path != page.path
+    }
     return all.map { other in
       switch other.path.edition {
       case nil: EditionLink(label: "English", language: site.language, link: site.link(other.address))

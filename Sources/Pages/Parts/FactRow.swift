@@ -24,7 +24,8 @@ extension Facts {
       FactRow(label: "When", value: times.first?.inWords, notes: times.dropFirst().map(\.inWords)),
       FactRow(
         label: "How to get it",
-        value: routes.isEmpty ? nil : routes.compactMap { words.routes[$0.value]?.label }.joined(separator: ", or ").sentence),
+        value: routes.isEmpty
+          ? nil : routes.compactMap { words.routes[$0.value]?.label }.joined(separator: ", or ").sentence),
       FactRow(
         label: "Waiting time", value: waiting?.inWords.sentence,
         notes: [waiting?.on.map { "As it was on \($0.inWords)" }].compactMap { $0 }),
@@ -56,7 +57,8 @@ extension Cost {
   var inWords: String {
     switch self {
     case .free: "Free"
-    case .amount(let amount, let unit, let note, _): [amount, unit, note.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
+    case .amount(let amount, let unit, let note, _):
+      [amount, unit, note.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
     case .inWords(let text, _): text
     }
   }

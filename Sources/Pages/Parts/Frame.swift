@@ -57,7 +57,9 @@ package struct SiteFrame: Sendable {
 
   /// An address on the site, as other sites link to it.
   func canonical(_ address: String) -> Address {
-    guard let whole = Address(origin + address) else { preconditionFailure("the settings let a wrong address through: \(origin)") }
+    guard let whole = Address(origin + address) else {
+      preconditionFailure("the settings let a wrong address through: \(origin)")
+    }
     return whole
   }
 }

@@ -44,7 +44,8 @@ package struct PageTemplates: Sendable {
     else { return nil }
     return PageTemplates(
       layout: layout, home: home, councils: councils, council: council, list: list, terms: terms, service: service,
-      criteria: criteria, offer: offer, thresholds: thresholds, document: document, replies: replies, coverage: coverage,
+      criteria: criteria, offer: offer, thresholds: thresholds, document: document, replies: replies,
+      coverage: coverage,
       entitlements: entitlements, duty: duty, glossary: glossary, notFound: notFound)
   }
 }

@@ -15,7 +15,8 @@ extension Renderer {
     let view = CoverageView(council, reference, words)
     try write(
       page(
-        view, templates.coverage, at: content.page.address + "coverage/", title: "What you are entitled to see – \(content.name)",
+        view, templates.coverage, at: content.page.address + "coverage/",
+        title: "What you are entitled to see – \(content.name)",
         crumbs: crumbs(content)))
   }
 
@@ -90,7 +91,9 @@ extension Renderer {
       list(
         "Who can get what", "The tests for help, and the services that use them.", base + "eligibility/",
         whole(content.pages(in: .eligibility)), content),
-      list("Documents", "Dated statements, plans and reports.", base + "documents/", whole(content.pages(in: .documents)), content),
+      list(
+        "Documents", "Dated statements, plans and reports.", base + "documents/", whole(content.pages(in: .documents)),
+        content),
       list(
         "What families said", "Comments, the council’s replies, and what it did.", base + "replies/",
         whole(content.pages(in: .replies).reversed()), content),
@@ -102,7 +105,8 @@ extension Renderer {
       let others = browse.beside(shelf).map { NamedLink(label: $0.choice.label, link: $0.choice.link) }
       files.append(
         list(
-          shelf.title, shelf.choice.means, shelf.address, ListView.byLetter(shelf.services, site, vocabularies), others: others,
+          shelf.title, shelf.choice.means, shelf.address, ListView.byLetter(shelf.services, site, vocabularies),
+          others: others,
           content))
     }
     return files
@@ -118,7 +122,8 @@ extension Renderer {
     hasLetters: Bool = false, _ content: CouncilContent
   ) -> OutputFile {
     let view = ListView(
-      title: title, intro: intro, council: CouncilLink(content, site), groups: groups, others: others, hasLetters: hasLetters)
+      title: title, intro: intro, council: CouncilLink(content, site), groups: groups, others: others,
+      hasLetters: hasLetters)
     return page(view, templates.list, at: address, title: "\(title) – \(content.name)", crumbs: crumbs(content))
   }
 
@@ -144,32 +149,33 @@ struct Browse {
 
   init(_ content: CouncilContent, _ words: Vocabularies, _ site: SiteFrame) {
     let base = content.page.address
-    func shelves(_ vocabulary: Vocabulary, _ folder: String, _ title: (Term) -> String, _ holds: (Page, Term) -> Bool) -> [Shelf] {
+    func shelves(_ vocabulary: Vocabulary, _ folder: String, _ lead: String?, _ holds: (Page, Term) -> Bool) -> [Shelf] {
       vocabulary.terms.compactMap { term in
         let services = content.services.filter { holds($0, term) }
         guard !services.isEmpty else { return nil }
         let address = "\(base)\(folder)/\(term.id)/"
         return Shelf(
-          title: title(term), address: address,
+          title: lead.map { $0 + term.label.lowercasedStart } ?? term.label, address: address,
           choice: TermsView.Choice(
             label: term.label, means: term.means, link: site.link(address),
             count: services.count == 1 ? "1 service" : "\(services.count) services"),
           services: services)
       }
     }
-    needs = shelves(words.needs, "needs", { "Help with: \($0.label.lowercasedStart)" }) { page, term in
+    needs = shelves(words.needs, "needs", "Help with: ") { page, term in
       page.facts.needs.contains { $0.value == term.id }
     }
     // A service that does not state its ages is on no age's page: it must not be taken for one that suits all.
-    ages = shelves(words.ages, "ages", { "Help for ages \($0.label.lowercasedStart)" }) { page, term in
+    ages = shelves(words.ages, "ages", "Help for ages ") { page, term in
       guard let ages = page.facts.ages, let band = term.ages else { return false }
       return ages.value.overlaps(band)
     }
-    levels = shelves(words.levels, "levels", { $0.label }) { page, term in page.facts.level?.value == term.id }
+    levels = shelves(words.levels, "levels", nil) { page, term in page.facts.level?.value == term.id }
   }
 
   func beside(_ shelf: Shelf) -> [Shelf] {
-    [needs, ages, levels].first { $0.contains { $0.address == shelf.address } }?.filter { $0.address != shelf.address } ?? []
+    [needs, ages, levels].first { $0.contains { $0.address == shelf.address } }?.filter { $0.address != shelf.address }
+      ?? []
   }
 }
 

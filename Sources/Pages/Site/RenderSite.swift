@@ -14,10 +14,13 @@ extension Renderer {
           siteName: site.name, councils: rows, duties: catalogue.duties.count,
           items: catalogue.duties.reduce(0) { $0 + $1.items.count }, entitlements: site.link("/entitlements/"),
           allCouncils: site.link("/councils/")),
-        templates.home, at: "/", title: site.name, description: "Find help for children, young people and families near you.",
+        templates.home, at: "/", title: site.name,
+        description: "Find help for children, young people and families near you.",
         crumbs: []))
     try write(
-      page(CouncilsView(councils: rows), templates.councils, at: "/councils/", title: "Councils – \(site.name)", crumbs: [home]))
+      page(
+        CouncilsView(councils: rows), templates.councils, at: "/councils/", title: "Councils – \(site.name)",
+        crumbs: [home]))
     try write(
       page(
         EntitlementsView(catalogue, site), templates.entitlements, at: "/entitlements/",
@@ -41,7 +44,9 @@ extension Renderer {
 
   /// For search engines: every address, in order.
   package func sitemap(_ addresses: [String]) -> OutputFile {
-    var text = HTML(markup: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    var text = HTML(
+      markup:
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
     for address in addresses.sorted() where address != "/404.html" {
       text.append(markup: "<url><loc>")
       text.append(text: site.origin + address)
@@ -53,7 +58,9 @@ extension Renderer {
 
   /// An example must not turn up when a family searches for help.
   package var robots: OutputFile {
-    let text = site.isExample ? "User-agent: *\nDisallow: /\n" : "User-agent: *\nAllow: /\n\nSitemap: \(site.origin)/sitemap.xml\n"
+    let text =
+      site.isExample
+      ? "User-agent: *\nDisallow: /\n" : "User-agent: *\nAllow: /\n\nSitemap: \(site.origin)/sitemap.xml\n"
     return OutputFile(path: "robots.txt", bytes: Array(text.utf8))
   }
 }

@@ -40,14 +40,17 @@ package struct ServicesFolder: Sendable {
 
   /// Writes a page so that a run that is cut short leaves the old one or the new one, whole.
   package func write(page name: String, _ text: String) throws {
-    precondition(!name.contains("/") && !name.hasPrefix("."), "an imported page's name must stay in its folder: \(name)")
+    precondition(
+      !name.contains("/") && !name.hasPrefix("."), "an imported page's name must stay in its folder: \(name)")
     try makeFolders()
     try write(text, to: path + "/" + name)
   }
 
   private func makeFolders() throws {
     for folder in [council, path] {
-      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw MachineTrouble("make the folder \(folder)", code: errno) }
+      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+        throw MachineTrouble("make the folder \(folder)", code: errno)
+      }
     }
   }
 
@@ -66,7 +69,9 @@ package struct ServicesFolder: Sendable {
       }
       rest = rest.dropFirst(wrote)
     }
-    guard fsync(descriptor) == 0, close(descriptor) == 0 else { throw MachineTrouble("finish writing \(file)", code: errno) }
+    guard fsync(descriptor) == 0, close(descriptor) == 0 else {
+      throw MachineTrouble("finish writing \(file)", code: errno)
+    }
     guard rename(draft, file) == 0 else { throw MachineTrouble("write \(file)", code: errno) }
   }
 }

@@ -5,11 +5,15 @@ enum AttachedFiles {
     guard let beginnings = kinds[ending] else {
       let known = kinds.keys.sorted().joined(separator: ", ")
       return (
-        "Files that end in `.\(ending)` are not published", "Use one of \(known). Pictures that can hold a program, such as SVG, are left out."
+        "Files that end in `.\(ending)` are not published",
+        "Use one of \(known). Pictures that can hold a program, such as SVG, are left out."
       )
     }
     guard beginnings.isEmpty || beginnings.contains(where: { bytes.starts(with: $0) }) else {
-      return ("This file is not what its name says: it does not begin as a `.\(ending)` file does", "Save it again in the right form.")
+      return (
+        "This file is not what its name says: it does not begin as a `.\(ending)` file does",
+        "Save it again in the right form."
+      )
     }
     return nil
   }

@@ -66,11 +66,13 @@ struct Library: Sendable {
     switch try root.read(name, limit: Self.largestText) {
     case .bytes(let bytes): return SourceText(path: shown + name, name: name, bytes: bytes)
     case .notAFile:
-      found.append(.disk("not-a-file", shown + name, "This is not a file that can be read", "Put a plain text file here."))
+      found.append(
+        .disk("not-a-file", shown + name, "This is not a file that can be read", "Put a plain text file here."))
     case .tooLarge(let size):
       found.append(
         .disk(
-          "file-too-large", shown + name, "This file has \(size / 1024) kilobytes, and a page may have \(Self.largestText / 1024)",
+          "file-too-large", shown + name,
+          "This file has \(size / 1024) kilobytes, and a page may have \(Self.largestText / 1024)",
           "Split the page, or put long documents in a `files` folder and link to them."))
     }
     return nil
@@ -85,7 +87,8 @@ struct Library: Sendable {
       }
       return bytes
     case .notAFile:
-      found.append(.disk("not-a-file", shown + name, "This is not a file that can be read", "Put the file itself here."))
+      found.append(
+        .disk("not-a-file", shown + name, "This is not a file that can be read", "Put the file itself here."))
     case .tooLarge(let size):
       found.append(
         .disk(
@@ -96,11 +99,22 @@ struct Library: Sendable {
     return nil
   }
 
-  /// The page's path, when its name can be part of an address.
-  func checkName(_ name: String, noting found: inout [Diagnostic]) -> Bool {
-    guard let path = PagePath(name) else { return true }
-    if PagePath.isGoodName(path.slug) { return true }
-    found.append(.badName(shown + name, path.slug))
+  /// Whether a council's file lies where a page belongs and has a name that can be part of an address.
+  func isPage(_ name: String, noting found: inout [Diagnostic]) -> Bool {
+    if name.hasSuffix(".md.import") {
+      found.append(.besideAPage(path(name)))
+      return false
+    }
+    guard let page = PagePath(name) else {
+      let folders = PageFolder.allCases.map(\.rawValue).joined(separator: ", ")
+      found.append(
+        .disk(
+          "stray-file", path(name), "No kind of page belongs in this place",
+          "Move it to \(folders) or files in the council's folder, or delete it."))
+      return false
+    }
+    if PagePath.isGoodName(page.slug) { return true }
+    found.append(.badName(path(name), page.slug))
     return false
   }
 }
@@ -110,6 +124,15 @@ extension Diagnostic {
     Diagnostic(
       rule: rule, severity: .mustFix, place: .file(path), what: what,
       why: "The site is built from plain files alone, so that everyone can see what is published.", instead: instead)
+  }
+
+  /// What an import wrote beside a page that a person had edited.
+  fileprivate static func besideAPage(_ path: String) -> Diagnostic {
+    Diagnostic(
+      rule: "feed-version-beside", severity: .shouldFix, place: .file(path),
+      what: "The feed's version of a page still lies beside it",
+      why: "Families see the page as a person edited it. What the feed says differently may be newer.",
+      instead: "Take over into the page what is right, then delete this file.")
   }
 
   fileprivate static func badName(_ path: String, _ name: String) -> Diagnostic {

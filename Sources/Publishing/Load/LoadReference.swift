@@ -44,7 +44,9 @@ extension Library {
   ) throws -> Value? {
     guard shared.contains(name) else {
       found.append(
-        .disk("missing-file", path(name), "There is no file `\(name)`", "Write it: docs/writing-content.md says what it holds."))
+        .disk(
+          "missing-file", path(name), "There is no file `\(name)`",
+          "Write it: docs/writing-content.md says what it holds."))
       return nil
     }
     guard let source = try source(name, noting: &found) else { return nil }

@@ -20,7 +20,8 @@ struct Design {
         continue
       }
       guard case .bytes(let bytes) = try root.read(entry.name, limit: Library.largestText) else {
-        found.append(.disk("not-a-file", shown + entry.name, "This is not a file that can be read", "Put a plain text file here."))
+        found.append(
+          .disk("not-a-file", shown + entry.name, "This is not a file that can be read", "Put a plain text file here."))
         continue
       }
       if entry.name == "style.css" {
@@ -30,7 +31,8 @@ struct Design {
       }
     }
     if style == nil {
-      found.append(.disk("missing-file", shown + "style.css", "There is no style sheet", "Write `style.css`, even an empty one."))
+      found.append(
+        .disk("missing-file", shown + "style.css", "There is no style sheet", "Write `style.css`, even an empty one."))
     }
     return Design(templates: PageTemplates.compile(sources, noting: &found), style: style ?? [])
   }

@@ -26,7 +26,8 @@ struct ServedAnswer: Sendable {
   static func moved(to path: String) -> ServedAnswer {
     let safe = path.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     return safe
-      ? ServedAnswer(status: "308 Permanent Redirect", headers: ["Location: \(path)"], body: []) : .plain("404 Not Found", "There is no such page.\n")
+      ? ServedAnswer(status: "308 Permanent Redirect", headers: ["Location: \(path)"], body: [])
+      : .plain("404 Not Found", "There is no such page.\n")
   }
 
   static func type(of path: String) -> String {
@@ -46,7 +47,8 @@ struct ServedAnswer: Sendable {
 
   var head: String {
     (["HTTP/1.1 \(status)"] + headers + [
-      "Content-Length: \(body.count)", "Cache-Control: no-store", "X-Content-Type-Options: nosniff", "Connection: close",
+      "Content-Length: \(body.count)", "Cache-Control: no-store", "X-Content-Type-Options: nosniff",
+      "Connection: close",
     ]).joined(separator: "\r\n") + "\r\n\r\n"
   }
 }

@@ -19,7 +19,9 @@ struct ServedRequest: Sendable {
   /// nil until the whole head has come.
   init?(_ bytes: [UInt8]) {
     let end = Array("\r\n\r\n".utf8)
-    guard bytes.count >= end.count, (0...(bytes.count - end.count)).contains(where: { bytes[$0..<$0 + 4].elementsEqual(end) }) else {
+    guard bytes.count >= end.count,
+      (0...(bytes.count - end.count)).contains(where: { bytes[$0..<$0 + 4].elementsEqual(end) })
+    else {
       return nil
     }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false)

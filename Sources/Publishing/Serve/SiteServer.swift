@@ -84,7 +84,9 @@ package final class SiteServer: Sendable {
   }
 
   func respond(to request: ServedRequest) -> ServedAnswer {
-    guard request.isHere else { return .plain("421 Misdirected Request", "This server shows a site to its own machine alone.\n") }
+    guard request.isHere else {
+      return .plain("421 Misdirected Request", "This server shows a site to its own machine alone.\n")
+    }
     guard request.method == "GET" || request.method == "HEAD" else {
       return .plain("405 Method Not Allowed", "This server only shows pages.\n")
     }
@@ -116,7 +118,9 @@ package final class SiteServer: Sendable {
       if case .bytes(let bytes) = try? root.read(relative, limit: Library.largestFile) {
         return relative.hasSuffix(".html") ? .page(bytes, "200 OK") : .file(bytes, ServedAnswer.type(of: relative))
       }
-      if case .bytes = try? root.read(relative + "/index.html", limit: Library.largestFile) { return .moved(to: path + "/") }
+      if case .bytes = try? root.read(relative + "/index.html", limit: Library.largestFile) {
+        return .moved(to: path + "/")
+      }
       return try missing(root)
     } catch {
       return .plain("503 Service Unavailable", "The site has not been built yet. Mend what must be fixed, and save.\n")

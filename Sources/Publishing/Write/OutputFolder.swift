@@ -203,7 +203,9 @@ package final class OutputFolder: Sendable {
 
   private static func isInside(_ relative: String) -> Bool {
     !relative.isEmpty && !relative.hasPrefix("/") && !relative.utf8.contains(0)
-      && !relative.split(separator: "/", omittingEmptySubsequences: false).contains { $0.isEmpty || $0 == "." || $0 == ".." }
+      && !relative.split(separator: "/", omittingEmptySubsequences: false).contains {
+        $0.isEmpty || $0 == "." || $0 == ".."
+      }
   }
 
   private static func absolute(_ given: String) throws -> String {
@@ -254,11 +256,14 @@ package final class OutputFolder: Sendable {
     let names = try folder.entries()?.map(\.name) ?? []
     if names.contains(marker) || names.allSatisfy({ carriedOver.contains($0) }) { return }
     throw MachineTrouble(
-      "The folder \(given) was not made by plainsight and is not empty, so nothing was written. Name another with --output.")
+      "The folder \(given) was not made by plainsight and is not empty, so nothing was written. Name another with --output."
+    )
   }
 
   private static func make(_ path: String) throws {
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw MachineTrouble("make the folder \(path)", code: errno) }
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw MachineTrouble("make the folder \(path)", code: errno)
+    }
     guard chmod(path, 0o755) == 0 else { throw MachineTrouble("set who may read \(path)", code: errno) }
   }
 }
