@@ -37,14 +37,16 @@ static void page_memory_grow(page_memory *memory, size_t wanted) {
   memory->end = (unsigned char *)block + size;
 }
 
-/* Each piece is led by its size, which `realloc` has to know. */
+/* Each piece is led by its size, which `realloc` has to know. It begins with zeros, because cmark gives away the letters
+   of a buffer that it has never written to, and they have to end somewhere. */
 static void *page_memory_take(size_t size) {
   page_memory *memory = &page_memory_of_thread;
   if (size > SIZE_MAX / 2) abort();
-  size_t whole = ((size + 15) & ~(size_t)15) + PAGE_MEMORY_HEADER;
+  size_t whole = ((size + 16) & ~(size_t)15) + PAGE_MEMORY_HEADER;
   if ((size_t)(memory->end - memory->next) < whole) page_memory_grow(memory, whole);
   unsigned char *piece = memory->next + PAGE_MEMORY_HEADER;
   *(size_t *)memory->next = whole - PAGE_MEMORY_HEADER;
+  memset(piece, 0, 16);
   memory->next += whole;
   return piece;
 }

@@ -26,19 +26,41 @@ package struct CouncilContent: Sendable {
   /// The files of this council that could not be read: what is missing here may stand there.
   package let unread: [String]
 
+  package let services: [Page]
+  private let byName: [String: Page]
+  private let byFolder: [PageFolder: [Page]]
+
   package var name: String { page.title }
 
-  package var services: [Page] { pages.filter { $0.path.kind == .page(.services) } }
-
-  package func pages(in folder: PageFolder) -> [Page] { pages.filter { $0.path.kind == .page(folder) } }
+  package func pages(in folder: PageFolder) -> [Page] { byFolder[folder] ?? [] }
 
   package var thresholds: Page? { pages.first { $0.path.kind == .thresholds } }
 
-  package func page(named name: String) -> Page? { pages.first { $0.source.name == name } }
+  /// A page by its path in the content folder, editions included.
+  package func page(named name: String) -> Page? { byName[name] }
 
   package func criteria(of page: Page) -> Page? {
     guard case .page(let name) = page.facts.criteria else { return nil }
-    return pages.first { $0.path.kind == .page(.eligibility) && $0.path.slug == name.value }
+    return byName["councils/\(slug)/eligibility/\(name.value).md"]
+  }
+
+  private init(
+    slug: String, page: Page, council: Council, pages: [Page], editions: [Page], files: [AttachedFile], unread: [String]
+  ) {
+    self.slug = slug
+    self.page = page
+    self.council = council
+    self.pages = pages
+    self.editions = editions
+    self.files = files
+    self.unread = unread
+    byName = Dictionary((pages + editions).map { ($0.source.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var byFolder: [PageFolder: [Page]] = [:]
+    for page in pages {
+      if case .page(let folder) = page.path.kind { byFolder[folder, default: []].append(page) }
+    }
+    self.byFolder = byFolder
+    services = byFolder[.services] ?? []
   }
 
   /// Reads a council's documents. nil when the council itself cannot be read: without its name there is no site of it.

@@ -15,14 +15,20 @@ package struct BuildPlan: Sendable {
   package var clock: Day
   /// One council at a time, or as many as there are cores.
   package var isParallel: Bool
+  /// False for a preview: it need not outlive a power cut, and waiting for the disk would be most of the time it takes.
+  package var waitsForDisk: Bool
 
-  package init(content: String, templates: String, output: String?, today: Day?, clock: Day, isParallel: Bool = true) {
+  package init(
+    content: String, templates: String, output: String?, today: Day?, clock: Day, isParallel: Bool = true,
+    waitsForDisk: Bool = true
+  ) {
     self.content = content
     self.templates = templates
     self.output = output
     self.today = today
     self.clock = clock
     self.isParallel = isParallel
+    self.waitsForDisk = waitsForDisk
   }
 }
 
@@ -62,7 +68,7 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   if let checked, let publication {
     pages += try publication.writeShared(
       checked, besides: done.addresses, files: reference.files, library, design?.style ?? [])
-    exchange = try publication.output.exchange()
+    exchange = try publication.output.exchange(waitingForDisk: plan.waitsForDisk)
   }
   let councils = done.councils.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
   return BuildOutcome(

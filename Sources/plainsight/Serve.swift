@@ -40,7 +40,8 @@ struct Serve: ParsableCommand {
 
   private func buildOnce() throws {
     let plan = BuildPlan(
-      content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock)
+      content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock,
+      waitsForDisk: false)
     let started = ContinuousClock.now
     let outcome = try build(plan) { _ in }
     let took = started.duration(to: .now)

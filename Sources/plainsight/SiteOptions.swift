@@ -13,7 +13,7 @@ struct SiteOptions: ParsableArguments {
 }
 
 extension Day: ExpressibleByArgument {
-  public init?(argument: String) {
+  package init?(argument: String) {
     self.init(argument)
   }
 

@@ -11,7 +11,7 @@ FOCUSED = """() => {
   const one = document.activeElement;
   if (!one || one === document.body) return null;
   const looks = () => { const s = getComputedStyle(one); return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow].join(); };
-  const box = one.getBoundingClientRect(), focused = looks();
+  const box = one.getClientRects()[0], focused = looks();
   const isOnScreen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
   const middle = document.elementFromPoint(Math.max(0, box.left + box.width / 2), box.top + Math.min(box.height / 2, 10));
   one.blur();

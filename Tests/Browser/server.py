@@ -9,6 +9,13 @@ from contextlib import contextmanager
 class Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
+    def do_GET(self):
+        # Browsers ask for this one by themselves, whatever the page says.
+        if self.path == "/favicon.ico":
+            self.send_response(204)
+            return self.end_headers()
+        super().do_GET()
+
     def log_message(self, *words):
         pass
 

@@ -65,6 +65,37 @@ def what_is_wrong_in_one_council_is_not_held_against_another(folder):
     assert not elsewhere, f"Tinderby is told off at {elsewhere}, and only Marlhurst's page is broken.\n{out}"
 
 
+@test
+def a_page_about_the_law_is_not_published_with_a_link_that_leads_nowhere(folder):
+    site = Site.small(folder)
+    site.replace("entitlements/complaints.md", "short-breaks-statement.md", "short-braeks.md")
+    site.check().expect(1, "content/entitlements/complaints.md:", "(broken-link)")
+
+
+@test
+def a_duty_for_a_kind_of_council_that_is_not_known_is_refused(folder):
+    site = Site.small(folder)
+    site.replace("entitlements/complaints.md", "applies-to: unitary", "applies-to: unitry")
+    site.check().expect(1, "content/entitlements/complaints.md:", "unitry")
+
+
+@test
+def a_set_of_councils_with_a_kind_that_is_not_known_is_refused(folder):
+    site = Site.small(folder)
+    site.replace("entitlements.yml", "{id: unitary, types: [unitary]}", "{id: unitary, types: [unitry]}")
+    site.check().expect(1, "content/entitlements.yml:", "unitry")
+
+
+@test
+def a_slip_in_one_entry_of_a_list_is_shown_there_and_held_against_no_page(folder):
+    site = Site.small(folder)
+    site.replace("vocabulary/needs.yml", "label: Learning,", 'label: "Learning,')
+    line = site.path("vocabulary/needs.yml").read_text().split('label: "Learning,')[0].count("\n") + 1
+    out = site.check().expect(1).out
+    places = [problem["place"] for problem in problems(out)]
+    assert places and all(place.startswith(f"content/vocabulary/needs.yml:{line}:") for place in places), out
+
+
 def marked(text):
     """The text without its marks, and where each fault is: line, column, rule."""
     lines, faults = [], []

@@ -1,0 +1,234 @@
+"""Output folders that are not ours to write to. Each is refused before any work, and nothing there is touched."""
+
+import os
+import shutil
+
+from harness import Skipped, for_each, test
+from mounts import read_only, small_disk
+from sites import Site, bind_socket, expect_same, tree
+
+
+def expect_untouched(folder, refuse):
+    """Claims that a refusal leaves everything as it was, down to the last file."""
+    before = tree(folder)
+    refuse()
+    expect_same(tree(folder), before, "The folder around the site")
+
+
+@test
+def a_folder_with_a_persons_files_is_refused(folder):
+    site = Site.small(folder)
+    (folder / "public").mkdir()
+    (folder / "public/thesis.odt").write_text("Four years of work")
+    expect_untouched(
+        folder, lambda: site.build().expect_one_sentence("not made by plainsight and is not empty", "--output"))
+
+
+@test
+def a_folder_that_is_empty_is_taken(folder):
+    site = Site.small(folder)
+    (folder / "public").mkdir(mode=0o700)
+    site.build().expect(0)
+    assert site.tree()["."] == "folder 755"
+
+
+@test
+def a_folder_with_only_a_gitignore_is_taken_and_keeps_it(folder):
+    site = Site.small(folder)
+    (folder / "public").mkdir()
+    (folder / "public/.gitignore").write_text("*\n!.gitignore\n")
+    for name in ["One", "Two", "Three"]:
+        site.name(name)
+        site.build().expect(0)
+        assert (folder / "public/.gitignore").read_text() == "*\n!.gitignore\n"
+        assert (folder / "public/index.html").exists()
+
+
+@for_each(["/", "//", "/.", "/tmp/.."])
+def the_root_of_the_disk_is_refused(folder, root):
+    Site.small(folder).build("--output", root).expect_one_sentence()
+
+
+@for_each(["home", "home/", "./home", "content/../home"])
+def the_home_folder_is_refused(folder, home):
+    site = Site.small(folder)
+    (folder / "home").mkdir()
+    for known in [folder / "home", f"{folder}/home/", f"{folder}/./home"]:
+        expect_untouched(
+            folder,
+            lambda: site.build("--output", home, env={"HOME": str(known)}).expect_one_sentence("cannot be"))
+
+
+@test
+def a_home_folder_that_is_a_link_is_refused_where_it_leads(folder):
+    site = Site.small(folder)
+    (folder / "disk").mkdir()
+    (folder / "home").symlink_to("disk")
+    expect_untouched(
+        folder,
+        lambda: site.build("--output", "disk", env={"HOME": str(folder / "home")}).expect_one_sentence("cannot be"))
+
+
+@for_each(
+    ["content", "content/", "./content", "content/.", "content/public", "content/councils", "templates", "templates/x",
+     ".", "../test", "content/../content", "templates/../content/files"])
+def a_folder_that_is_content_or_templates_or_in_them_or_around_them_is_refused(folder, output):
+    site = Site.small(folder)
+    expect_untouched(folder, lambda: site.build("--output", output).expect_one_sentence())
+
+
+@test
+def content_reached_through_a_link_is_known_again(folder):
+    site = Site.small(folder)
+    (folder / "way").symlink_to("content")
+    expect_untouched(folder, lambda: site.build("--output", "way/public").expect_one_sentence("must not lie in one another"))
+    expect_untouched(
+        folder, lambda: site.build("--content", "way", "--output", "content/public").expect_one_sentence("in one another"))
+
+
+@for_each(["to a folder", "to a site", "to nothing", "to itself", "with a slash after it"])
+def an_output_folder_that_is_a_link_is_refused(folder, leads):
+    site = Site.small(folder)
+    site.build("--output", "real").expect(0)
+    (folder / "other").mkdir()
+    target = {"to a folder": "other", "to nothing": "nothing", "to itself": "public"}.get(leads, "real")
+    (folder / "public").symlink_to(target)
+    output = "public/" if leads.startswith("with") else "public"
+    expect_untouched(folder, lambda: site.build("--output", output).expect_one_sentence())
+
+
+@for_each(["a file", "a pipe", "a socket"])
+def an_output_that_is_no_folder_is_refused(folder, what):
+    site = Site.small(folder)
+    public = folder / "public"
+    if what == "a file":
+        public.write_text("Mine")
+    elif what == "a pipe":
+        os.mkfifo(public)
+    else:
+        bind_socket(public)
+    expect_untouched(folder, lambda: site.build().expect_one_sentence("is not a folder"))
+
+
+@test
+def a_folder_in_a_folder_that_is_not_there_is_refused(folder):
+    site = Site.small(folder)
+    expect_untouched(
+        folder, lambda: site.build("--output", "nowhere/public").expect_one_sentence("there is no such file or folder"))
+
+
+@test
+def a_folder_whose_parent_is_a_file_is_refused(folder):
+    site = Site.small(folder)
+    (folder / "file").write_text("Mine")
+    expect_untouched(folder, lambda: site.build("--output", "file/public").expect_one_sentence())
+
+
+@for_each(["a folder with files", "a file", "a link to a folder", "a link to nothing"])
+def a_spare_folder_that_is_not_ours_is_refused(folder, what):
+    site = Site.small(folder)
+    spare = folder / ".public.spare"
+    if what == "a folder with files":
+        spare.mkdir()
+        (spare / "mine.txt").write_text("Mine")
+    elif what == "a file":
+        spare.write_text("Mine")
+    else:
+        (folder / "other").mkdir()
+        spare.symlink_to("other" if what == "a link to a folder" else "nowhere")
+    # The lock stays: it is how two builds know of one another.
+    (folder / ".public.lock").touch(mode=0o644)
+    expect_untouched(folder, lambda: site.build().expect_one_sentence(".public.spare"))
+
+
+@test
+def a_lock_that_is_a_link_is_not_followed(folder):
+    site = Site.small(folder)
+    (folder / "mine.txt").write_text("Mine")
+    (folder / ".public.lock").symlink_to("mine.txt")
+    expect_untouched(folder, lambda: site.build().expect_one_sentence())
+
+
+@test
+def links_that_somebody_put_into_the_spare_folder_are_not_written_through(folder):
+    site = Site.small(folder)
+    for _ in range(2):
+        site.build().expect(0)
+    whole = site.tree()
+    (folder / "mine.txt").write_text("Mine")
+    (folder / "mine/marlhurst").mkdir(parents=True)
+    (folder / "mine/marlhurst/index.html").write_text("Mine")
+    shutil.rmtree(folder / ".public.spare/councils")
+    (folder / ".public.spare/councils").symlink_to(folder / "mine")
+    (folder / ".public.spare/index.html").unlink()
+    (folder / ".public.spare/index.html").symlink_to(folder / "mine.txt")
+    (folder / ".public.spare/extra").symlink_to(folder / "mine")
+    site.build().expect(0)
+    expect_same(site.tree(), whole)
+    assert (folder / "mine.txt").read_text() == "Mine"
+    assert (folder / "mine/marlhurst/index.html").read_text() == "Mine"
+    assert os.listdir(folder / "mine/marlhurst") == ["index.html"]
+
+
+@test
+def a_file_where_a_folder_must_be_and_a_folder_where_a_file_must_be_are_put_right(folder):
+    site = Site.small(folder)
+    for _ in range(2):
+        site.build().expect(0)
+    whole = site.tree()
+    spare = folder / ".public.spare"
+    shutil.rmtree(spare / "councils")
+    (spare / "councils").write_text("A file")
+    (spare / "index.html").unlink()
+    (spare / "index.html/deep/er").mkdir(parents=True)
+    (spare / "index.html/deep/er/file").write_text("A file")
+    site.build().expect(0)
+    expect_same(site.tree(), whole)
+
+
+@test
+def a_folder_that_this_user_may_not_write_to_is_refused(folder):
+    site = Site.small(folder)
+    site.build().expect(0)
+    whole = site.tree()
+    for path, mode in [("public", 0o555), (".", 0o555)]:
+        (folder / path).chmod(mode)
+        as_nobody(site, folder).expect_one_sentence("may not do that")
+        (folder / path).chmod(0o755)
+        expect_same(site.tree(), whole)
+
+
+@test
+def a_disk_that_can_only_be_read_is_refused(folder):
+    site = Site.small(folder)
+    site.build().expect(0)
+    with read_only(folder):
+        expect_untouched(folder, lambda: site.build().expect_one_sentence("the disk can only be read"))
+
+
+@test
+def a_site_on_another_disk_than_its_content_is_published_in_one_step(folder):
+    site = Site.small(folder)
+    whole = site.built()
+    with small_disk(folder / "disk", "size=16m") as disk:
+        for _ in range(3):
+            site.build("--output", disk / "public").expect(0)
+            expect_same(tree(disk / "public"), whole)
+
+
+@test
+def content_that_is_not_there_is_told_in_one_sentence(folder):
+    site = Site.small(folder)
+    site.build("--content", "nowhere").expect_one_sentence("open the folder nowhere")
+    site.check("--content", "nowhere").expect_one_sentence("open the folder nowhere")
+    site.check("--content", "content/site.yml").expect_one_sentence("it is not a folder")
+
+
+def as_nobody(site, folder):
+    """A build by a user who owns nothing, or by this one, who is not root."""
+    if os.getuid() != 0:
+        return site.build()
+    run = site.build("--output", "/nonexistent/public", user=65534, group=65534, extra_groups=[])
+    if run.status not in (0, 1, 2):
+        raise Skipped("another user cannot run the program from here")
+    return site.build(user=65534, group=65534, extra_groups=[])

@@ -26,6 +26,10 @@ def install(workplace):
     (workplace / "home").mkdir()
 
 
+def workplace():
+    return _workplace
+
+
 def path():
     return _workplace / "plainsight"
 

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import socket
 import stat
 from pathlib import Path
 
@@ -115,6 +116,16 @@ def expect_one_of(found, **wanted):
             return name
     apart = [f"from the {name} site: {difference(found, whole)}" for name, whole in wanted.items()]
     raise AssertionError("The site is half one thing and half another. It differs " + "; ".join(apart))
+
+
+def bind_socket(path):
+    """Makes a socket. Its address must be short, so it is made from inside its folder."""
+    before = os.getcwd()
+    os.chdir(path.parent)
+    try:
+        socket.socket(socket.AF_UNIX).bind(path.name)
+    finally:
+        os.chdir(before)
 
 
 def difference(found, wanted):

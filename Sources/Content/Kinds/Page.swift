@@ -2,7 +2,10 @@ import Diagnostics
 import Markup
 
 /// One content file of a council, read whole.
-package struct Page: Sendable {
+///
+/// A class, because rules, lists and links hand pages round by the thousand, and copying all the facts of one each time was
+/// half the cost of a build. Nothing in it ever changes.
+package final class Page: Sendable {
   package let source: SourceText
   package let path: PagePath
   package let facts: Facts
@@ -17,6 +20,14 @@ package struct Page: Sendable {
     case thresholds(Thresholds)
     case document(DatedDocument)
     case replies(Replies)
+  }
+
+  init(source: SourceText, path: PagePath, facts: Facts, prose: Prose, kind: Kind) {
+    self.source = source
+    self.path = path
+    self.facts = facts
+    self.prose = prose
+    self.kind = kind
   }
 
   package var title: String { facts.title.value }

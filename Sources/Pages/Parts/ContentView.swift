@@ -86,6 +86,7 @@ struct EditionLink: View {
     .link("link") { $0.link }
 
   static func links(of page: Page, in council: CouncilContent, _ site: SiteFrame) -> [EditionLink] {
+    guard !council.editions.isEmpty else { return [] }
     let all = (council.pages + council.editions).filter {
       $0.path.original == page.path.original && $0.path != page.path
     }

@@ -153,11 +153,14 @@ package final class OutputFolder: Sendable {
   // MARK: Publishing
 
   /// Makes the spare the site. Everything is on disk before the exchange, so not even a power cut shows half a page.
-  package func exchange() throws -> Exchange {
+  package func exchange(waitingForDisk waits: Bool) throws -> Exchange {
     try carryOver()
-    let code = plainsight_sync_file_system(root.descriptor)
-    guard code == 0 else { throw MachineTrouble("finish writing the site", code: code) }
+    if waits {
+      let code = plainsight_sync_file_system(root.descriptor)
+      guard code == 0 else { throw MachineTrouble("finish writing the site", code: code) }
+    }
     let how = try swap()
+    guard waits else { return how }
     let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
     let folder = try Folder(opening: parent)
     guard fsync(folder.descriptor) == 0 else { throw MachineTrouble("finish the exchange", code: errno) }
