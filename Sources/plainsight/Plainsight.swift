@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Plainsight: ParsableCommand {
@@ -12,4 +13,16 @@ struct Plainsight: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [Build.self, Check.self, Serve.self, Explain.self, Import.self])
+
+  /// Words that the program does not understand are trouble like any other that keeps it from running: exit code 2.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Terminal.say(fullMessage(for: error))
+      Glibc.exit(2)
+    }
+  }
 }

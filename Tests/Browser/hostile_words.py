@@ -1,5 +1,8 @@
 """What somebody might write who wants a page to run something. `alert` opens a dialog, which the tests see."""
 
+# What a page holds that has something of these words.
+MARKS = (b"ran", b"evil", b"alert")
+
 COUNCIL = """---
 title: Mallow Council
 type: unitary
@@ -51,7 +54,7 @@ CASES |= {
     "script as a website": {"council.md": COUNCIL.replace("phone:", "website: \"javascript:alert('ran')\", phone:")},
     "script as another body's address": {
         "council.md": COUNCIL.replace(
-            "review:", "elsewhere: [{duty: youth-justice-plan, body: \"<b onclick=alert('ran')>\", link: \"javascript:alert('ran')\"}]\nreview:"
+            "review:", "elsewhere: [{duty: youth-activities, body: \"<b onclick=alert('ran')>\", link: \"javascript:alert('ran')\"}]\nreview:"
         )
     },
     "script in an email address": in_field("contact", "{email: \"a@b.example' onmouseover=alert(1) x='\"}"),

@@ -55,29 +55,35 @@ class Bench:
         shutil.rmtree(folder / ".public.spare.old", ignore_errors=True)
 
     def occasions(self, call):
-        """Some of the times that a build makes this call, leaving out what the system does to start a program."""
+        """Some of the times that a build makes this call: half of them where it writes the new site, half elsewhere."""
         log = self.site.folder.parent / "calls"
         self.begin_again()
-        self.trace(f"--output={log}", f"--trace=openat,{call}").expect(0)
-        calls = log.read_text().splitlines()
-        begun = next(number for number, line in enumerate(calls) if '"content"' in line)
-        named = re.compile(rf"\b{call}\(")
-        before = sum(1 for line in calls[:begun] if named.search(line))
-        during = sum(1 for line in calls[begun:] if named.search(line))
-        if during <= OCCASIONS:
-            return [before + 1 + number for number in range(during)]
-        return sorted({before + 1 + round(number * (during - 1) / (OCCASIONS - 1)) for number in range(OCCASIONS)})
+        self.trace("--decode-fds", f"--output={log}", f"--trace=openat,{call}").expect(0)
+        lines = log.read_text().splitlines()
+        # What comes before is the system starting a program.
+        begun = next(number for number, line in enumerate(lines) if '"content"' in line)
+        made = [number for number, line in enumerate(lines) if re.search(rf"\b{call}\(", line)]
+        counted = [(count, lines[number]) for count, number in enumerate(made, 1) if number >= begun]
+        # A folder that is closed has nothing to lose; a page has.
+        place = re.compile(r"\.public\.spare/.*\.\w+>" if call == "close" else r"\.public\.spare")
+        writing = [count for count, line in counted if place.search(line)]
+        elsewhere = [count for count, line in counted if not place.search(line)]
+        some = OCCASIONS // 2
+        return sorted(
+            spread(writing, max(some, OCCASIONS - len(elsewhere))) + spread(elsewhere, max(some, OCCASIONS - len(writing))))
 
     def trace(self, *options):
-        # One core: strace counts calls for each thread by itself.
-        return self.site.build("--no-parallel", before=["strace", "-f", "--seccomp-bpf", "-qq", *options], umask=0o077)
+        # One core, because strace counts the calls of each thread by itself; and a umask that the site must not take over.
+        return self.site.build("--no-parallel", before=["strace", "-f", "-qq", *options], umask=0o077)
 
     def inject(self, *faults, again=True):
         if again:
             self.begin_again()
         calls = ",".join(fault.split(":")[0] for fault in faults)
         # What is traced is written nowhere: the build's own words must stay readable.
-        return self.trace("--output=/dev/null", f"--trace={calls}", *[f"--inject={fault}" for fault in faults])
+        options = ["--output=/dev/null", f"--trace={calls}", *[f"--inject={fault}" for fault in faults]]
+        # With a filter strace stops the program only where it must, but cannot end it.
+        return self.trace(*options) if "signal" in str(faults) else self.trace("--seccomp-bpf", *options)
 
     def expect_whole(self, run, fault):
         try:
@@ -212,6 +218,13 @@ def where_files_may_not_grow_large_the_site_is_whole(folder, size):
     assert run.status != 0 or site.tree() == new
     expect_one_of(site.tree(), old=old, new=new)
     site.build().expect(0)
+
+
+def spread(values, count):
+    """So many of these values, evenly from the first to the last."""
+    if len(values) <= count:
+        return values
+    return [values[round(number * (len(values) - 1) / (count - 1))] for number in range(count)]
 
 
 def prepared():

@@ -69,7 +69,10 @@ private struct LinkFault {
   }
 
   private static func noPage(_ path: String, among known: [String]) -> LinkFault {
-    let nearest = nearestName(to: path, among: known)
+    // Folders are alike on every path, so only the last part tells which page was meant.
+    let wanted = PagePath.name(of: path)
+    let names = Dictionary(known.map { (PagePath.name(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    let nearest = nearestName(to: wanted, among: names.keys.sorted()).flatMap { names[$0] }
     return LinkFault(
       what: "There is no page `\(path)`",
       instead: nearest.map { "Link to `\($0)` if that is what is meant." } ?? "Write the page, or take the link away.")

@@ -22,14 +22,18 @@ extension Facts {
       FactRow(label: "Cost", value: cost?.inWords, notes: [cost?.help].compactMap { $0 }),
       FactRow(label: "Where", value: placeInWords, notes: placeNotes),
       FactRow(label: "When", value: times.first?.inWords, notes: times.dropFirst().map(\.inWords)),
-      FactRow(
-        label: "How to get it",
-        value: routes.isEmpty
-          ? nil : routes.compactMap { words.routes[$0.value]?.label }.joined(separator: ", or ").sentence),
+      FactRow(label: "How to get it", value: waysIn(words)),
       FactRow(
         label: "Waiting time", value: waiting?.inWords.sentence,
         notes: [waiting?.on.map { "As it was on \($0.inWords)" }].compactMap { $0 }),
     ]
+  }
+
+  /// "Ask for yourself, or ask your doctor".
+  private func waysIn(_ words: Vocabularies) -> String? {
+    let labels = routes.compactMap { words.routes[$0.value]?.label }
+    guard let first = labels.first else { return nil }
+    return ([first] + labels.dropFirst().map(\.lowercasedStart)).joined(separator: ", or ")
   }
 
   private var placeInWords: String? {
@@ -81,4 +85,10 @@ extension OpeningTime {
 extension String {
   /// With a capital letter at its beginning.
   var sentence: String { prefix(1).uppercased() + dropFirst() }
+
+  /// With a small letter at its beginning, unless the first word is written in capitals.
+  var lowercasedStart: String {
+    let second = dropFirst().first
+    return second?.isUppercase ?? false ? self : prefix(1).lowercased() + dropFirst()
+  }
 }

@@ -178,11 +178,3 @@ struct Browse {
       ?? []
   }
 }
-
-extension String {
-  /// With a small letter at its beginning, unless the first word is written in capitals.
-  fileprivate var lowercasedStart: String {
-    let second = dropFirst().first
-    return second?.isUppercase ?? false ? self : prefix(1).lowercased() + dropFirst()
-  }
-}
