@@ -5,7 +5,10 @@ from contextlib import contextmanager
 
 from playwright.sync_api import sync_playwright
 
-FLAGS = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--disable-gpu", "--disable-sync", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update",
+]
 
 
 @contextmanager

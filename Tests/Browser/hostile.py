@@ -78,7 +78,7 @@ def faults_of(built, tab, folder, site):
 def look(tab, folder, site):
     """Opens all that holds something of the hostile words, with the policy set aside that would hide a fault."""
     faults = []
-    for file in sorted(file for file in site.rglob("*") if file.is_file() and any(mark in file.read_bytes() for mark in MARKS)):
+    for file in sorted(file for file in site.rglob("*") if file.is_file() and is_marked(file)):
         path = str(file.relative_to(site))
         if file.suffix == ".html":
             faults += [f"{path}: {fault}" for fault in read_page(site, path).active]
@@ -89,6 +89,12 @@ def look(tab, folder, site):
     return faults
 
 
+def is_marked(file):
+    words = file.read_bytes()
+    return any(mark in words for mark in MARKS)
+
+
 def shown_as_written(tab):
     main = tab.open("harmless/councils/mallow/services/club/").inner_text("main")
-    return [f"not shown: {words}" for words in ("Help for <5s & “twins”", "<b>not bold</b>", "&lt;", "{{title}}") if words not in main]
+    written = ("Help for <5s & “twins”", "<b>not bold</b>", "&lt;", "{{title}}")
+    return [f"not shown: {words}" for words in written if words not in main]

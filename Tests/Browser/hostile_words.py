@@ -1,7 +1,7 @@
 """What somebody might write who wants a page to run something. `alert` opens a dialog, which the tests see."""
 
-# What a page holds that has something of these words.
-MARKS = (b"ran", b"evil", b"alert")
+# A file of the site that holds none of these is not worth opening.
+MARKS = (b"alert", b"evil")
 
 COUNCIL = """---
 title: Mallow Council
@@ -14,105 +14,129 @@ review: 2027-10-01
 Words about the council.
 """
 
-
-def service(title="A club", facts="", prose="Words about the club."):
-    return f"---\ntitle: {title}\n{facts}\n---\n## What it is\n\n{prose}\n"
-
-
-def in_field(field, value):
-    """A value in single quotes, as YAML writes it."""
-    quoted = "'" + value.replace("'", "''") + "'"
-    return {"services/club.md": service(facts=f"{field}: {quoted}")}
-
-
-def in_prose(prose):
-    return {"services/club.md": service(prose=prose)}
-
-
-SERVICE = service()
-
-HARMLESS = service(title="'Help for <5s & “twins”'", prose="Write `<b>not bold</b>` or `&lt;` or `{{title}}` as you like.")
-
 ELEMENT = "<script>alert('ran')</script>"
 IMAGE = "\"><img src=x onerror=alert('ran')>"
-SINGLE = "'><svg onload=alert('ran')>"
+DRAWING = "'><svg onload=alert('ran')>"
 ENDING = "</title></textarea></style></script><script>alert('ran')</script>"
-PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" onload="alert('ran')"><script>alert('ran')</script></svg>"""
+ADDRESS = "javascript:alert('ran')"
+PICTURE = f"""<svg xmlns="http://www.w3.org/2000/svg" onload="alert('ran')">{ELEMENT}</svg>"""
+
+
+def quoted(words):
+    """In single quotes, as YAML writes them."""
+    return "'" + words.replace("'", "''") + "'"
+
+
+def page(*facts, title="A page", prose="Words."):
+    return "\n".join(["---", f"title: {title}", *facts, "---", "## What it is", "", prose, ""])
+
+
+def service(*facts, **rest):
+    return {"services/club.md": page(*facts, **rest)}
+
+
+def council(fact):
+    """Its council page, with a fact that is new or takes the place of one."""
+    name = fact.split(":")[0]
+    lines = [line for line in COUNCIL.splitlines() if not line.startswith(name + ":")]
+    return {"council.md": "\n".join([lines[0], fact, *lines[1:], ""])}
+
+
+def settings(name="Mallow", address="https://mallow.example", language="en-GB"):
+    facts = {"name": name, "address": address, "language": language}
+    return {"/site.yml": "".join(f"{key}: {quoted(value)}\n" for key, value in facts.items())}
+
+
+SERVICE = service()["services/club.md"]
+HARMLESS = service(
+    title=quoted("Help for <5s & “twins”"), prose="Write `<b>not bold</b>` or `&lt;` or `{{title}}` as you like."
+)["services/club.md"]
+
+TESTS = page(
+    f"who: {{ages: 0 to 17, lives-in: {quoted(ELEMENT)}}}",
+    "any-of:",
+    f"  - {{benefit: {quoted(DRAWING)}, rate: {quoted(ELEMENT)}, note: {quoted(IMAGE)}}}",
+    f"not-needed: [{quoted(ELEMENT)}]",
+    f"decided-by: {quoted(DRAWING)}",
+    f"answer-within: {quoted(ELEMENT)}",
+)
+LEVELS = page(
+    f"agreed-by: [{quoted(DRAWING)}]",
+    "levels:",
+    f"  - {{level: universal, name: {quoted(ELEMENT)}, looks-like: [{quoted(IMAGE)}], consent: {quoted(DRAWING)}}}",
+    title=quoted(ELEMENT),
+)
 
 CASES = {
-    f"{words[:24]} in {field}": in_field(field, words)
-    for words in (ELEMENT, IMAGE, SINGLE, ENDING)
-    for field in ("title", "summary", "provider", "waiting", "cost", "area", "where", "contact", "criteria")
-    if not (field == "title" and words != ENDING)
+    f"{words[:24]} in {fact}": service(f"{fact}: {quoted(words)}")
+    for words in (ELEMENT, IMAGE, DRAWING, ENDING)
+    for fact in ("summary", "provider", "waiting", "cost", "area", "where", "contact", "criteria", "level", "needs")
 }
 
 CASES |= {
-    "script in the council's name": {"council.md": COUNCIL.replace("Mallow Council", f'"{ELEMENT}"')},
-    "script in a contact": {
-        "council.md": COUNCIL.replace("Mallow Team", f'"{ELEMENT}"').replace("01632 960000", "\"1<img src=x onerror=alert('ran')>\"")
-    },
-    "script as a website": {"council.md": COUNCIL.replace("phone:", "website: \"javascript:alert('ran')\", phone:")},
-    "script as another body's address": {
-        "council.md": COUNCIL.replace(
-            "review:", "elsewhere: [{duty: youth-activities, body: \"<b onclick=alert('ran')>\", link: \"javascript:alert('ran')\"}]\nreview:"
-        )
-    },
-    "script in an email address": in_field("contact", "{email: \"a@b.example' onmouseover=alert(1) x='\"}"),
-    "script in opening times": {"services/club.md": service(facts=f'when: [{{note: "{SINGLE}"}}]')},
-    "script in a place": {"services/club.md": service(facts=f'where: {{name: "{ELEMENT}", address: "{SINGLE}", postcode: ZZ1 1ZZ}}')},
-    "script in the cost": {"services/club.md": service(facts=f'cost: {{amount: 1.00, unit: "{SINGLE}", help: "{ELEMENT}"}}')},
-    "script in who checked it": {"services/club.md": service(facts=f'checked: {{on: 2026-10-01, by: "{ELEMENT}"}}')},
-    "script in a test of eligibility": {
-        "eligibility/tests.md": f'---\ntitle: Tests\nwho: {{ages: 0 to 17, lives-in: "{ELEMENT}"}}\nany-of:\n  - {{benefit: "{SINGLE}", '
-        f'rate: "{ELEMENT}", note: "{ELEMENT}"}}\nnot-needed: ["{ELEMENT}"]\ndecided-by: "{SINGLE}"\nanswer-within: "{ELEMENT}"\n---\n## What it is\n\nWords.\n',
-        "services/club.md": service(facts="criteria: tests"),
-    },
+    f"{words[:24]} in a title in {folder}": {f"{folder}/club.md": page(title=quoted(words))}
+    for words in (ELEMENT, IMAGE, DRAWING, ENDING)
+    for folder in ("services", "offers", "documents")
+}
+
+CASES |= {
+    "script in the council's name": council(f"title: {quoted(ELEMENT)}"),
+    "script in a contact": council(
+        f"contact: {{team: {quoted(ELEMENT)}, phone: {quoted('1' + IMAGE)}, post: {quoted(IMAGE)}}}"),
+    "script as a website": council(f"contact: {{team: A team, website: {quoted(ADDRESS)}}}"),
+    "script in another body's name": council(
+        f"elsewhere: [{{duty: youth-activities, body: {quoted(ELEMENT)}, link: 'https://body.example'}}]"),
+    "script as another body's address": council(
+        f"elsewhere: [{{duty: youth-activities, body: A body, link: {quoted(ADDRESS)}}}]"),
+    "script in an email address": service(f"contact: {{email: {quoted(DRAWING + '@mallow.example')}}}"),
+    "script in opening times": service(f"when: [{{note: {quoted(DRAWING)}}}]"),
+    "script in a place": service(f"where: {{name: {quoted(ELEMENT)}, address: {quoted(DRAWING)}, postcode: ZZ1 1ZZ}}"),
+    "script in the cost": service(f"cost: {{amount: 1.00, unit: {quoted(DRAWING)}, help: {quoted(ELEMENT)}}}"),
+    "script in who checked it": service(f"checked: {{on: 2026-10-01, by: {quoted(ELEMENT)}}}"),
+    "script in eligibility": {"eligibility/tests.md": TESTS, **service("criteria: tests")},
     "script as the way to appeal": {
-        "eligibility/tests.md": "---\ntitle: Tests\nwho: {ages: 0 to 17}\nappeal: \"javascript:alert('ran')\"\n---\nWords.\n"
-    },
-    "script in the levels of need": {
-        "thresholds.md": f'---\ntitle: "{ELEMENT}"\nagreed-by: ["{SINGLE}"]\nlevels:\n  - level: universal\n    name: "{ELEMENT}"\n'
-        f'    looks-like: ["{ELEMENT}"]\n    what-happens: "{SINGLE}"\n    consent: "{ELEMENT}"\n---\nWords.\n'
-    },
-    "script in a level's id": {"thresholds.md": f'---\ntitle: Levels\nlevels:\n  - level: "{SINGLE}"\n    name: One\n---\nWords.\n'},
-    "script as a document's sort": {"documents/plan.md": f'---\ntitle: Plan\ntype: "{ELEMENT}"\npublished: 2026-01-01\n---\nWords.\n'},
-    "script in a language's name": {"services/club.\"onload=alert(1).md": service()},
-    "script in the glossary": {"/glossary.yml": f'- {{short: "{ELEMENT}", means: "{SINGLE}"}}\n'},
-    "script in the site's name": {"/site.yml": f'name: "{ENDING}"\naddress: https://mallow.example\nlanguage: en-GB\n'},
-    "script as the site's address": {"/site.yml": "name: Mallow\naddress: \"javascript:alert('ran')\"\nlanguage: en-GB\n"},
-    "script as the site's language": {"/site.yml": "name: Mallow\naddress: https://mallow.example\nlanguage: \"en\\\" onload=alert('ran') x=\\\"\"\n"},
-    "script in a heading": {"services/club.md": service(prose=f"Words.\n\n## {ELEMENT} <img src=x onerror=alert('ran')>\n\nWords.")},
-    "a heading that names a part of the frame": {"services/club.md": service(prose="Words.\n\n## Main\n\nWords.\n\n## Tests\n\nWords.")},
-    "a picture in files with a script": {"files/picture.svg": PICTURE, **in_prose("![A drawing](../files/picture.svg)")},
-    "a link to a picture with a script": {"files/picture.svg": PICTURE, **in_prose("[a drawing](../files/picture.svg)")},
-    "a page in files with a script": {"files/page.html": f"<!DOCTYPE html><title>x</title>{ELEMENT}", **in_prose("[a page](../files/page.html)")},
-    "a page in files under another name": {"files/page.png": f"<!DOCTYPE html>{ELEMENT}", **in_prose("![A picture](../files/page.png)")},
+        "eligibility/tests.md": page(f"appeal: {quoted(ADDRESS)}"), **service("criteria: tests")},
+    "script in the levels of need": {"thresholds.md": LEVELS},
+    "script as a level's id": {"thresholds.md": page("levels:", f"  - {{level: {quoted(DRAWING)}, name: One}}")},
+    "script as a document's sort": {"documents/plan.md": page(f"type: {quoted(ELEMENT)}")},
+    "script in a file's name": {'services/club."onload=alert(1).md': page()},
+    "script in the glossary": {"/glossary.yml": f"- {{short: {quoted(ELEMENT)}, means: {quoted(DRAWING)}}}\n"},
+    "script in the site's name": settings(name=ENDING),
+    "script as the site's address": settings(address=ADDRESS),
+    "script as the site's language": settings(language="en\" onload=alert('ran') x=\""),
+    "script in a heading": service(prose=f"Words.\n\n## {ELEMENT}{IMAGE}\n\nWords."),
+    "a drawing with a script, shown": {
+        "files/drawing.svg": PICTURE, **service(prose="![A drawing](../files/drawing.svg)")},
+    "a drawing with a script, linked": {
+        "files/drawing.svg": PICTURE, **service(prose="[a drawing](../files/drawing.svg)")},
+    "a page among the files": {"files/page.html": ELEMENT, **service(prose="[a page](../files/page.html)")},
+    "a page with a picture's name": {"files/page.png": ELEMENT, **service(prose="![A picture](../files/page.png)")},
 }
 
 CASES |= {
-    f"in prose: {prose.strip()[:48]}": in_prose(prose)
+    f"in prose: {prose[:48]}": service(prose=prose)
     for prose in (
         ELEMENT,
         f"Words {ELEMENT} words",
         "<img src=x onerror=alert('ran')>",
-        "<IMG SRC=x oNeRrOr=alert('ran')>",
-        "<svg><animate onbegin=alert('ran') attributeName=x dur=1s></svg>",
-        "<details open ontoggle=alert('ran')><summary>x</summary></details>",
+        "<IMG SRC=x oNeRrOr=alert(1)>",
+        "<svg><animate onbegin=alert(1) attributeName=x dur=1s></svg>",
+        "<details open ontoggle=alert(1)><summary>x</summary></details>",
         "<iframe srcdoc=\"<script>parent.alert('ran')</script>\"></iframe>",
-        "<iframe src=\"javascript:alert('ran')\"></iframe>",
-        "<object data=\"javascript:alert('ran')\"></object>",
-        "<form action=\"javascript:alert('ran')\"><button>Send</button></form>",
-        "<meta http-equiv=\"refresh\" content=\"0;url=javascript:alert('ran')\">",
-        "<base href=\"https://evil.example/\">",
+        f'<iframe src="{ADDRESS}"></iframe>',
+        f'<object data="{ADDRESS}"></object>',
+        f'<form action="{ADDRESS}"><button>Send</button></form>',
+        f'<meta http-equiv="refresh" content="0;url={ADDRESS}">',
+        '<base href="https://evil.example/">',
         "<link rel=stylesheet href=https://evil.example/x.css>",
         "<style>@import 'https://evil.example/x.css';</style>",
-        "<!--><script>alert('ran')</script>-->",
-        "<![CDATA[<script>alert('ran')</script>]]>",
-        "<?php <script>alert('ran')</script> ?>",
-        "<a href=\"javascript:alert('ran')\">x</a>",
-        "<math><mi xlink:href=\"javascript:alert('ran')\">x</mi></math>",
-        "<noscript><p title=\"</noscript><img src=x onerror=alert('ran')>\"></noscript>",
-        "[x](javascript:alert('ran'))",
+        f"<!-->{ELEMENT}-->",
+        f"<![CDATA[{ELEMENT}]]>",
+        f"<?php {ELEMENT} ?>",
+        f'<a href="{ADDRESS}">x</a>',
+        f'<math><mi xlink:href="{ADDRESS}">x</mi></math>',
+        '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+        f"[x]({ADDRESS})",
         "[x](JaVaScRiPt:alert('ran'))",
         "[x](&#106;avascript:alert('ran'))",
         "[x](javascript&colon;alert('ran'))",
@@ -126,25 +150,27 @@ CASES |= {
         "[x](https://evil.example \"\\\" onmouseover=alert('ran') x=\\\"\")",
         "[x](https://evil.example/\"onmouseover=\"alert('ran'))",
         "[x](https://evil.example/?a=1&quot;onmouseover=alert`ran`)",
-        "[x][1]\n\n[1]: javascript:alert('ran')",
-        "[x][1]\n\n[1]: https://evil.example '\"><script>alert(1)</script>'",
-        "<javascript:alert('ran')>",
-        "![x](javascript:alert('ran'))",
+        f"[x][1]\n\n[1]: {ADDRESS}",
+        f"[x][1]\n\n[1]: https://evil.example '\">{ELEMENT}'",
+        f"<{ADDRESS}>",
+        f"![x]({ADDRESS})",
         "![x](https://evil.example/x.png)",
         "![\"onerror=\"alert('ran')](x.png)",
         "![x](x.png\"onerror=\"alert('ran'))",
-        "![x](data:image/svg+xml,<svg onload=alert('ran')>)",
-        "| a | b |\n| --- | --- |\n| <script>alert('ran')</script> | \" onclick=alert('ran') |",
-        "```\" onload=alert('ran')\n</code></pre><script>alert('ran')</script>\n```",
-        "    </code></pre><script>alert('ran')</script>",
-        "`</code><script>alert('ran')</script>`",
+        "![x](<data:image/svg+xml,<svg onload=alert(1)>>)",
+        f"| a | b |\n| --- | --- |\n| {ELEMENT} | \" onclick=alert(1) |",
+        "| a | b |\n| --- | --- |\n| one \" onclick=alert(1) | '><svg onload=alert`1`> |",
+        f"```\" onload=alert(1)\n</code></pre>{ELEMENT}\n```",
+        f"    </code></pre>{ELEMENT}",
+        f"`</code>{ELEMENT}`",
         "&lt;script&gt;alert('ran')&lt;/script&gt;",
         "\\<script>alert('ran')\\</script>",
         "<scr\x00ipt>alert('ran')</scr\x00ipt>",
-        "Note.[^1]\n\n[^1]: <script>alert('ran')</script> [x](javascript:alert('ran'))",
+        f"Note.[^1]\n\n[^1]: {ELEMENT} [x]({ADDRESS})",
+        "Note.[^\"onclick=alert(1)]\n\n[^\"onclick=alert(1)]: Words.",
         "https://evil.example/\"onmouseover=alert('ran')",
-        "~~<script>alert('ran')</script>~~",
+        f"~~{ELEMENT}~~",
         "- [x] <img src=x onerror=alert('ran')>",
-        "{{>layout}} {{#page}}<script>alert('ran')</script>{{/page}}",
+        f"{{{{>layout}}}} {{{{#page}}}}{ELEMENT}{{{{/page}}}}",
     )
 }

@@ -3,6 +3,12 @@
 from browser import Tab
 from example import KINDS
 
+LOOKS = {
+    "light": {},
+    "320 px": {"viewport": {"width": 320, "height": 640}},
+    "forced colours": {"forced_colors": "active"},
+}
+
 COUNT = """() => [...document.querySelectorAll('a[href], button, summary, input, select, textarea, [tabindex="0"]')]
   .filter(one => one.checkVisibility()).length"""
 
@@ -10,10 +16,13 @@ COUNT = """() => [...document.querySelectorAll('a[href], button, summary, input,
 FOCUSED = """() => {
   const one = document.activeElement;
   if (!one || one === document.body) return null;
-  const looks = () => { const s = getComputedStyle(one); return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow].join(); };
+  const looks = () => {
+    const style = getComputedStyle(one);
+    return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow].join();
+  };
   const box = one.getClientRects()[0], focused = looks();
   const isOnScreen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-  const middle = document.elementFromPoint(Math.max(0, box.left + box.width / 2), box.top + Math.min(box.height / 2, 10));
+  const middle = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 10));
   one.blur();
   const plain = looks();
   one.focus({preventScroll: true, focusVisible: true});
@@ -29,7 +38,7 @@ FOCUSED = """() => {
 
 
 def check_keyboard(tally, browser, base):
-    for look, options in (("light", {}), ("320 px", {"viewport": {"width": 320, "height": 640}}), ("forced colours", {"forced_colors": "active"})):
+    for look, options in LOOKS.items():
         tab = Tab(browser, base, **options)
         for kind, address in KINDS.items():
             if look == "light" or kind in ("service", "coverage", "A to Z list"):

@@ -73,7 +73,7 @@ def read_place(page, element, above, control):
         page.nesting.append(f"<{tag}> stands in <{above}>")
     if above in CHILDREN and tag not in CHILDREN[above]:
         page.nesting.append(f"<{above}> has a <{tag}> in it")
-    if tag in CHILDREN and len(element) == 0:
+    if tag in ("ul", "ol") and len(element) == 0:
         page.nesting.append(f"an empty <{tag}>")
     if tag in CONTROLS and control:
         page.nesting.append(f"<{tag}> stands in <{control}>")

@@ -20,7 +20,8 @@ SERVICE_LIMIT = 30_000
 
 RUN_AXE = """async rules => {
   const found = await axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']});
-  return found.violations.map(one => `${one.id}: ${one.nodes.map(node => node.target.join(' ')).slice(0, 4).join(' | ')}`);
+  const places = one => one.nodes.slice(0, 4).map(node => node.target.join(' ')).join(' | ');
+  return found.violations.map(one => `${one.id}: ${places(one)}`);
 }"""
 
 OPEN_ALL = "() => { for (const one of document.querySelectorAll('details')) one.open = true; }"
@@ -39,24 +40,27 @@ FIT = """() => {
   if (document.documentElement.scrollWidth > wide) faults.push(`scrolls to ${document.documentElement.scrollWidth} px`);
   for (const one of document.querySelectorAll('main *, header *, footer *')) {
     const style = getComputedStyle(one);
-    if (one.closest('.table-scroll, pre, .hidden') || style.position === 'absolute' || !one.getClientRects().length) continue;
-    if (one.getBoundingClientRect().right > wide + 1) faults.push(`${one.tagName} reaches past the edge: ${one.textContent.trim().slice(0, 40)}`);
-    if (style.overflow === 'hidden' && one.scrollWidth > one.clientWidth + 1) faults.push(`${one.tagName} cuts its words`);
+    if (one.closest('.table-scroll, pre, .hidden') || !one.getClientRects().length) continue;
+    const words = `${one.tagName} ${one.textContent.trim().slice(0, 40)}`;
+    if (one.getBoundingClientRect().right > wide + 1) faults.push(`past the edge: ${words}`);
+    if (style.overflow === 'hidden' && one.scrollWidth > one.clientWidth + 1) faults.push(`cut off: ${words}`);
   }
   return faults;
 }"""
 
-SHOWN = "() => [document.documentElement.outerHTML, document.documentElement.scrollHeight, document.body.innerText]"
+SHOWN = """() => [
+  document.documentElement.outerHTML, document.documentElement.scrollHeight, document.body.innerText
+]"""
 
 # A link in a sentence may be as high as its line: WCAG 2.5.8 says so.
 SMALL_TARGETS = """() => {
   const inSentence = one => getComputedStyle(one).display === 'inline' &&
     one.parentElement.textContent.trim().length > one.textContent.trim().length;
-  return [...document.querySelectorAll('a[href], button, summary, input')].filter(one => {
-    const box = one.getBoundingClientRect();
-    return box.width && box.right > 0 && (box.width < 24 || box.height < 24) && !inSentence(one);
-  }).map(one => `${Math.round(one.getBoundingClientRect().width)} by ${Math.round(one.getBoundingClientRect().height)} px: `
-    + one.textContent.trim().slice(0, 40));
+  return [...document.querySelectorAll('a[href], button, summary, input')].flatMap(one => {
+    const {width, height, right} = one.getBoundingClientRect();
+    if (!width || right < 0 || Math.min(width, height) >= 24 || inSentence(one)) return [];
+    return [`${width.toFixed(1)} by ${height.toFixed(1)} px: ${one.textContent.trim().slice(0, 40)}`];
+  });
 }"""
 
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 from page_reading import read_page
 
-FETCHED = {"stylesheet", "icon", "preload", "manifest", "img", "source", "video", "audio", "iframe", "embed", "object", "script"}
+FETCHED = {"stylesheet", "icon", "preload", "manifest", "img", "source", "video", "audio", "iframe", "embed", "script"}
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
@@ -94,8 +94,8 @@ def sitemap_faults(site, pages):
     wanted = {address for address, path in own.items() if path != "404.html"}
     faults = [f"not a whole address: {address}" for address in listed if not address.startswith("https://")]
     faults += [f"listed twice: {address}" for address in sorted({one for one in listed if listed.count(one) > 1})]
-    faults += [f"listed, and no page says that it stands there: {address}" for address in sorted(set(listed) - wanted)]
-    faults += [f"a page says that it stands there, and it is not listed: {address}" for address in sorted(wanted - set(listed))]
+    faults += [f"listed, and no page stands there: {address}" for address in sorted(set(listed) - wanted)]
+    faults += [f"a page stands there, and it is not listed: {address}" for address in sorted(wanted - set(listed))]
     faults += [
         f"{path} says that it stands at {address}" for address, path in own.items()
         if path.removesuffix("index.html") != urlsplit(address).path.lstrip("/")

@@ -28,10 +28,15 @@ def for_each(values):
 
     def mark(function):
         for value in values:
-            add(function, f"{function.__name__} ({value})", lambda folder, value=value: function(folder, value))
+            add(function, f"{function.__name__} ({shown(value)})", lambda folder, value=value: function(folder, value))
         return function
 
     return mark
+
+
+def shown(value):
+    """A value that is safe to print, whatever it is."""
+    return value if str(value).isprintable() else ascii(value)
 
 
 def add(function, name, body):

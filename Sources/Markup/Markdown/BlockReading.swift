@@ -58,10 +58,16 @@ extension MarkdownReader {
   private mutating func beginParagraph(_ node: OpaquePointer) {
     let text = content(of: node)
     var first = Int(cmark_node_get_start_line(node))
-    // A paragraph that cmark cut off above a table has no line of its own; it begins where the table says it begins.
-    if first == 0, let table = cmark_node_next(node) { first = Int(cmark_node_get_start_line(table)) }
-    let last = max(first, Int(cmark_node_get_end_line(node)))
-    let isPlaced = finder.place(paragraph: text, first: first, last: last, in: &map)
+    var last = max(first, Int(cmark_node_get_end_line(node)))
+    let isPlaced: Bool
+    // A paragraph that cmark cut off above a table has no line of its own; the table has taken its first.
+    if first == 0, let table = cmark_node_next(node) {
+      first = Int(cmark_node_get_start_line(table))
+      last = max(first, headLine(of: table) - 1)
+      isPlaced = finder.place(cutOff: text, from: first, to: last, in: &map)
+    } else {
+      isPlaced = finder.place(paragraph: text, first: first, last: last, in: &map)
+    }
     beginWords(text, isPlaced: isPlaced, otherwise: finder.lines(first, last))
     begin(isTight(node) ? .tightParagraph : .paragraph, span: blockSpan)
     noteTableNotMade(text)
@@ -118,8 +124,17 @@ extension MarkdownReader {
         .footnoteTooLong, span, "These lines are indented under a note, but a note has only one paragraph",
         "Write all of the note in one paragraph, or take the spaces before these lines away")
     }
-    begin(.codeBlock, span: span, text: appendRepaired(language(of: node)))
-    append(.code, span: span, text: appendRepaired(bytes(cmark_node_get_literal(node))))
+    let info = bytes(cmark_node_get_fence_info(node))
+    let isLanguage = isLanguage(info)
+    begin(.codeBlock, span: span, text: isLanguage ? appendRepaired(info) : 0..<0)
+    let start = body.text.count
+    // Words after the marks are meant to be read, unless they are one name: perhaps nobody meant to begin code here.
+    if !isLanguage, !info.isEmpty {
+      appendRepaired(info)
+      body.text.append(ASCII.lineFeed)
+    }
+    appendRepaired(bytes(cmark_node_get_literal(node)))
+    append(.code, span: span, text: start..<body.text.count)
     end()
   }
 
@@ -130,10 +145,9 @@ extension MarkdownReader {
     return cmark_node_get_fenced(node, &length, &offset, &mark) != 0
   }
 
-  /// The first word after the fence.
-  private func language(of node: OpaquePointer) -> UnsafeBufferPointer<UInt8> {
-    let info = bytes(cmark_node_get_fence_info(node))
-    return UnsafeBufferPointer(rebasing: info[..<(info.firstIndex { ASCII.isSpace($0) } ?? info.count)])
+  private func isLanguage(_ info: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = info.first, ASCII.isLetter(first) else { return false }
+    return info.allSatisfy { ASCII.isLetterOrDigit($0) || "+-#._".utf8.contains($0) }
   }
 
   private mutating func readRawBlock(_ node: OpaquePointer) {
@@ -147,7 +161,9 @@ extension MarkdownReader {
   /// A row of bars and dashes that cmark kept as a paragraph's line. One version of it tries again on the next line and
   /// another does not, so such a page must not pass.
   private mutating func noteTableNotMade(_ text: UnsafeBufferPointer<UInt8>) {
-    guard hasPipes, text.contains(ASCII.pipe) else { return }
+    guard hasPipes, let letters = text.baseAddress, memchr(letters, Int32(ASCII.pipe), text.count) != nil else {
+      return
+    }
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(of: ASCII.lineFeed) ?? text.count
@@ -156,7 +172,8 @@ extension MarkdownReader {
       if text[start..<end].contains(ASCII.pipe), line.isDelimiterRow(text) {
         let span = trace.isLost ? blockSpan : Span(map.file(start), map.file(start) + end - start)
         note(
-          .tableNotMade, span, "This row of dashes makes no table, because the line above has another number of columns",
+          .tableNotMade, span,
+          "This row of dashes makes no table, because the line above has another number of columns",
           "Give both lines the same number of bars, with an empty line before the table")
       }
       start = end + 1

@@ -6,6 +6,7 @@ extension MarkdownReader {
   mutating func beginWords(_ text: UnsafeBufferPointer<UInt8>, isPlaced: Bool, otherwise: Span) {
     trace.begin(text, isPlaced: isPlaced)
     strikes.removeAll(keepingCapacity: true)
+    hasRawHTML = false
     guard isPlaced else {
       blockSpan = otherwise
       return
@@ -47,13 +48,18 @@ extension MarkdownReader {
     trace.skipSame(literal)
     let span = span(from: start)
     append(.rawInline, span: span, text: appendRepaired(literal))
-    noteRawHTML(literal, span)
+    // What is told of an opening tag goes for its closing one too.
+    let isClosing = literal.count > 1 && literal[1] == ASCII.slash
+    if !(isClosing && hasRawHTML) { noteRawHTML(literal, span) }
+    hasRawHTML = true
   }
 
   mutating func noteRawHTML(_ literal: UnsafeBufferPointer<UInt8>, _ span: Span) {
     let isComment = literal.drop { ASCII.isSpace($0) }.starts(with: "<!--".utf8)
     if isComment {
-      note(.htmlComment, span, "There is a comment in HTML here", "Take it out. Notes for colleagues do not belong in a page's file")
+      note(
+        .htmlComment, span, "There is a comment in HTML here",
+        "Take it out. Notes for colleagues do not belong in a page's file")
     } else {
       note(
         .rawHTML, span, "There is HTML here: “\(excerpt(literal))”",
@@ -119,7 +125,8 @@ extension MarkdownReader {
       guard !trace.isLost, !destination.isEmpty else { return nil }
       return Span(map.file(destination.lowerBound), map.file(destination.upperBound - 1) + 1)
     case .name(let name): if !definitions.isEmpty { usedNames.insert(linkName(trace.text, name)) }
-    case .bracketOnly: if !definitions.isEmpty, words.lowerBound <= words.upperBound { usedNames.insert(linkName(file, words)) }
+    case .bracketOnly:
+      if !definitions.isEmpty, words.lowerBound <= words.upperBound { usedNames.insert(linkName(file, words)) }
     }
     return nil
   }

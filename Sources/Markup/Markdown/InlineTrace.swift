@@ -1,3 +1,5 @@
+import CCMarkGFM
+
 /// Walks over a paragraph's text beside cmark's tree, and so knows where each link, picture and word begins and ends.
 struct InlineTrace {
   private(set) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
@@ -31,8 +33,11 @@ struct InlineTrace {
   /// The end of a line, hard or soft, and the spaces around it.
   mutating func skipLineEnd() {
     while at < text.count, text[at] != ASCII.lineFeed, ASCII.isSpace(text[at]) { at += 1 }
-    if at < text.count, text[at] == ASCII.backslash { at += 1 }
+    let isEscaped = at < text.count && text[at] == ASCII.backslash
+    if isEscaped { at += 1 }
     skip(ASCII.lineFeed)
+    // After a backslash, cmark leaves the spaces to the words of the next line.
+    if isEscaped { return }
     while at < text.count, ASCII.isBlank(text[at]) { at += 1 }
   }
 
@@ -54,8 +59,9 @@ struct InlineTrace {
   }
 
   mutating func skipSame(_ literal: UnsafeBufferPointer<UInt8>) {
-    guard at + literal.count <= text.count else { return lose() }
-    for index in 0..<literal.count where text[at + index] != literal[index] { return lose() }
+    guard at + literal.count <= text.count, let letters = text.baseAddress, let wanted = literal.baseAddress,
+      memcmp(letters + at, wanted, literal.count) == 0
+    else { return lose() }
     at += literal.count
   }
 

@@ -26,7 +26,9 @@ struct LinkDefinitions {
       label = index + 1..<close - 1
       index = close
     } else {
-      while index < line.end, !(file[index] == ASCII.closeBracket && index + 1 < line.end && file[index + 1] == ASCII.colon) {
+      while index < line.end,
+        !(file[index] == ASCII.closeBracket && index + 1 < line.end && file[index + 1] == ASCII.colon)
+      {
         index += 1
       }
       index += 1
@@ -138,7 +140,9 @@ func linkName(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Strin
 
 /// The colon of a line that begins `[^1]:`, from its bracket.
 func noteColon(_ file: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
-  guard let label = noteLabelEnd(file, from: start, to: end), label < end, file[label] == ASCII.colon else { return nil }
+  guard let label = noteLabelEnd(file, from: start, to: end), label < end, file[label] == ASCII.colon else {
+    return nil
+  }
   return label
 }
 
@@ -149,7 +153,9 @@ func noteLabelEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: 
   while index < end, index - start <= 100 {
     let byte = bytes[index]
     if byte == ASCII.closeBracket { return index > start + 2 ? index + 1 : nil }
-    guard byte >= 0x80 || ASCII.isLetterOrDigit(byte) || byte == ASCII.hyphen || byte == ASCII.underscore || byte == ASCII.dot
+    guard
+      byte >= 0x80 || ASCII.isLetterOrDigit(byte) || byte == ASCII.hyphen || byte == ASCII.underscore
+        || byte == ASCII.dot
     else { return nil }
     index += 1
   }

@@ -13,7 +13,8 @@ extension MarkdownReader {
     body.links.append(
       MarkdownLink(
         kind: kind, isImage: isImage, destination: destination,
-        path: destination.lowerBound..<(hash ?? destination.upperBound), fragment: hash.map { $0 + 1..<destination.upperBound },
+        path: destination.lowerBound..<(hash ?? destination.upperBound),
+        fragment: hash.map { $0 + 1..<destination.upperBound },
         title: title, words: 0..<0, span: span, destinationSpan: span, event: body.events.count - 1))
   }
 

@@ -48,7 +48,8 @@ private func faultInLetters(_ address: UnsafeBufferPointer<UInt8>) -> LinkFault?
   for scalar in String(decoding: address, as: UTF8.self).unicodeScalars where scalar.value >= 0x80 {
     if scalar.properties.isWhitespace { return .hasSpace }
     switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return .hasControl
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
+      return .hasControl
     default: if scalar.value == 0xFFFD { return .hasControl }
     }
   }
@@ -92,7 +93,9 @@ private func judgeScheme(_ address: UnsafeBufferPointer<UInt8>, length: Int) -> 
 }
 
 private func faultInHost(_ address: UnsafeBufferPointer<UInt8>, from start: Int) -> LinkFault? {
-  guard start + 2 < address.count, address[start] == ASCII.slash, address[start + 1] == ASCII.slash else { return .noHost }
+  guard start + 2 < address.count, address[start] == ASCII.slash, address[start + 1] == ASCII.slash else {
+    return .noHost
+  }
   var index = start + 2
   while index < address.count {
     switch address[index] {

@@ -7,24 +7,30 @@ extension MarkdownReader {
     var scan = MarkScan(text: text, shown: text.lowerBound, index: text.lowerBound, hasMarkAhead: hasMarkAhead)
     if imagesOpen == 0 {
       readOpening(&scan)
-      while scan.index < text.upperBound {
-        let byte = body.text[scan.index]
-        if Self.isMark(byte), readMark(byte, &scan) { continue }
-        scan.index += 1
+      while true {
+        scan.index = nextMark(from: scan.index, to: text.upperBound)
+        guard scan.index < text.upperBound else { break }
+        if !readMark(body.text[scan.index], &scan) { scan.index += 1 }
       }
     }
     show(upTo: text.upperBound, &scan)
   }
 
-  /// The few letters that may begin or stand inside a mark.
+  private func nextMark(from start: Int, to end: Int) -> Int {
+    body.text.withUnsafeBufferPointer { text in
+      var index = start
+      while index < end, !Self.isMark(text[index]) { index += 1 }
+      return index
+    }
+  }
+
+  /// `: < @ W [ ] w ~`: the few letters that may begin or stand inside a mark, as bits.
+  private static let low: UInt64 = 1 << 58 | 1 << 60
+  private static let high: UInt64 = 1 << 0 | 1 << 23 | 1 << 27 | 1 << 29 | 1 << 55 | 1 << 62
+
   @inline(__always)
   private static func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case ASCII.tilde, ASCII.openBracket, ASCII.closeBracket, ASCII.colon, ASCII.at, ASCII.less, UInt8(ascii: "w"),
-      UInt8(ascii: "W"):
-      true
-    default: false
-    }
+    byte < 0x80 && ((byte < 64 ? low : high) >> UInt64(byte & 63)) & 1 != 0
   }
 
   /// True if a mark was read, and the scan stands after it.
@@ -41,7 +47,7 @@ extension MarkdownReader {
   /// Shows the words before a mark.
   mutating func show(upTo end: Int, _ scan: inout MarkScan) {
     guard scan.shown < end else { return }
-    append(.text, span: Span(pieces.file(scan.shown), pieces.file(end)), text: scan.shown..<end)
+    append(.text, span: Span(place(scan.shown), place(end)), text: scan.shown..<end)
     scan.shown = end
   }
 
@@ -68,7 +74,7 @@ extension MarkdownReader {
     case UInt8(ascii: "x"), UInt8(ascii: "X"): isTicked = true
     default: return
     }
-    append(.checkbox, number: isTicked ? 1 : 0, span: Span(pieces.file(start), pieces.file(start + 3)))
+    append(.checkbox, number: isTicked ? 1 : 0, span: Span(place(start), place(start + 3)))
     scan.index = start + 4
     while scan.index < text.upperBound, ASCII.isBlank(body.text[scan.index]) { scan.index += 1 }
     scan.shown = scan.index
@@ -80,7 +86,7 @@ extension MarkdownReader {
     guard at + 1 < scan.text.upperBound, body.text[at + 1] == ASCII.openParenthesis, scan.hasOpenBracket,
       pieces.isSame(at..<at + 2)
     else { return false }
-    let span = Span(pieces.file(at), pieces.file(at + 2))
+    let span = Span(place(at), place(at + 2))
     note(
       .linkNotMade, span, "These brackets look like a link, but make none",
       "Write the address without spaces: `[ring us](tel:01632960123)`. To show brackets, write `\\[` and `\\]`")
@@ -96,8 +102,9 @@ extension MarkdownReader {
     let end = min(at + 4, scan.text.upperBound)
     let isComment = body.text[at..<end].elementsEqual("<!--".utf8)
     note(
-      isComment ? .htmlComment : .rawHTML, Span(pieces.file(at), pieces.file(end)),
-      "There is the beginning of \(isComment ? "a comment in HTML" : "HTML") here", "Take it out, or write `\\<` to show the sign")
+      isComment ? .htmlComment : .rawHTML, Span(place(at), place(end)),
+      "There is the beginning of \(isComment ? "a comment in HTML" : "HTML") here",
+      "Take it out, or write `\\<` to show the sign")
     return false
   }
 }

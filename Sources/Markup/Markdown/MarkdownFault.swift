@@ -24,7 +24,8 @@ struct MarkdownFault {
 
   static func nullByte(_ source: SourceText, at index: Int) -> MarkdownFault {
     MarkdownFault(
-      .notUTF8, source, Span(index, index + 1), "There is a zero byte, which is no letter, at byte \(index + 1) of the file",
+      .notUTF8, source, Span(index, index + 1),
+      "There is a zero byte, which is no letter, at byte \(index + 1) of the file",
       "Save the file again with the encoding UTF-8, and type this line again")
   }
 

@@ -21,6 +21,7 @@ struct MarkdownGuard {
 
   private var run = TextRun()
   private var nesting = NestingGuard()
+  private var hiddenLetters = 0
   private var cells = 0
   private var tableSearch = 0
   private var declarationSearch = 0
@@ -92,7 +93,9 @@ struct MarkdownGuard {
   /// Counts what matters on a line. False if the file is not text.
   private mutating func lookThrough(_ line: inout TextLine, noting found: inout [Diagnostic]) -> Bool {
     var index = line.content
-    while index < file.count {
+    while true {
+      while index < file.count, LetterClass.isPlain(file[index]) { index += 1 }
+      guard index < file.count else { break }
       let byte = file[index]
       switch LetterClass.of(byte) {
       case .plain: break
@@ -117,7 +120,9 @@ struct MarkdownGuard {
           refuse(.notUTF8(source, at: index), noting: &found)
           return false
         }
+        if length == 2, byte == 0xC2, file[index + 1] < 0xA0 { noteHidden(at: index, length, noting: &found) }
         index += length - 1
+      case .control: noteHidden(at: index, 1, noting: &found)
       case .null:
         refuse(.nullByte(source, at: index), noting: &found)
         return false
@@ -127,6 +132,17 @@ struct MarkdownGuard {
     line.end = file.count
     line.next = file.count
     return true
+  }
+
+  /// A letter that no page may hold. Word processors leave them behind.
+  private mutating func noteHidden(at index: Int, _ length: Int, noting found: inout [Diagnostic]) {
+    hiddenLetters += 1
+    guard hiddenLetters <= MarkdownLimits.toldOfOneRule else { return }
+    found.append(
+      MarkdownRule.notUTF8.problem(
+        source, Span(index, index + length),
+        "There is a letter here that cannot be seen, of the kind that steers a printer",
+        "Delete it, and type what stands beside it again"))
   }
 
   /// A line such as `[hours]: https://…`, which says where links by that name lead, or `[^1]: …`, which is a note.
@@ -155,7 +171,7 @@ struct MarkdownGuard {
 
   /// Ends a stretch of lines without an empty one between them, which is the most that a paragraph can be.
   private mutating func endRun(at end: Int, noting found: inout [Diagnostic]) {
-    guard run.lines > 0 else { return }
+    guard run.lines > 0, !isRefused else { return }
     let length = end - run.start
     definitions.endRun(at: end)
     declarationSearch += run.declarations * length

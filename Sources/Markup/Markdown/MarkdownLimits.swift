@@ -18,7 +18,7 @@ enum MarkdownLimits {
   /// Steps that it takes to look for the end of `<?` and `<!`.
   static let declarationSearch = 50_000_000
   /// Steps that it takes over links among pictures and emphasis in one paragraph.
-  static let bracketSearch = 50_000_000
+  static let bracketSearch = 100_000_000
   /// Problems of one rule that are told one by one.
   static let toldOfOneRule = 100
 }

@@ -26,6 +26,7 @@ struct MarkdownReader {
   var pieces = TextPieces()
   var strikes: [StrikeMark] = []
   var row = RowPlace()
+  var hasRawHTML = false
   var linksOpen = 0
   var imagesOpen = 0
   var notes = NoteCollector()
@@ -126,7 +127,8 @@ struct MarkdownReader {
       guard more > 0, let last = found.last(where: { $0.rule == rule.rawValue }) else { continue }
       found.append(
         Diagnostic(
-          rule: rule.rawValue, severity: .mustFix, place: last.place, what: "There are \(more) more problems of this kind below",
+          rule: rule.rawValue, severity: .mustFix, place: last.place,
+          what: "There are \(more) more problems of this kind below",
           why: rule.why, instead: "Correct those above, and build again"))
     }
   }

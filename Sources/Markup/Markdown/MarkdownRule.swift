@@ -30,7 +30,8 @@ package enum MarkdownRule: String, CaseIterable, Sendable {
     case .rowTooLong: "The words past the last column would be left out of the page."
     case .rawHTML: "HTML among the words is never published: it can break the page, or run what nobody has checked."
     case .htmlComment: "Whoever looks at the page's source could read it, and it is easy to forget that it is there."
-    case .linkNotAllowed: "A link may only lead to a page, a file, a telephone or an email address that families can trust."
+    case .linkNotAllowed:
+      "A link may only lead to a page, a file, a telephone or an email address that families can trust."
     case .emptyLink: "Following the link leads nowhere."
     case .linkNotMade: "Families would see the brackets and the address, and could not follow it."
     case .linkCutShort: "The link would lead to only part of the address, and so to the wrong page."

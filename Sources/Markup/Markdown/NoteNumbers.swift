@@ -34,7 +34,9 @@ extension MarkdownReader {
 
   private func firstTextByName() -> [String: Int] {
     var texts: [String: Int] = [:]
-    for (index, text) in notes.texts.enumerated() where texts[name(text.label)] == nil { texts[name(text.label)] = index }
+    for (index, text) in notes.texts.enumerated() where texts[name(text.label)] == nil {
+      texts[name(text.label)] = index
+    }
     return texts
   }
 

@@ -29,15 +29,17 @@ extension MarkdownReader {
     scan.hasOpenBracket = true
     guard let end = noteLabelEnd(in: scan.text, from: start), pieces.isSame(start..<end) else { return false }
     guard notes.marks.count < MarkdownLimits.noteMarks else {
-      let span = Span(pieces.file(start), pieces.file(end))
-      note(.textTooLong, span, "There are more than \(MarkdownLimits.noteMarks) marks for notes", "Write what the notes say in the text")
+      let span = Span(place(start), place(end))
+      note(
+        .textTooLong, span, "There are more than \(MarkdownLimits.noteMarks) marks for notes",
+        "Write what the notes say in the text")
       return false
     }
     show(upTo: start, &scan)
     notes.marks.append(
       NoteCollector.Mark(
         event: body.events.count, label: start + 2..<end - 1, insideText: notes.isOpen ? notes.texts.count - 1 : nil))
-    append(.noteMark, number: -1, span: Span(pieces.file(start), pieces.file(end)), text: start..<end)
+    append(.noteMark, number: -1, span: Span(place(start), place(end)), text: start..<end)
     scan.index = end
     scan.shown = end
     return true
@@ -48,17 +50,17 @@ extension MarkdownReader {
     let start = scan.index
     guard start == scan.text.lowerBound, linksOpen == 0,
       let paragraph = open.last, isParagraph(paragraph), let end = noteLabelEnd(in: scan.text, from: start),
-      end < scan.text.upperBound, body.text[end] == ASCII.colon, isNoteColon(at: pieces.file(end))
+      end < scan.text.upperBound, body.text[end] == ASCII.colon, isNoteColon(at: place(end))
     else { return }
     let span = body.events[paragraph].span
     breakParagraph(paragraph)
     notes.texts.append(
       NoteCollector.Text(
-        event: body.events.count, label: start + 2..<end - 1, span: Span(pieces.file(start), pieces.file(end + 1))))
+        event: body.events.count, label: start + 2..<end - 1, span: Span(place(start), place(end + 1))))
     notes.isOpen = true
     strikes.removeAll(keepingCapacity: true)
-    begin(.noteText, span: Span(pieces.file(start), span.end))
-    begin(.paragraph, span: Span(pieces.file(end + 1), span.end))
+    begin(.noteText, span: Span(place(start), span.end))
+    begin(.paragraph, span: Span(place(end + 1), span.end))
     scan.index = end + 1
     while scan.index < scan.text.upperBound, ASCII.isBlank(body.text[scan.index]) { scan.index += 1 }
     scan.shown = scan.index

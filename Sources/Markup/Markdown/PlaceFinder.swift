@@ -1,3 +1,4 @@
+import CCMarkGFM
 import Diagnostics
 
 /// Finds what cmark gives as text in the lines of the file. cmark's own columns are wrong on second lines, in lists and
@@ -73,12 +74,57 @@ struct PlaceFinder {
       guard number <= lineCount else { return false }
       let line = line(number)
       let begin = line.upperBound - (end - start)
-      guard begin >= line.lowerBound, isSame(text, start, begin, end - start) else { return false }
+      // A tab before the words may have become spaces.
+      var blanks = 0
+      while start + blanks < end, ASCII.isBlank(text[start + blanks]) { blanks += 1 }
+      guard begin + blanks >= line.lowerBound, isSame(text, start + blanks, begin + blanks, end - start - blanks) else {
+        return false
+      }
       map.add(text: start, file: begin)
       start = end + 1
       number += 1
     }
     return number > first
+  }
+
+  /// Places a paragraph that cmark cut off above a table: without backslashes before bars, and without spaces at its end.
+  func place(cutOff text: UnsafeBufferPointer<UInt8>, from first: Int, to last: Int, in map: inout PlaceMap) -> Bool {
+    var number = first
+    while number <= last {
+      if place(cutOff: text, first: number, in: &map) { return true }
+      number += 1
+    }
+    return false
+  }
+
+  private func place(cutOff text: UnsafeBufferPointer<UInt8>, first: Int, in map: inout PlaceMap) -> Bool {
+    map.removeAll()
+    var start = 0
+    var number = first
+    while start < text.count {
+      let end = text[start...].firstIndex(of: ASCII.lineFeed) ?? text.count
+      guard number <= lineCount, place(cutOff: text, start..<end, in: line(number), &map) else { return false }
+      start = end + 1
+      number += 1
+    }
+    return number > first
+  }
+
+  private func place(
+    cutOff text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, in line: Range<Int>, _ map: inout PlaceMap
+  ) -> Bool {
+    var begin = line.lowerBound
+    while begin < line.upperBound {
+      var here = PlaceMap()
+      if let end = place(cell: text, part, from: begin, in: &here),
+        file[end..<line.upperBound].allSatisfy({ ASCII.isSpace($0) })
+      {
+        map.add(here)
+        return true
+      }
+      begin += 1
+    }
+    return part.isEmpty
   }
 
   /// Places a heading that begins with `#`, of which the text is a part of one line.
@@ -98,9 +144,16 @@ struct PlaceFinder {
   /// Places a table's cell, and gives where it ends; none if it is not there.
   func place(cell text: UnsafeBufferPointer<UInt8>, from start: Int, in map: inout PlaceMap) -> Int? {
     map.removeAll()
-    map.add(text: 0, file: start)
+    return place(cell: text, 0..<text.count, from: start, in: &map)
+  }
+
+  private func place(
+    cell text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, from start: Int, in map: inout PlaceMap
+  ) -> Int? {
+    map.add(text: part.lowerBound, file: start)
     var index = start
-    for (offset, byte) in text.enumerated() {
+    for offset in part {
+      let byte = text[offset]
       guard index < file.count else { return nil }
       if byte == ASCII.pipe, file[index] == ASCII.backslash, index + 1 < file.count, file[index + 1] == ASCII.pipe {
         index += 1
@@ -109,12 +162,18 @@ struct PlaceFinder {
       guard isSame(byte, file[index]) else { return nil }
       index += 1
     }
-    map.add(text: text.count, file: index)
+    map.add(text: part.upperBound, file: index)
     return index
   }
 
   private func isSame(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ place: Int, _ count: Int) -> Bool {
-    guard place + count <= file.count else { return false }
+    guard place + count <= file.count, start + count <= text.count else { return false }
+    if count == 0 { return true }
+    if let letters = text.baseAddress, let written = file.baseAddress,
+      memcmp(letters + start, written + place, count) == 0
+    {
+      return true
+    }
     for offset in 0..<count where !isSame(text[start + offset], file[place + offset]) { return false }
     return true
   }

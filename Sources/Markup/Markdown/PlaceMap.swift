@@ -16,9 +16,13 @@ struct PlaceMap {
     stretches.append((text, file))
   }
 
+  mutating func add(_ other: PlaceMap) {
+    stretches.append(contentsOf: other.stretches)
+  }
+
   /// Asked for places in rising order, as a reader meets them. Going back is allowed, and slower.
   mutating func file(_ text: Int) -> Int {
-    if stretches[current].text > text { current = 0 }
+    while current > 0, stretches[current].text > text { current -= 1 }
     while current + 1 < stretches.count, stretches[current + 1].text <= text { current += 1 }
     return stretches[current].file + text - stretches[current].text
   }

@@ -21,7 +21,7 @@ extension MarkdownReader {
     show(upTo: start, &scan)
     scan.index = end
     scan.shown = end
-    let span = Span(pieces.file(start), pieces.file(end))
+    let span = Span(place(start), place(end))
     if before.mayEnd(before: after), let mark = strikes.last, mark.parent == open.last {
       strikes.removeLast()
       strikeOut(from: mark, span)
@@ -46,19 +46,19 @@ extension MarkdownReader {
     while let mark = strikes.last, mark.parent == open.last { strikes.removeLast() }
   }
 
-  private func letterBefore(_ place: Int, _ scan: MarkScan) -> Neighbour {
+  private mutating func letterBefore(_ place: Int, _ scan: MarkScan) -> Neighbour {
     if place > scan.text.lowerBound {
       var start = place - 1
       while start > scan.text.lowerBound, body.text[start] & 0xC0 == 0x80 { start -= 1 }
       return Neighbour(body.text[start..<place])
     }
-    let written = pieces.file(place)
+    let written = self.place(place)
     return written > 0 && !trace.isLost ? Neighbour([file[written - 1]]) : .space
   }
 
-  private func letterAfter(_ place: Int, _ scan: MarkScan) -> Neighbour {
+  private mutating func letterAfter(_ place: Int, _ scan: MarkScan) -> Neighbour {
     if place < scan.text.upperBound { return Neighbour(body.text[place..<min(place + 4, scan.text.upperBound)]) }
-    let written = pieces.file(place)
+    let written = self.place(place)
     return written < file.count && !trace.isLost ? Neighbour([file[written]]) : .space
   }
 }

@@ -28,7 +28,7 @@ extension MarkdownReader {
 
   /// cmark gives the headings the line of the paragraph that they were cut from. The line of dashes is right above the
   /// next row, or the last line if there is none, and the headings are right above that.
-  private func headLine(of table: OpaquePointer) -> Int {
+  func headLine(of table: OpaquePointer) -> Int {
     let head = cmark_node_first_child(table)
     let next = cmark_node_next(head)
     let dashes = next.map { Int(cmark_node_get_start_line($0)) - 1 } ?? Int(cmark_node_get_end_line(table))

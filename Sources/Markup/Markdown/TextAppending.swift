@@ -25,11 +25,11 @@ extension MarkdownReader {
     var index = 0
     while index < letters.count {
       let byte = letters[index]
-      if byte < 0x80 {
+      if byte >= 0x20 && byte < 0x7F || byte == ASCII.lineFeed || byte == ASCII.tab {
         body.text.append(byte)
       } else if byte == noteColonMark {
         body.text.append(ASCII.colon)
-      } else if let length = utf8Length(letters, at: index), !isNoncharacter(letters, at: index, length) {
+      } else if let length = utf8Length(letters, at: index), !isForbidden(letters, at: index, length) {
         body.text.append(contentsOf: UnsafeBufferPointer(rebasing: letters[index..<index + length]))
         index += length - 1
       } else {
@@ -41,9 +41,14 @@ extension MarkdownReader {
     return start..<body.text.count
   }
 
-  /// U+FFFE and U+FFFF.
-  private func isNoncharacter(_ letters: UnsafeBufferPointer<UInt8>, at index: Int, _ length: Int) -> Bool {
-    length == 3 && letters[index] == 0xEF && letters[index + 1] == 0xBF && letters[index + 2] >= 0xBE
+  /// Letters that an entity can name and no page may hold: U+FFFE, U+FFFF, and those that steer a printer.
+  private func isForbidden(_ letters: UnsafeBufferPointer<UInt8>, at index: Int, _ length: Int) -> Bool {
+    switch length {
+    case 1: true
+    case 2: letters[index] == 0xC2 && letters[index + 1] < 0xA0
+    case 3: letters[index] == 0xEF && letters[index + 1] == 0xBF && letters[index + 2] >= 0xBE
+    default: false
+    }
   }
 
 }

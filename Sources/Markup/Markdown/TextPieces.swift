@@ -1,19 +1,20 @@
-/// Which letters of one text of cmark's stand in the file just so, and which were written as an entity or escape.
+/// Which letters of one text of cmark's were written just so, and which as an entity or escape.
 struct TextPieces {
-  private var pieces: [(text: Int, file: Int, isSame: Bool)] = []
-  private var end = (text: 0, file: 0)
+  /// Where each piece begins: in the body's text, and in the paragraph as cmark has it.
+  private var pieces: [(text: Int, at: Int, isSame: Bool)] = []
+  private(set) var end = (text: 0, at: 0)
 
   mutating func removeAll() {
     pieces.removeAll(keepingCapacity: true)
     end = (0, 0)
   }
 
-  mutating func add(text: Int, file: Int, isSame: Bool) {
-    pieces.append((text, file, isSame))
+  mutating func add(text: Int, at: Int, isSame: Bool) {
+    pieces.append((text, at, isSame))
   }
 
-  mutating func close(text: Int, file: Int) {
-    end = (text, file)
+  mutating func close(text: Int, at: Int) {
+    end = (text, at)
   }
 
   private func piece(_ text: Int) -> Int {
@@ -26,11 +27,11 @@ struct TextPieces {
     return low
   }
 
-  /// Where in the file a letter of the text was written.
-  func file(_ text: Int) -> Int {
-    if text >= end.text { return end.file }
+  /// Where in the paragraph a letter of the text was written.
+  func at(_ text: Int) -> Int {
+    guard !pieces.isEmpty else { return end.at }
     let piece = pieces[piece(text)]
-    return piece.isSame ? piece.file + text - piece.text : piece.file
+    return piece.isSame ? piece.at + text - piece.text : piece.at
   }
 
   /// True if no letter of a stretch was escaped: only then may it be markup.

@@ -17,20 +17,17 @@ extension MarkdownReader {
       let at = trace.at
       trace.skipSame(literal)
       appendSame(literal)
-      if !trace.isLost { placePiece(text: start, from: at, isSame: true) }
+      pieces.add(text: start, at: at, isSame: true)
     }
-    if trace.isLost {
-      pieces.removeAll()
-      pieces.add(text: start, file: blockSpan.start, isSame: false)
-      pieces.close(text: body.text.count, file: blockSpan.end)
-    } else {
-      pieces.close(text: body.text.count, file: map.file(max(0, trace.at - 1)) + 1)
-    }
+    pieces.close(text: body.text.count, at: trace.at)
     readMarks(in: start..<body.text.count, hasMarkAhead: hasInlineAhead(node))
   }
 
-  private mutating func placePiece(text: Int, from at: Int, isSame: Bool) {
-    pieces.add(text: text, file: map.file(at), isSame: isSame)
+  /// Where in the file a letter of the text at hand was written.
+  mutating func place(_ text: Int) -> Int {
+    if trace.isLost { return text < pieces.end.text ? blockSpan.start : blockSpan.end }
+    if text >= pieces.end.text { return map.file(max(0, pieces.end.at - 1)) + 1 }
+    return map.file(pieces.at(text))
   }
 
   /// True right inside `<https://…>`, where a backslash is only a backslash.
@@ -63,7 +60,7 @@ extension MarkdownReader {
         index += 1
       }
       if index > same {
-        placePiece(text: body.text.count, from: sameAt, isSame: true)
+        pieces.add(text: body.text.count, at: sameAt, isSame: true)
         appendSame(UnsafeBufferPointer(rebasing: literal[same..<index]))
       }
       guard index < literal.count else { break }
@@ -72,7 +69,7 @@ extension MarkdownReader {
         appendRepaired(UnsafeBufferPointer(rebasing: literal[index...]))
         return
       }
-      placePiece(text: body.text.count, from: at, isSame: false)
+      pieces.add(text: body.text.count, at: at, isSame: false)
       appendRepaired(UnsafeBufferPointer(rebasing: literal[index..<index + meant]))
       at += written
       index += meant
@@ -90,7 +87,7 @@ extension MarkdownReader {
       return (2, 1)
     }
     guard text[at] == ASCII.ampersand, let end = entityEnd(text, from: at) else { return nil }
-    return (end - at, entityLength(literal, at: index, after: UnsafeBufferPointer(rebasing: text[end...]), isNumber: text[at + 1] == ASCII.hash))
+    return (end - at, entityLength(text, at..<end, literal, index))
   }
 }
 
@@ -119,17 +116,18 @@ private func isWrittenAmpersand(_ text: UnsafeBufferPointer<UInt8>, at start: In
 
 /// How many bytes an entity made. Most make one character; some of those with names make two.
 private func entityLength(
-  _ literal: UnsafeBufferPointer<UInt8>, at index: Int, after: UnsafeBufferPointer<UInt8>, isNumber: Bool
+  _ text: UnsafeBufferPointer<UInt8>, _ entity: Range<Int>, _ literal: UnsafeBufferPointer<UInt8>, _ index: Int
 ) -> Int {
   let first = utf8Length(literal, at: index) ?? 1
   let next = index + first
-  guard !isNumber, next < literal.count else { return first }
-  let second = utf8Length(literal, at: next) ?? 1
-  let bytes = literal[next..<next + second]
-  // The second characters there are: strokes, variants, a thin space, and the j of `&fjlig;`.
+  if text[entity].elementsEqual("&fjlig;".utf8) { return 2 }
+  guard text[entity.lowerBound + 1] != ASCII.hash, next < literal.count else { return first }
+  let second = literal[next..<min(literal.count, next + (utf8Length(literal, at: next) ?? 1))]
+  // The second characters that there are: strokes, variants and a thin space.
   let seconds: [[UInt8]] = [
-    [0xCC, 0xB8], [0xE2, 0x83, 0x92], [0xEF, 0xB8, 0x80], [0xCC, 0xB3], [0xE2, 0x83, 0xA5], [0xE2, 0x80, 0x8A], [0xCC, 0xB1],
+    [0xCC, 0xB8], [0xE2, 0x83, 0x92], [0xEF, 0xB8, 0x80], [0xCC, 0xB3], [0xE2, 0x83, 0xA5], [0xE2, 0x80, 0x8A],
+    [0xCC, 0xB1],
   ]
-  let isPair = seconds.contains { bytes.elementsEqual($0) } || (literal[index] == UInt8(ascii: "f") && bytes.first == UInt8(ascii: "j"))
-  return isPair && !after.starts(with: bytes) ? first + second : first
+  let isPair = seconds.contains { second.elementsEqual($0) } && !text[entity.upperBound...].starts(with: second)
+  return isPair ? first + second.count : first
 }

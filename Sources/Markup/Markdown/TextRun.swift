@@ -115,7 +115,16 @@ struct TextRun {
 }
 
 enum LetterClass: UInt8 {
-  case plain, lineEnd, backslash, ampersand, pipe, bracket, star, less, beyondASCII, null
+  case plain, lineEnd, backslash, ampersand, pipe, bracket, star, less, beyondASCII, control, null
+
+  /// The letters of ASCII that are not plain, as bits: those below 64, and those from there on.
+  private static let low: UInt64 = 0xFFFF_FFFF & ~(1 << 9) | 1 << 38 | 1 << 42 | 1 << 60
+  private static let high: UInt64 = 1 << 27 | 1 << 28 | 1 << 29 | 1 << 31 | 1 << 60 | 1 << 63
+
+  /// The same as `of(byte) == .plain`, and quicker.
+  @inline(__always) static func isPlain(_ byte: UInt8) -> Bool {
+    byte < 0x80 && ((byte < 64 ? low : high) >> UInt64(byte & 63)) & 1 == 0
+  }
 
   @inline(__always) static func of(_ byte: UInt8) -> LetterClass {
     if byte >= 0x80 { return .beyondASCII }
@@ -128,6 +137,7 @@ enum LetterClass: UInt8 {
     case UInt8(ascii: "*"), ASCII.underscore: return .star
     case ASCII.less: return .less
     case 0: return .null
+    case 0x01...0x08, 0x0B...0x1F, 0x7F: return .control
     default: return .plain
     }
   }

@@ -34,19 +34,22 @@ extension MarkdownReader {
 private func appendWords(of events: ArraySlice<MarkdownEvent>, in text: [UInt8], _ add: (UInt8) -> Void) {
   var index = events.startIndex
   var hasWords = false
+  var needsLine = false
   while index < events.endIndex {
     let event = events[index]
     switch (event.kind, event.step) {
-    case (.text, _), (.code, _), (.rawInline, _), (.rawBlock, _):
-      for byte in text[event.text] { add(byte) }
+    case (.text, _), (.code, .leaf), (.rawInline, _), (.rawBlock, _):
+      if needsLine { add(ASCII.lineFeed) }
+      needsLine = event.kind == .rawBlock
       hasWords = true
+      for byte in text[event.text] { add(byte) }
     case (.softBreak, _): add(ASCII.space)
     case (.hardBreak, _): add(ASCII.lineFeed)
     // What a note says is read at the foot of the page.
     case (.noteText, .enter): index = max(index, min(event.partner, events.endIndex - 1))
-    case (.paragraph, .leave), (.tightParagraph, .leave), (.heading, .leave), (.codeBlock, .leave), (.headerCell, .leave),
-      (.cell, .leave):
-      if hasWords, index + 1 < events.endIndex { add(ASCII.lineFeed) }
+    case (.paragraph, .leave), (.tightParagraph, .leave), (.heading, .leave), (.codeBlock, .leave),
+      (.headerCell, .leave), (.cell, .leave):
+      needsLine = hasWords
     default: break
     }
     index += 1

@@ -83,7 +83,9 @@ private struct NamedNotes {
       var index = next.lowerBound
       while index < next.upperBound {
         let event = events[index]
-        if event.kind == .noteText, event.step == .enter, index > next.lowerBound || next == range { index = event.partner }
+        if event.kind == .noteText, event.step == .enter, index > next.lowerBound || next == range {
+          index = event.partner
+        }
         if event.kind == .noteMark {
           marks.insert(index)
           if notes.insert(event.index).inserted { waiting.append(all[event.index].events) }

@@ -56,7 +56,9 @@ struct MarkdownWriter {
       html.append(markup: "<hr>\n")
     case .noteMark: writeNoteMark(event, to: &html)
     case .checkbox:
-      html.append(markup: event.isTicked ? "<label><input type=\"checkbox\" disabled checked> " : "<label><input type=\"checkbox\" disabled> ")
+      html.append(
+        markup: event.isTicked
+          ? "<label><input type=\"checkbox\" disabled checked> " : "<label><input type=\"checkbox\" disabled> ")
       isLabelOpen = true
     case .paragraph, .tightParagraph, .heading, .blockQuote, .bulletList, .orderedList, .item, .codeBlock, .table,
       .tableHead, .tableRow, .headerCell, .cell, .noteText, .plainNoteText, .emphasis, .strong, .strike, .link, .image:
