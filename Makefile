@@ -28,7 +28,7 @@ libraries:
 
 # What the tests look from outside with.
 test-libraries: libraries
-	@Scripts/install chromium python3 strace fonts-liberation
+	@Scripts/install chromium python3 python3-venv strace fonts-liberation
 
 clean:
 	rm -rf .build public/* .public.spare .public.lock

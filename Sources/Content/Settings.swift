@@ -37,6 +37,9 @@ package struct Settings: Sendable {
     let isExample = form.flag("example")
     let today = form.day("today")
     let gaps = form.choice("gaps", of: Gaps.self)
+    if let language, !isLanguage(language.value) {
+      form.note(.wrongForm(language, "`language`", "Write the language's code, such as `en-GB` or `cy`.", in: source))
+    }
     if let address, !isWebAddress(address.value) {
       form.note(.wrongForm(address, "`address`", "Begin it with `https://`, and leave out spaces.", in: source))
     }
@@ -47,6 +50,15 @@ package struct Settings: Sendable {
     return Settings(
       name: name.value, address: trimmed, language: language?.value ?? "en-GB", isExample: isExample ?? false,
       today: today?.value, gaps: gaps?.value ?? .publish)
+  }
+
+  /// The form of RFC 5646: letters and digits in parts of at most eight, with hyphens between them.
+  private static func isLanguage(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      (1...8).contains(part.count)
+        && part.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+    } && (parts.first?.count ?? 0) >= 2
   }
 
   private static func isWebAddress(_ text: String) -> Bool {

@@ -34,7 +34,8 @@ struct Explain: ParsableCommand {
       Terminal.print(duty.explanation)
       return
     }
-    let near = nearestName(to: name, among: Rule.all.map(\.id) + (catalogue?.duties.map(\.id) ?? []) + (catalogue?.itemIDs ?? []))
+    let near = nearestName(
+      to: name, among: Rule.all.map(\.id) + (catalogue?.duties.map(\.id) ?? []) + (catalogue?.itemIDs ?? []))
     Terminal.say("There is no rule or duty called `\(name)`." + (near.map { " Did you mean `\($0)`?" } ?? ""))
     throw ExitCode(2)
   }

@@ -7,7 +7,7 @@ say() {
 
 chromium=${CHROMIUM:-/usr/bin/chromium}
 [ -x "$chromium" ] || say "Chromium is not here: $chromium. On Debian, \`apt-get install chromium\` brings it."
-export CHROMIUM="$chromium"
+export CHROMIUM="$chromium" PYTHONDONTWRITEBYTECODE=1
 
 environment=.build/browser-tests
 python=$environment/bin/python

@@ -24,7 +24,10 @@ struct RuleCatalogueTests {
 
   @Test func whatIsFoundWhileReadingCanBeExplained() throws {
     var ids: Set<String> = []
-    for module in ["Markup/Yaml", "Markup", "Content/Reading", "Content/Kinds", "Content/Law", "Content/Vocabulary", "Publishing/Load"] {
+    for module in [
+      "Markup/Yaml", "Markup", "Content/Reading", "Content/Kinds", "Content/Law", "Content/Vocabulary",
+      "Publishing/Load",
+    ] {
       let folder = ExampleCouncil.root.appending(path: "Sources/\(module)")
       for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       where file.pathExtension == "swift" {
@@ -40,6 +43,8 @@ struct RuleCatalogueTests {
   private func captures(_ pattern: String, in text: String) throws -> [String] {
     let whole = text as NSString
     return try NSRegularExpression(pattern: pattern)
-      .matches(in: text, range: NSRange(location: 0, length: whole.length)).map { whole.substring(with: $0.range(at: 1)) }
+      .matches(in: text, range: NSRange(location: 0, length: whole.length)).map {
+        whole.substring(with: $0.range(at: 1))
+      }
   }
 }

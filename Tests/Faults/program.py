@@ -1,6 +1,7 @@
 """The program under test, and what came of running it."""
 
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -53,6 +54,8 @@ class Run:
     out: str
     err: str
     seconds: float
+    # Of the processors, which does not depend on what else this machine does.
+    work: float
 
     @property
     def told(self):
@@ -84,7 +87,7 @@ def ending(status):
 
 def run(*arguments, cwd, before=(), timeout=60, env=None, **options):
     """Runs the program to its end. `before` names what it runs under, such as strace."""
-    started = time.monotonic()
+    started, worked = time.monotonic(), work_of_children()
     command = [*before, str(path()), *map(str, arguments)]
     try:
         done = subprocess.run(
@@ -93,7 +96,13 @@ def run(*arguments, cwd, before=(), timeout=60, env=None, **options):
         )
     except subprocess.TimeoutExpired:
         raise AssertionError(f"It had not ended after {timeout} seconds: {' '.join(command)}") from None
-    return Run(done.returncode, text(done.stdout), text(done.stderr), time.monotonic() - started)
+    took, work = time.monotonic() - started, work_of_children() - worked
+    return Run(done.returncode, text(done.stdout), text(done.stderr), took, work)
+
+
+def work_of_children():
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def start(*arguments, cwd, env=None, **options):

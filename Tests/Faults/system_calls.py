@@ -30,7 +30,10 @@ FAULTS = [
     ("renameat2", "EIO"), ("renameat2", "ENOSPC"), ("renameat2", "EPERM"),
 ]
 
-DEATHS = ["openat", "write", "ftruncate", "mkdirat", "unlinkat", "close", "syncfs", "renameat2", "fsync"]
+# Only a program that lets the umask decide has to make these.
+MAY_BE_SPARED = {"fchmod", "fchmodat"}
+
+DEATHS = ["openat", "write", "ftruncate", "mkdirat", "fchmodat", "unlinkat", "close", "syncfs", "renameat2", "fsync"]
 
 RENAME = "?rename,?renameat"
 NO_EXCHANGE = "renameat2:error=EINVAL"
@@ -104,8 +107,11 @@ class Bench:
 def when_a_call_fails_the_site_is_the_old_one_or_the_new_one_whole(folder, fault):
     bench = Bench(folder)
     call, error = fault.split()
+    occasions = bench.occasions(call)
+    if not occasions and call in MAY_BE_SPARED:
+        return
     refused = 0
-    for occasion in bench.occasions(call):
+    for occasion in occasions:
         this = f"{call} number {occasion} failing with {error}"
         run = bench.inject(f"{call}:error={error}:when={occasion}")
         bench.expect_whole(run, this)

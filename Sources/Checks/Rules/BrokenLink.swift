@@ -21,7 +21,7 @@ extension Rule {
         keeps: "---\ntitle: Play club\n---\nSee [the law](https://www.gov.uk/)."),
     ],
     check: .page { page, around in
-      page.prose.links.compactMap { link in
+      page.links.compactMap { link in
         guard let fault = LinkFault.of(link, on: page, around) else { return nil }
         return Finding(page: page, span: link.span, what: fault.what, instead: fault.instead)
       }

@@ -42,7 +42,7 @@ package struct EligibilityCriteria: Sendable {
   package let notNeeded: [String]
   package let decidedBy: String?
   package let answerWithin: String?
-  package let appeal: Located<String>?
+  package let appeal: Link?
 
   static func read(_ form: inout Form) -> EligibilityCriteria {
     var ages: Located<AgeRange>?
@@ -56,6 +56,6 @@ package struct EligibilityCriteria: Sendable {
       ages: ages, livesIn: livesIn, allOf: form.groups("all-of") { EligibilityTest.read(&$0) },
       anyOf: form.groups("any-of") { EligibilityTest.read(&$0) }, notNeeded: form.texts("not-needed").map(\.value),
       decidedBy: form.text("decided-by")?.value, answerWithin: form.text("answer-within")?.value,
-      appeal: form.text("appeal"))
+      appeal: form.link("appeal"))
   }
 }

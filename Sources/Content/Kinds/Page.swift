@@ -33,5 +33,11 @@ package final class Page: Sendable {
   package var title: String { facts.title.value }
   package var address: String { path.address }
 
+  /// Every link of the page, in its words and among its facts.
+  package var links: [Link] {
+    guard case .criteria(let criteria) = kind, let appeal = criteria.appeal else { return prose.links }
+    return [appeal] + prose.links
+  }
+
   package func place(_ span: Span) -> Place { source.place(span) }
 }

@@ -9,6 +9,14 @@ package struct Link: Hashable, Sendable {
   /// The event of the page's words that begins it.
   let event: Int
 
+  /// A link that stands among the facts.
+  init(destination: String, span: Span) {
+    self.destination = destination
+    self.span = span
+    isImage = false
+    event = 0
+  }
+
   init(_ link: MarkdownLink, in body: MarkdownBody) {
     destination = body.string(link.destination)
     span = link.span

@@ -256,6 +256,19 @@ extension Form {
     return nil
   }
 
+  /// A way to another content file, or a web address.
+  mutating func link(_ name: String) -> Link? {
+    guard let text = text(name) else { return nil }
+    let link = Link(destination: text.value, span: text.span)
+    guard case .outside(let address) = LinkTarget(text.value, from: source.name) else { return link }
+    if address.hasPrefix("https://") || address.hasPrefix("http://"), !address.contains(where: \.isWhitespace) {
+      return link
+    }
+    note(
+      .wrongForm(text, "`\(name)`", "Write the way to another file, such as `../documents/complaints.md`.", in: source))
+    return nil
+  }
+
   /// `answers` and `says-none`: every id must be in the catalogue, or the answer would count for nothing.
   fileprivate mutating func answers(_ catalogue: Catalogue) -> [Answer] {
     let says = texts("answers").compactMap { answer($0, saysNone: false, catalogue) }

@@ -34,14 +34,14 @@ struct CriteriaBox: View {
     title = page.title
     link = site.link(page.address)
     ages = (criteria.ages ?? page.facts.ages)?.value.inWords
-    livesIn = criteria.livesIn
+    livesIn = criteria.livesIn.map { $0 == "council area" ? "the council area" : $0 }
     allOf = criteria.allOf.map(\.inWords)
     anyOf = criteria.anyOf.map(\.inWords)
     notNeeded = criteria.notNeeded
     decidedBy = criteria.decidedBy?.sentence
     answerWithin = criteria.answerWithin?.sentence
     appeal = criteria.appeal.flatMap { link in
-      switch LinkTarget(link.value, from: page.source.name) {
+      switch link.target(from: page) {
       case .page(let path, let fragment):
         site.link(PagePath.address(ofFile: path) + (fragment.map { "#" + $0 } ?? ""))
       case .outside(let address): Address(address)

@@ -15,6 +15,7 @@ struct DocumentView: View {
     .optionalText("sort") { $0.sort }
     .optionalText("published") { $0.published }
     .optionalText("period") { $0.period }
+    .flag("has-facts") { !$0.facts.isEmpty }
     .each("facts", FactRow.self) { $0.facts }
     .group("criteria", CriteriaBox.self) { $0.criteria }
 

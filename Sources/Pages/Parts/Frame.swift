@@ -13,14 +13,16 @@ struct Frame: View {
   let description: String?
   let address: String
   let crumbs: [Crumb]
-  let language: String
+  /// Where the words of a page are in another language than the site.
+  let language: ContentLanguage?
   let content: HTML
   let site: SiteFrame
 
   static let slots = Slots<Frame>()
     .text("title") { $0.title }
     .text("site-name") { $0.site.name }
-    .text("language") { $0.language }
+    .text("language") { $0.site.language }
+    .group("content-language", ContentLanguage.self) { $0.language }
     .optionalText("description") { $0.description }
     .link("canonical") { $0.site.canonical($0.address) }
     .link("home") { $0.site.link("/") }
@@ -32,6 +34,24 @@ struct Frame: View {
     .flag("is-home") { $0.address == "/" }
     .each("crumbs", Crumb.self) { $0.crumbs }
     .html("content") { $0.content }
+}
+
+/// The language that a translation is in, so that screen readers speak it and its lines run the right way.
+struct ContentLanguage: View {
+  let code: String
+
+  static let slots = Slots<ContentLanguage>()
+    .text("code") { $0.code }
+    .text("direction") { $0.direction }
+
+  init(_ code: String) {
+    self.code = code
+  }
+
+  private var direction: String {
+    let rightToLeft = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]
+    return rightToLeft.contains(code.split(separator: "-").first.map(String.init) ?? code) ? "rtl" : "ltr"
+  }
 }
 
 /// What is the same on every page of the site.

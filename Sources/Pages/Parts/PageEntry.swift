@@ -22,7 +22,8 @@ struct PageEntry: View {
     notes =
       page.path.kind == .page(.services)
       ? [
-        facts.ages.map { "Ages " + $0.value.inWords.lowercased() } ?? "Ages not stated",
+        facts.ages.map { $0.value == .any ? $0.value.inWords : "Ages " + $0.value.inWords.lowercased() }
+          ?? "Ages not stated",
         facts.cost?.inWords ?? "Cost not stated",
         facts.level.flatMap { words?.levels[$0.value]?.label },
       ].compactMap { $0 } : []

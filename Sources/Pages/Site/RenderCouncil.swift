@@ -30,7 +30,8 @@ extension Renderer {
     if case .page(let folder) = page.path.kind, let list = listName(folder) {
       crumbs.append(crumb(list, content.page.address + folder.rawValue + "/"))
     }
-    let language: String? = if case .language(let code) = page.path.edition { code } else { nil }
+    let language: ContentLanguage? =
+      if case .language(let code) = page.path.edition { ContentLanguage(code) } else { nil }
     func whole<Kind: View>(_ view: Kind, _ template: Template<Kind>) -> OutputFile {
       self.page(
         view, template, at: page.address, title: "\(page.title) – \(content.name)", description: page.shortSummary,
@@ -70,8 +71,8 @@ extension Renderer {
     let browse = Browse(content, reference.vocabularies, site)
     return CouncilView(
       content: ContentView(page, in: content, words), services: "\(content.services.count)",
-      links: CouncilAddresses(content, site), needs: browse.needs.map(\.choice), ages: browse.ages.map(\.choice),
-      levels: browse.levels.map(\.choice), offers: content.pages(in: .offers).map { PageEntry($0, site) },
+      links: CouncilAddresses(content, site), needs: browse.needs.choices, ages: browse.ages.choices,
+      levels: browse.levels.choices, offers: content.pages(in: .offers).map { PageEntry($0, site) },
       thresholds: content.thresholds.map { PageEntry($0, site) },
       documents: content.pages(in: .documents).map { PageEntry($0, site) },
       replies: content.pages(in: .replies).reversed().map { PageEntry($0, site) }, answered: council.coverage.answered,
@@ -97,17 +98,17 @@ extension Renderer {
       list(
         "What families said", "Comments, the council’s replies, and what it did.", base + "replies/",
         whole(content.pages(in: .replies).reversed()), content),
-      terms("Find help by need", base + "needs/", browse.needs, content),
-      terms("Find help by age", base + "ages/", browse.ages, content),
-      terms("Find help by level of need", base + "levels/", browse.levels, content),
     ]
-    for shelf in browse.needs + browse.ages + browse.levels {
-      let others = browse.beside(shelf).map { NamedLink(label: $0.choice.label, link: $0.choice.link) }
-      files.append(
-        list(
-          shelf.title, shelf.choice.means, shelf.address, ListView.byLetter(shelf.services, site, vocabularies),
-          others: others,
-          content))
+    for shelves in browse.all {
+      files.append(terms(shelves, content))
+      let above = crumb(shelves.title, shelves.address)
+      for shelf in shelves.shelves {
+        let others = shelves.shelves.filter { $0.address != shelf.address }
+        files.append(
+          list(
+            shelf.title, shelf.choice.means, shelf.address, ListView.byLetter(shelf.services, site, vocabularies),
+            others: others.map { NamedLink(label: $0.choice.label, link: $0.choice.link) }, under: above, content))
+      }
     }
     return files
   }
@@ -119,17 +120,21 @@ extension Renderer {
 
   private func list(
     _ title: String, _ intro: String?, _ address: String, _ groups: [ListView.Group], others: [NamedLink] = [],
-    hasLetters: Bool = false, _ content: CouncilContent
+    hasLetters: Bool = false, under above: Frame.Crumb? = nil, _ content: CouncilContent
   ) -> OutputFile {
     let view = ListView(
       title: title, intro: intro, council: CouncilLink(content, site), groups: groups, others: others,
       hasLetters: hasLetters)
-    return page(view, templates.list, at: address, title: "\(title) – \(content.name)", crumbs: crumbs(content))
+    return page(
+      view, templates.list, at: address, title: "\(title) – \(content.name)",
+      crumbs: crumbs(content) + [above].compactMap { $0 })
   }
 
-  private func terms(_ title: String, _ address: String, _ shelves: [Shelf], _ content: CouncilContent) -> OutputFile {
-    let view = TermsView(title: title, council: CouncilLink(content, site), choices: shelves.map(\.choice))
-    return page(view, templates.terms, at: address, title: "\(title) – \(content.name)", crumbs: crumbs(content))
+  private func terms(_ shelves: Shelves, _ content: CouncilContent) -> OutputFile {
+    let view = TermsView(
+      title: shelves.title, council: CouncilLink(content, site), choices: shelves.choices)
+    return page(
+      view, templates.terms, at: shelves.address, title: "\(shelves.title) – \(content.name)", crumbs: crumbs(content))
   }
 }
 
@@ -141,19 +146,32 @@ struct Shelf {
   let services: [Page]
 }
 
+/// All the words of one vocabulary that lead to services of a council.
+struct Shelves {
+  let title: String
+  let address: String
+  let shelves: [Shelf]
+
+  var choices: [TermsView.Choice] { shelves.map(\.choice) }
+}
+
 /// A council's services by need, by age band and by level of need. Words that lead to nothing are left out.
 struct Browse {
-  let needs: [Shelf]
-  let ages: [Shelf]
-  let levels: [Shelf]
+  let needs: Shelves
+  let ages: Shelves
+  let levels: Shelves
+
+  var all: [Shelves] { [needs, ages, levels] }
 
   init(_ content: CouncilContent, _ words: Vocabularies, _ site: SiteFrame) {
-    let base = content.page.address
-    func shelves(_ vocabulary: Vocabulary, _ folder: String, _ lead: String?, _ holds: (Page, Term) -> Bool) -> [Shelf] {
-      vocabulary.terms.compactMap { term in
+    func shelves(
+      _ title: String, _ vocabulary: Vocabulary, _ folder: String, _ lead: String?, _ holds: (Page, Term) -> Bool
+    ) -> Shelves {
+      let base = "\(content.page.address)\(folder)/"
+      let shelves = vocabulary.terms.compactMap { term -> Shelf? in
         let services = content.services.filter { holds($0, term) }
         guard !services.isEmpty else { return nil }
-        let address = "\(base)\(folder)/\(term.id)/"
+        let address = "\(base)\(term.id)/"
         return Shelf(
           title: lead.map { $0 + term.label.lowercasedStart } ?? term.label, address: address,
           choice: TermsView.Choice(
@@ -161,20 +179,18 @@ struct Browse {
             count: services.count == 1 ? "1 service" : "\(services.count) services"),
           services: services)
       }
+      return Shelves(title: title, address: base, shelves: shelves)
     }
-    needs = shelves(words.needs, "needs", "Help with: ") { page, term in
+    needs = shelves("Find help by need", words.needs, "needs", "Help with: ") { page, term in
       page.facts.needs.contains { $0.value == term.id }
     }
     // A service that does not state its ages is on no age's page: it must not be taken for one that suits all.
-    ages = shelves(words.ages, "ages", "Help for ages ") { page, term in
+    ages = shelves("Find help by age", words.ages, "ages", "Help for ages ") { page, term in
       guard let ages = page.facts.ages, let band = term.ages else { return false }
       return ages.value.overlaps(band)
     }
-    levels = shelves(words.levels, "levels", nil) { page, term in page.facts.level?.value == term.id }
-  }
-
-  func beside(_ shelf: Shelf) -> [Shelf] {
-    [needs, ages, levels].first { $0.contains { $0.address == shelf.address } }?.filter { $0.address != shelf.address }
-      ?? []
+    levels = shelves("Find help by level of need", words.levels, "levels", nil) { page, term in
+      page.facts.level?.value == term.id
+    }
   }
 }

@@ -16,12 +16,12 @@ package struct Renderer: Sendable {
   /// A whole page, with its frame around it.
   func page<Kind: View>(
     _ view: Kind, _ template: Template<Kind>, at address: String, title: String, description: String? = nil,
-    crumbs: [Frame.Crumb], language: String? = nil
+    crumbs: [Frame.Crumb], language: ContentLanguage? = nil
   ) -> OutputFile {
     var content = HTML()
     template.render(view, into: &content)
     let frame = Frame(
-      title: title, description: description, address: address, crumbs: crumbs, language: language ?? site.language,
+      title: title, description: description, address: address, crumbs: crumbs, language: language,
       content: content, site: site)
     var html = HTML()
     templates.layout.render(frame, into: &html)

@@ -1,0 +1,115 @@
+import Content
+import Diagnostics
+import Testing
+
+private let titleMatters = "Families find the page by its title."
+
+struct FactFaultTests {
+  @Test(arguments: [
+    FactCase("↓ages: 5 to 11", .missing("title", "title: Short breaks", why: titleMatters)),
+    FactCase("# a note\n↓ages: 5 to 11", .missing("title", "title: Short breaks", why: titleMatters)),
+    FactCase("↓title:\nages: 5 to 11", .missing("title", "title: Short breaks", why: titleMatters)),
+    FactCase("ages: 5 to 11\n↓title↑: # a note", .missing("title", "title: Short breaks", why: titleMatters)),
+    FactCase("ages: 5 to 11\n↓title: \"\"", .missing("title", "title: Short breaks", why: titleMatters)),
+    FactCase("ages: 5 to 11\n↓title: ' '", .missing("title", "title: Short breaks", why: titleMatters)),
+  ])
+  func aPageWithoutATitleIsNone(_ example: FactCase) {
+    #expect(example.check() == nil)
+  }
+
+  @Test func aPageWithoutFactsHasNoTitle() {
+    let (page, found) = readPage("")
+    #expect(page == nil && found.map(\.rule) == ["missing-field"] && found.map(\.place.line) == [1])
+  }
+
+  @Test(arguments: [
+    ("titel", "title"), ("sumary", "summary"), ("anwsers", "answers"), ("adges", "ages"), ("critera", "criteria"),
+    ("says_none", "says-none"), ("Contact", "contact"),
+    ("made-form", "made-from"), ("wen", "when"),
+  ])
+  func aSlipInAFactsNameIsPutRight(written: String, meant: String) {
+    FactCase(
+      "title: Café\n↓\(written)↑: x",
+      FactSaid(
+        "unknown-field", "There is no fact called `\(written)` here", "Write `\(meant):` if that is what is meant.")
+    ).check()
+  }
+
+  @Test func aFactThatNobodyKnowsIsNamedWithThoseThatAreKnown() {
+    let known =
+      "`title`, `summary`, `answers`, `says-none`, `contact`, `checked`, `review`, `ages`, `area`, `cost`, `provider`, `criteria`, `where`, `when`, `level`, `route`, `needs`, `waiting`, `entry`, `made-from`, `imported`"
+    FactCase(
+      "title: A\n↓opening-hours↑: {a: b}",
+      FactSaid(
+        "unknown-field", "There is no fact called `opening-hours` here",
+        "The facts known here are \(known). Put anything else in the words below, under a heading.")
+    ).check()
+    FactCase(
+      "title: A\ncontact: {team: B, ↓phne↑: 1}",
+      FactSaid("unknown-field", "There is no fact called `phne` here", "Write `phone:` if that is what is meant.")
+    ).check()
+    FactCase(
+      "title: A\nwhen:\n  - {days: mon, ↓until↑: 12:00}",
+      FactSaid(
+        "unknown-field", "There is no fact called `until` here",
+        "The facts known here are `days`, `from`, `to`, `note`. Put anything else in the words below, under a heading.")
+    ).check()
+  }
+
+  @Test(arguments: [
+    FactCase(
+      "title: A\ncost: {note: Free if you ask, ↓or if we say so↑}",
+      FactSaid(
+        "unknown-field", "The text is cut in two here, because a comma inside `{ }` begins a new fact",
+        "Put the whole text in double quotes, from its colon to the next fact.")),
+    FactCase(
+      "title: A\ncontact: {team: Play, ↓and Sports Team↑, phone: 1}",
+      FactSaid(
+        "unknown-field", "The text is cut in two here, because a comma inside `{ }` begins a new fact",
+        "Put the whole text in double quotes, from its colon to the next fact.")),
+  ])
+  func aTextThatACommaCutsInTwoIsNamed(_ example: FactCase) {
+    example.check()
+  }
+
+  @Test(arguments: ["summary", "review", "ages", "provider", "criteria", "level", "waiting", "made-from"])
+  func aFactWithNothingAfterItsColonIsNamed(_ name: String) {
+    FactCase("title: A\n↓\(name)↑:\narea: B", .empty(name)).check()
+    FactCase("title: A\n↓\(name)↑: ' '\narea: B", .empty(name)).check()
+  }
+
+  @Test(arguments: [
+    ("contact", "team"), ("contact", "phone"), ("contact", "text"), ("contact", "email"), ("contact", "post"),
+    ("contact", "website"), ("contact", "hours"),
+    ("where", "name"), ("where", "address"), ("where", "postcode"), ("where", "lat"), ("where", "online"),
+    ("when", "note"), ("when", "from"),
+  ])
+  func aFactOfAGroupWithNothingAfterItsColonIsNamed(group: String, name: String) {
+    FactCase("title: A\n\(group): {↓\(name)↑: }", .empty(name)).check()
+  }
+
+  @Test func allFaultsOfAPageAreFoundInOneRun() {
+    FactCase(
+      """
+      ↓↓titel: Café
+      review: ↓2026-13-01
+      ages: ↓small
+      contact: {↓phne: 1, email: ↓x}
+      needs: [↓autsim]
+      answers: ↓{a: b}
+      cost: ↓ask
+      """,
+      .missing("title", "title: Short breaks", why: titleMatters),
+      FactSaid("unknown-field", "There is no fact called `titel` here", "Write `title:` if that is what is meant."),
+      .day("2026-13-01", "review"),
+      .form(
+        "small", "`ages`",
+        "Write `5 to 17`, `under 5`, `16 and over` or `any age`; put anything finer in the words below."),
+      FactSaid("unknown-field", "There is no fact called `phne` here", "Write `phone:` if that is what is meant."),
+      .form("x", "`email`", "Write one address, such as `team@council.example`."),
+      .meant("autsim", "`needs`", "autism"),
+      .shape("`answers`", should: "a list", is: "a group of facts"),
+      .form("ask", "`cost`", "Write `free`, or `{amount: 4.50, unit: a session}`, or `{note: \"ask\"}`.")
+    ).check()
+  }
+}

@@ -1,0 +1,137 @@
+import Content
+import Diagnostics
+import Testing
+
+struct FactFormTests {
+  @Test(arguments: [
+    FactCase("title: A\nreview: ↓2026-13-45↑", .day("2026-13-45", "review")),
+    FactCase("title: A\nreview: ↓1 October 2026↑", .day("1 October 2026", "review")),
+    FactCase("title: A\nchecked: {on: ↓2026-02-30↑, by: B}", .day("2026-02-30", "on")),
+    FactCase("title: A\nimported: {id: a, on: ↓soon↑, fingerprint: b}", .day("soon", "on")),
+  ])
+  func aDateThatIsNoneIsNamed(_ example: FactCase) {
+    #expect(example.check() != nil)
+  }
+
+  @Test(arguments: [
+    FactCase(
+      "title: A\nchecked: ↓{by: Manager}↑",
+      .missing("on", "checked: {on: 2026-10-01, by: Short Breaks Manager}", why: FactSaid.datesMatter)),
+    FactCase(
+      "title: A\nchecked: ↓{on: , by: Manager}↑",
+      .missing("on", "checked: {on: 2026-10-01, by: Short Breaks Manager}", why: FactSaid.datesMatter)),
+    FactCase(
+      "title: A\nchecked: ↓{}↑",
+      .missing("on", "checked: {on: 2026-10-01, by: Short Breaks Manager}", why: FactSaid.datesMatter)),
+    FactCase(
+      "title: A\nimported: ↓{fingerprint: b}",
+      .missing("id", "id: \"…\"", why: "Without it a second import cannot find the page again.")),
+    FactCase(
+      "title: A\nimported: {id: a, ↓fingerprint↑: }",
+      .missing("fingerprint", "fingerprint: \"…\"", why: "Without it a second import cannot find the page again.")),
+    FactCase(
+      "title: A\ncost: ↓{unit: a day}↑",
+      .missing(
+        "amount", "cost: {amount: 4.50, unit: a session}", why: "Families need to know what it costs before they ask.")),
+    FactCase(
+      "title: A\ncost: ↓{help: Ask, free: false}",
+      .missing(
+        "amount", "cost: {amount: 4.50, unit: a session}", why: "Families need to know what it costs before they ask.")),
+    FactCase("title: A\ncost: {↓amount↑: , unit: a day}", .empty("amount")),
+  ])
+  func aGroupWithoutWhatItNeedsIsNamedOnce(_ example: FactCase) {
+    #expect(example.check() != nil)
+  }
+
+  @Test(arguments: [
+    "about 6 weeks, checked 2026-02-30", "about 6 weeks, checked yesterday", "about 6 weeks, checked 2026-10-01 or so",
+  ])
+  func aDayInWaitingThatIsNoneIsNotDropped(_ text: String) {
+    FactCase("title: A\nwaiting: ↓\(text)↑", .form(text, "`waiting`", "Write `about 6 weeks, checked 2026-10-01`."))
+      .check()
+  }
+
+  private static let costAdvice = "Write pounds and pence, such as `4.50`."
+
+  @Test(arguments: [
+    "four pounds", "4.505", "4.", ".50", "4,50", "1,000", "-4", "4.50.1", "£", "££4", "4 pounds", "½", "٤", "Ⅷ", "4e2",
+    "$4",
+  ])
+  func anAmountThatIsNoMoneyIsNamed(_ text: String) {
+    FactCase(
+      "title: A\ncost: {amount: \"↓\"}".replacing("↓", with: text).replacing("amount: ", with: "amount: ↓"),
+      .form(text, "`amount`", Self.costAdvice)
+    )
+    .check()
+  }
+
+  @Test(arguments: ["Free", "£4.50", "4.50", "yes", "contact us"])
+  func aCostInWordsIsAskedForAsANote(_ text: String) {
+    FactCase(
+      "title: A\ncost: ↓\(text)↑",
+      .form(text, "`cost`", "Write `free`, or `{amount: 4.50, unit: a session}`, or `{note: \"\(text)\"}`.")
+    ).check()
+  }
+
+  @Test(arguments: ["yes", "no", "True", "1", "on"])
+  func aFlagIsTrueOrFalse(_ text: String) {
+    FactCase("title: A\nwhere: {name: B, online: ↓\(text)↑}", .form(text, "`online`", "Write `true` or `false`."))
+      .check()
+  }
+
+  @Test(arguments: ["noon", "north", "51,45", "nan", "inf", "1e999", "51.45N", "0x33", "--1"])
+  func aPointOnTheMapIsANumber(_ text: String) {
+    FactCase("title: A\nwhere: {name: B, lat: ↓\"\(text)\"}", .form(text, "`lat`", "Write a number, such as `51.45`."))
+      .check()
+  }
+
+  @Test(arguments: [
+    "9am", "9", "9.30", "09:60", "24:30", "25:00", "9:5", "9:005", "-1:00", "+9:00", "09:+5", "09:00:00", "9:00pm",
+    ":30", "09:", "midday", "٠٩:٠٠",
+  ])
+  func aTimeThatIsNoneIsNamed(_ text: String) {
+    FactCase(
+      "title: A\nwhen: [{from: ↓\"\(text)\"}]", .form(text, "`from`", "Write hours and minutes, such as `09:30`.")
+    ).check()
+    FactCase("title: A\nwhen: [{to: ↓\"\(text)\"}]", .form(text, "`to`", "Write hours and minutes, such as `09:30`."))
+      .check()
+  }
+
+  private static let daysAdvice = "Write `mon`, `mon-fri` or `[mon, wed]`; put anything else in `note`."
+
+  @Test(arguments: [
+    "weekdays", "monthly", "sunset", "satisfying", "m", "mo", "first Monday of the month", "mon-wed-fri", "mon-xyz",
+    "term time", "fri-", "-fri", "mondey", "every mon", "mon/wed", "mon wed fri", "mon and wed", "mon & wed", "mo n",
+  ])
+  func daysThatAreNoneAreNamed(_ text: String) {
+    FactCase("title: A\nwhen: [{days: ↓\(text)↑}]", .form(text, "`days`", Self.daysAdvice)).check()
+  }
+
+  @Test func daysThatAreKnownStayWhenAnotherIsNot() {
+    let page = FactCase("title: A\nwhen: [{days: [mon, ↓someday↑, fri]}]", .form("someday", "`days`", Self.daysAdvice))
+      .check()
+    #expect(page?.facts.times.map(\.days) == ["Monday, Friday"])
+  }
+
+  @Test(arguments: [
+    "team", "team@", "@council.example", "a b@council.example", "a@b@c.example", "team@council", "<a@b.example>",
+    "a@b.example, c@d.example", "mailto:a@b.example",
+  ])
+  func anEmailThatIsNoneIsNamed(_ text: String) {
+    FactCase(
+      "title: A\ncontact: {email: ↓\"\(text)\"}",
+      .form(text, "`email`", "Write one address, such as `team@council.example`.")
+    ).check()
+  }
+
+  @Test(arguments: [
+    "www.council.example", "council.example", "ftp://council.example", "https:/a.example", "javascript:alert(1)",
+    "https://a b.example", "https://a.example/\\\"x", "https://<x>", "https://", "http:///x",
+  ])
+  func aWebAddressThatIsNoneIsNamed(_ text: String) {
+    FactCase(
+      "title: A\ncontact: {website: ↓\"\(text)\"}",
+      .form(text.replacing("\\\"", with: "\""), "`website`", "Write the whole address, beginning with `https://`.")
+    ).check()
+  }
+}

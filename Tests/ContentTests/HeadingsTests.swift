@@ -1,0 +1,57 @@
+import Content
+import Diagnostics
+import Testing
+
+struct HeadingsTests {
+  private func headings(_ text: String) -> (read: Headings, found: [Diagnostic]) {
+    var found: [Diagnostic] = []
+    return (Headings.read(Small.source("vocabulary/headings.yml", text), noting: &found), found)
+  }
+
+  private static let two = """
+    - {id: what, label: What it is, means: The service., headings: {en: [About us, "Overview"], cy: [Beth yw]}}
+    - {id: complaint, label: If you’re not happy, headings: [Complaints]}
+    - {id: cost, label: What it costs, headings: Cost}
+    """
+
+  @Test(arguments: [
+    ("What it is", Facet.what), ("what it is", .what), ("WHAT IT IS", .what), ("  What   it is ", .what),
+    ("What it is:", .what), ("What it is?", .what), ("What it is ?", .what),
+    ("What it is...", .what), ("What it is!?", .what), ("About us", .what), ("Overview", .what), ("Beth yw", .what),
+    ("If you're not happy", .complaint), ("If you’re not happy.", .complaint),
+    ("Complaints", .complaint), ("Cost", .cost), ("What it costs", .cost),
+  ])
+  func aHeadingCountsWhateverItsCapitalsAndEndMarks(heading: String, facet: Facet) {
+    #expect(headings(Self.two).read.facet(of: heading) == facet)
+  }
+
+  @Test(arguments: ["", "What", "What is it", "What it is for", "¿What it is", "What-it-is", "Costs", "?"])
+  func anyOtherHeadingCountsForNothing(_ heading: String) {
+    #expect(headings(Self.two).read.facet(of: heading) == nil)
+  }
+
+  @Test func eachFacetHasALabel() {
+    let (read, found) = headings(Self.two)
+    #expect(
+      found.isEmpty && read.label(.what) == "What it is" && read.label(.complaint) == "If you’re not happy"
+        && read.label(.offlineCopy) == "offline-copy")
+  }
+
+  @Test(arguments: [
+    FactCase("- ↓{label: A}", .missing("id", "id: who-for", why: "The catalogue names the part by its id.")),
+    FactCase("- ↓{id: what}", .missing("label", "label: Who it is for", why: "Families see the label.")),
+    FactCase("- {id: ↓whofor↑, label: A}", .meant("whofor", "part of a page", "who-for")),
+    FactCase(
+      "- {id: what, label: A, headings: [B]}\n- {id: cost, label: C, headings: [↓b?↑]}",
+      FactSaid("heading-counts-twice", "“b?” already counts for `what`", "Keep it under one of the two.")),
+    FactCase(
+      "- {id: what, label: A}\n- {id: cost, label: ↓A↑}",
+      FactSaid("heading-counts-twice", "“A” already counts for `what`", "Keep it under one of the two.")),
+    FactCase(
+      "- {id: what, label: A, headings: {en: [↓[b]↑]}}",
+      .shape("Each entry of `headings`", should: "one text", is: "a list")),
+  ])
+  func aFaultInTheHeadingsIsNamed(_ example: FactCase) {
+    example.check(headings(withoutMarks(example.marked)).found, at: "content/vocabulary/headings.yml")
+  }
+}
