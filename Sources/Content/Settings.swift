@@ -62,7 +62,6 @@ package struct Settings: Sendable {
   }
 
   private static func isWebAddress(_ text: String) -> Bool {
-    (text.hasPrefix("https://") || text.hasPrefix("http://"))
-      && !text.contains(where: { $0.isWhitespace || "\"<>#?".contains($0) })
+    hasHost(text) && !text.contains(where: { $0.isWhitespace || "\"<>#?".contains($0) })
   }
 }

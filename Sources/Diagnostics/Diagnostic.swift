@@ -61,7 +61,9 @@ extension [Diagnostic] {
       if one.severity != other.severity { return one.severity < other.severity }
       if one.rule != other.rule { return one.rule < other.rule }
       if one.item != other.item { return (one.item ?? "") < (other.item ?? "") }
-      return one.what < other.what
+      if one.what != other.what { return one.what < other.what }
+      if one.instead != other.instead { return one.instead < other.instead }
+      return (first.length, one.why) < (second.length, other.why)
     }
   }
 }

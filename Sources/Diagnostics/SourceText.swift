@@ -57,10 +57,11 @@ package struct SourceText: Sendable {
 
   /// The line and column of a stretch, for people. Found only when a message needs it: a build without faults never asks.
   package func place(_ span: Span) -> Place {
-    let at = min(max(span.start, 0), bytes.count)
+    var at = min(max(span.start, 0), bytes.count)
     var line = 1
-    var lineStart = 0
-    var index = 0
+    // The mark that some editors put at the beginning is no character that anybody sees.
+    var lineStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var index = lineStart
     while index < at {
       if isLineEnd(index) {
         line += 1
@@ -68,10 +69,11 @@ package struct SourceText: Sendable {
       }
       index += 1
     }
-    var lineEnd = at
+    var lineEnd = lineStart
     while lineEnd < bytes.count, bytes[lineEnd] != UInt8(ascii: "\n"), bytes[lineEnd] != UInt8(ascii: "\r") {
       lineEnd += 1
     }
+    at = min(max(at, lineStart), lineEnd)
     let stop = min(max(span.end, at), lineEnd)
     return Place(
       path: path, line: line, column: scalars(lineStart, at) + 1, length: max(1, scalars(at, stop)),

@@ -24,7 +24,6 @@ func findFrontMatter(_ source: SourceText, noting found: inout [Diagnostic]) -> 
   var blank: Int?
   while let line = lines.next() {
     if isFence(bytes, line) {
-      noteTabs(source, factsStart, line.start, &found)
       return FrontMatter(facts: Span(factsStart, line.start), bodyStart: lines.position)
     }
     if line.start == line.end, blank == nil { blank = line.start }
@@ -35,7 +34,6 @@ func findFrontMatter(_ source: SourceText, noting found: inout [Diagnostic]) -> 
   }
   let end = blank ?? bytes.count
   found.append(.neverClosed(in: source, opened: Span(start, start + 3), end: end))
-  noteTabs(source, factsStart, end, &found)
   return FrontMatter(facts: Span(factsStart, end), bodyStart: end)
 }
 
@@ -106,14 +104,6 @@ private func isFence(_ bytes: [UInt8], _ line: Span) -> Bool {
 /// `## Heading`, not a comment among the facts: a comment is rarely followed by a heading's second mark.
 private func isHeading(_ bytes: [UInt8], _ line: Span) -> Bool {
   line.end - line.start > 2 && bytes[line.start + 1] == UInt8(ascii: "#")
-}
-
-private func noteTabs(_ source: SourceText, _ start: Int, _ end: Int, _ found: inout [Diagnostic]) {
-  var lines = Lines(source.bytes, from: start)
-  while let line = lines.next(), line.start < end {
-    let indent = source.bytes[line.start..<line.end].prefix { $0 == 0x20 || $0 == 0x09 }
-    if let tab = indent.firstIndex(of: 0x09) { found.append(.tab(at: Span(tab, tab + 1), in: source)) }
-  }
 }
 
 /// Lines by LF, CRLF or CR alone; a span leaves the line's end out.

@@ -29,7 +29,7 @@ struct EligibilityPageTests {
     #expect(
       criteria.anyOf.map(\.rate) == ["middle or higher", nil, nil, nil, nil] && criteria.anyOf[0].note == "Or a letter")
     #expect(criteria.notNeeded == ["a diagnosis"] && criteria.decidedBy == "Short Breaks Panel, every second Tuesday")
-    #expect(criteria.answerWithin == "10 working days" && criteria.appeal?.value == "../documents/complaints.md")
+    #expect(criteria.answerWithin == "10 working days" && criteria.appeal?.destination == "../documents/complaints.md")
     #expect(page.facts.level?.value == "targeted" && page.facts.ages == nil)
   }
 

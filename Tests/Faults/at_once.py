@@ -3,7 +3,7 @@
 import fcntl
 import os
 import signal
-import time
+from contextlib import contextmanager
 
 from harness import test
 from sites import Site, expect_same
@@ -11,18 +11,13 @@ from sites import Site, expect_same
 
 @test
 def of_two_builds_at_once_one_refuses_with_a_sentence_and_the_other_publishes(folder):
-    site = Site.small(folder)
+    site = Site.example(folder)
     site.build().expect(0)
     whole = site.built("After")
-    first = site.start_build()
-    try:
-        stop_while_it_holds(first, folder / ".public.lock")
+    with stopped_while_it_builds(site) as first:
         site.build().expect_one_sentence("Another build is writing public.", "Wait until it has ended.")
         first.send_signal(signal.SIGCONT)
-        assert first.wait(timeout=30) == 0
-    finally:
-        first.kill()
-        first.wait()
+        assert first.wait(timeout=60) == 0
     expect_same(site.tree(), whole)
     site.build().expect(0)
 
@@ -39,11 +34,10 @@ def of_eight_builds_at_once_each_publishes_or_refuses_and_the_site_is_whole(fold
 
 @test
 def the_lock_of_a_dead_build_is_no_obstacle(folder):
-    site = Site.small(folder)
-    killed = site.start_build()
-    stop_while_it_holds(killed, folder / ".public.lock")
-    killed.kill()
-    killed.wait()
+    site = Site.example(folder)
+    with stopped_while_it_builds(site) as killed:
+        killed.kill()
+        killed.wait()
     assert (folder / ".public.lock").exists()
     site.build().expect(0)
     (folder / ".public.lock").write_text("99999\n")
@@ -70,24 +64,33 @@ def two_sites_in_one_folder_can_be_built_at_once(folder):
 
 @test
 def a_check_can_run_while_a_build_does(folder):
-    site = Site.small(folder)
-    build = site.start_build()
-    try:
-        stop_while_it_holds(build, folder / ".public.lock")
-        site.check().expect(0)
-    finally:
-        build.kill()
-        build.wait()
+    site = Site.example(folder)
+    with stopped_while_it_builds(site):
+        site.check().expect(1)
 
 
-def stop_while_it_holds(build, lock):
-    """Stops a build, not for good, once it holds the lock."""
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline and build.poll() is None:
+@contextmanager
+def stopped_while_it_builds(site):
+    """A build that holds the lock and is stopped, not for good. It is killed in the end."""
+    for _ in range(20):
+        build = site.start_build()
+        try:
+            if is_stopped(build, site.folder / ".public.lock"):
+                yield build
+                return
+        finally:
+            build.kill()
+            build.wait()
+    raise AssertionError("no build ever held the lock for long enough to be stopped")
+
+
+def is_stopped(build, lock):
+    while build.poll() is None:
         if lock.exists() and holds(build, os.stat(lock).st_ino):
             build.send_signal(signal.SIGSTOP)
-            return
-    raise AssertionError("the build never held the lock, or ended before it could be stopped")
+            _, status = os.waitpid(build.pid, os.WUNTRACED)
+            return os.WIFSTOPPED(status) and holds(build, os.stat(lock).st_ino)
+    return False
 
 
 def holds(build, inode):

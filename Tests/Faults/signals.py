@@ -7,28 +7,27 @@ import time
 from random import Random
 
 import program
-from at_once import stop_while_it_holds
+from at_once import stopped_while_it_builds
 from harness import for_each, test
 from sites import Site, expect_one_of, expect_same
 
 
 @for_each(["SIGINT", "SIGTERM", "SIGHUP"])
 def a_build_that_is_asked_to_end_leaves_a_whole_site_and_the_next_build_works(folder, name):
-    site = Site.small(folder)
-    site.build().expect(0)
+    site = Site.example(folder)
+    took = site.build().expect(0).seconds
     old = site.tree()
     new = site.built("After")
     # The first while it writes, the others at any moment.
-    build = site.start_build()
-    stop_while_it_holds(build, folder / ".public.lock")
-    build.send_signal(getattr(signal, name))
-    build.send_signal(signal.SIGCONT)
-    expect_ended(build, name)
+    with stopped_while_it_builds(site) as build:
+        build.send_signal(getattr(signal, name))
+        build.send_signal(signal.SIGCONT)
+        expect_ended(build, name)
     expect_same(site.tree(), old)
     random = Random(name)
     for _ in range(6):
         build = site.start_build()
-        time.sleep(random.uniform(0, 0.1))
+        time.sleep(random.uniform(0, took))
         build.send_signal(getattr(signal, name))
         expect_ended(build, name)
         expect_one_of(site.tree(), old=old, new=new)

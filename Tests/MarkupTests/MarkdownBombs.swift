@@ -33,6 +33,11 @@ struct MarkdownBomb: Sendable, CustomTestStringConvertible {
     },
     MarkdownBomb("a table after many lines") { times("x\n", $0) + "| a | b |\n| - | - |\n" },
     MarkdownBomb("rows of dashes") { times("a\n|-|-|\n", $0) },
+    MarkdownBomb("rows of dashes after a rule") { "***\n" + times("|-|\n|-|-|\n", $0) },
+    MarkdownBomb("rows of dashes after a backslash") { "a\\\\|b\n" + times("|-|\n|-|-|\n", $0) },
+    MarkdownBomb("rows of dashes in short paragraphs") {
+      times(String(repeating: "|", count: 200) + "a\n|-|\n|-|-|\n\n", $0)
+    },
     MarkdownBomb("rows of dashes after a table") { "|a|b|\n|-|-|\n\t](a)|a|b|\n" + times("|-|-|\n\t](a)|a|b|\n", $0) },
     MarkdownBomb("rows of dashes after a heading") { "|a|b|\n|-|-|\n# x\n" + times("a|b|c\n|-|-|\n", $0) },
     MarkdownBomb("a long address used often") { "[a]: /" + times("u", $0 / 2) + "\n\n" + times("[a]", $0 / 2) },
@@ -41,6 +46,7 @@ struct MarkdownBomb: Sendable, CustomTestStringConvertible {
     },
     MarkdownBomb("emphasis and brackets") { times("*a [b ", $0) },
     MarkdownBomb("emphasis and links") { times("__[]()**_", $0) },
+    MarkdownBomb("escaped emphasis and links") { times("__&> []()\\", $0) },
     MarkdownBomb("quotations") { times(">", $0) + "a\na\n" },
     MarkdownBomb("lists on one line") { times("- ", $0) + "x\n" },
     MarkdownBomb("lists and lines") { times("- ", $0 / 2) + "x\n" + times("y\n", $0 / 2) },

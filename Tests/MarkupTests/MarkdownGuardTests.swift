@@ -4,14 +4,14 @@ import Testing
 
 /// No text holds up a build: it is parsed at once, or refused with its line.
 struct MarkdownGuardTests {
-  @Test(arguments: MarkdownBomb.all, [20_000, 250_000])
+  @Test(arguments: MarkdownBomb.all, [20_000, 120_000])
   func everyKnownBombIsParsedOrRefusedAtOnce(_ bomb: MarkdownBomb, _ size: Int) {
     let clock = ContinuousClock()
     let text = bomb.make(size)
     var page: Parsed?
     let took = clock.measure { page = Parsed(text) }
-    // Ten times slower than a release build on a quiet machine, and still quick.
-    #expect(took < .seconds(10))
+    // A build for tests on a busy machine; a release build takes a fiftieth of a second. A bomb that goes off takes minutes.
+    #expect(took < .seconds(20))
     #expect(page?.body.isRefused != true || page?.found.isEmpty == false)
     #expect((page?.body.text.count ?? 0) < text.utf8.count * 3 + 200_000)
   }
@@ -34,7 +34,7 @@ struct MarkdownGuardTests {
         String(repeating: "|a", count: 20) + "\n" + String(repeating: "|-", count: 20)
           + String(repeating: "\nx", count: 5_001), "table-too-big", 5_003
       ),
-      (String(repeating: "x\n", count: 3_000) + "|a|\n|-|", "text-too-long", 3_002),
+      (String(repeating: "x\n", count: 6_000) + "|a|\n|-|", "text-too-long", 6_002),
       (String(repeating: "|", count: 201), "table-too-big", 1),
       (
         "[a]: /" + String(repeating: "u", count: 2_000) + "\n\n" + String(repeating: "[a] ", count: 60),
@@ -58,7 +58,8 @@ struct MarkdownGuardTests {
     "[a]: /" + String(repeating: "u", count: 2_000) + "\n\n[a] " + String(repeating: "[b](c.md) ", count: 200),
     String(repeating: "|a", count: 20) + "\n" + String(repeating: "|-", count: 20)
       + String(repeating: "\n|x|y|", count: 2_000),
-    "| a | b |\n|---|---|\n" + String(repeating: "| ![x](y.png) | [z](w.md) **v** |\n", count: 3_000) + "|---|---|\n",
+    "| a | b |\n|---|---|\n" + String(repeating: "| ![x](y.png) | [z](w.md) **v** |\n", count: 3_000),
+    "| a | b |\n|---|---|\n" + String(repeating: "| Monday | 9am to 5pm |\n", count: 500) + "|---|---|\n| c | d |",
     String(repeating: "words and [a link](b.md), *stress* and ![x](y.png)\n", count: 200),
     "text\n" + String(repeating: "more\n", count: 50) + "| a |\n|---|\n| b |",
   ])

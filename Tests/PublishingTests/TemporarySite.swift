@@ -74,7 +74,7 @@ final class TemporarySite {
     let names = try FileManager.default.subpathsOfDirectory(atPath: root.path)
     for name in names {
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: root.appending(path: name).path, isDirectory: &isFolder)
+      _ = FileManager.default.fileExists(atPath: root.appending(path: name).path, isDirectory: &isFolder)
       if !isFolder.boolValue { tree[name] = try Data(contentsOf: root.appending(path: name)) }
     }
     return tree

@@ -48,6 +48,7 @@ package struct Council: Sendable {
       let until = form.day("until")
       guard let rule, let reason else { return nil }
       guard let until else {
+        if form.node("until") != nil || form.isEmpty("until") { return nil }
         form.note(
           .missing("until", "Nothing is set aside for ever.", "until: 2027-04-30", at: form.span, in: form.source))
         return nil

@@ -21,7 +21,8 @@ package struct Thresholds: Sendable {
   static func read(_ form: inout Form, _ reference: Reference) -> Thresholds {
     let words = reference.vocabularies
     let levels: [LevelOfNeed] = form.groups("levels") { form in
-      let level = form.term("level", in: words.levels)
+      let why = "Families and agencies find the level by it."
+      let level = form.neededTerm("level", in: words.levels, because: why, example: "level: targeted")
       let name = form.needed(
         "name", because: "Partner agencies know the level by it.", example: "name: \"Level 2: early help\"")
       let looksLike = form.texts("looks-like").map(\.value)

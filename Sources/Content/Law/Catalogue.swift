@@ -79,11 +79,19 @@ package struct Catalogue: Sendable {
       let texts = ["what", "cite", "why"].map { form.text($0)?.value ?? "" }
       return LeftOut(what: texts[0], cite: texts[1], why: texts[2])
     }
-    form.finish(noting: &found)
-    guard let edition else {
-      found.append(
+    if form.node("edition") == nil, !form.isEmpty("edition") {
+      form.note(
         .missing("edition", "It says what day the law was read.", "edition: 2026-11-22", at: .nowhere, in: header))
-      return nil
+    }
+    form.finish(noting: &found)
+    guard let edition else { return nil }
+    for duty in all where sets[duty.appliesTo] == nil {
+      found.append(
+        .fact(
+          "unknown-word", .nowhere, in: duty.source,
+          "`applies-to` names `\(duty.appliesTo)`, which is no set of councils",
+          "Use one of \(sets.keys.sorted().map { "`\($0)`" }.joined(separator: ", ")), from \(header.path).",
+          why: "A duty that applies to nobody is not checked for any council."))
     }
     return Catalogue(
       edition: edition.value, groups: arrange(all, groups, header, &found), councilTypes: types, sets: sets,

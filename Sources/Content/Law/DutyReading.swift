@@ -4,6 +4,8 @@ import Markup
 extension Duty {
   static func read(_ document: Document, noting found: inout [Diagnostic]) -> Duty? {
     let source = document.source
+    var own: [Diagnostic] = []
+    defer { found += own }
     var form = Form(document.facts, in: source)
     let why = "A duty that cannot be read is not checked for any council."
     let title = form.needed("title", because: why, example: "title: Short breaks for disabled children")
@@ -22,15 +24,15 @@ extension Duty {
     let review = form.group("review", readReview)
     let check = form.group("check", readCheck)
     let familiesLookFor = form.texts("families-look-for")
-    var items: [DutyItem]?
-    if let level, let kind, let evidence {
-      items = form.groups("items") { readItem(&$0, level.value, kind.value, evidence.value) }
+    // Without these the duty is refused below, but its items are asked for all the same: what they lack is told in this run.
+    let items = form.groups("items") {
+      readItem(&$0, level?.value ?? .must, kind?.value ?? .publish, evidence?.value ?? .recall)
     }
-    form.finish(noting: &found)
+    form.finish(noting: &own)
     guard let title, let summary, let group, let level, let kind, let web, let status, let holder, let appliesTo,
-      let citation, let evidence, let review, let check, let items
+      let citation, let evidence, let review, let check
     else {
-      noteUnreadable(source, &found)
+      if own.isEmpty { own.append(incomplete(source)) }
       return nil
     }
     return Duty(
@@ -41,13 +43,11 @@ extension Duty {
       familiesLookFor: familiesLookFor.map(\.value), items: items, prose: Prose(document.body, headings: .none))
   }
 
-  private static func noteUnreadable(_ source: SourceText, _ found: inout [Diagnostic]) {
-    guard !found.contains(where: { $0.place.path == source.path }) else { return }
-    found.append(
-      .fact(
-        "duty-incomplete", .nowhere, in: source, "This duty lacks one of its facts",
-        "A duty has title, summary, group, level, kind, web, status, duty-holder, applies-to, citation, evidence, review, check and items."
-      ))
+  private static func incomplete(_ source: SourceText) -> Diagnostic {
+    .fact(
+      "duty-incomplete", .nowhere, in: source, "This duty lacks one of its facts",
+      "A duty has title, summary, group, level, kind, web, status, duty-holder, applies-to, citation, evidence, review, check and items."
+    )
   }
 
   private static func readReview(_ form: inout Form) -> DutyReview? {

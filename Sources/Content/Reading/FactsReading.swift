@@ -40,7 +40,7 @@ extension Facts {
     let level = form.term("level", in: words.levels)
     let routes = form.terms("route", in: words.routes)
     let needs = form.terms("needs", in: words.needs)
-    let waiting = form.text("waiting").map(Waiting.init)
+    let waiting = form.waiting("waiting")
     let entry = form.entry(reference.catalogue)
     let madeFrom = form.text("made-from")
     let imported = form.group("imported") { Imported.read(&$0) }
@@ -69,6 +69,8 @@ extension Checked {
         .missing(
           "on", "Families and inspectors use the date to judge whether the page is still true.",
           "checked: {on: 2026-10-01, by: Short Breaks Manager}", at: form.span, in: form.source))
+      _ = form.text("by")
+      return nil
     }
     let on = form.day("on")
     let by = form.text("by")
@@ -87,15 +89,6 @@ extension Imported {
   }
 }
 
-extension Waiting {
-  /// `about 6 weeks, checked 2026-10-01`.
-  fileprivate init(_ text: Located<String>) {
-    let parts = text.value.split(separator: ", checked ", maxSplits: 1).map(String.init)
-    inWords = parts.first ?? text.value
-    on = parts.count == 2 ? Day(parts[1]) : nil
-  }
-}
-
 extension Form {
   mutating func ages(_ name: String) -> Located<AgeRange>? {
     guard let text = text(name) else { return nil }
@@ -105,6 +98,16 @@ extension Form {
         text, "`\(name)`",
         "Write `5 to 17`, `under 5`, `16 and over` or `any age`; put anything finer in the words below.",
         in: source))
+    return nil
+  }
+
+  /// `about 6 weeks, checked 2026-10-01`.
+  fileprivate mutating func waiting(_ name: String) -> Waiting? {
+    guard let text = text(name) else { return nil }
+    let parts = text.value.split(separator: ", checked ", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return Waiting(inWords: text.value, on: nil) }
+    if let day = Day(parts[1]) { return Waiting(inWords: parts[0], on: day) }
+    note(.wrongForm(text, "`\(name)`", "Write `about 6 weeks, checked 2026-10-01`.", in: source))
     return nil
   }
 
@@ -139,6 +142,7 @@ extension Form {
         return .amount(pounds, unit: unit, note: written, help: help)
       }
       if let written { return .inWords(written, help: help) }
+      if form.isEmpty("amount") { return nil }
       form.note(
         .missing(
           "amount", "Families need to know what it costs before they ask.", "cost: {amount: 4.50, unit: a session}",
@@ -151,7 +155,9 @@ extension Form {
   private static func pounds(_ text: String) -> String? {
     let digits = text.hasPrefix("£") ? String(text.dropFirst()) : text
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) }) else {
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else {
       return nil
     }
     guard parts.count == 2 else { return "£\(digits)" }
@@ -196,8 +202,8 @@ extension Form {
     var spoken: [String] = []
     for text in written {
       for part in text.value.split(whereSeparator: { $0 == "," }) {
-        let ends = part.lowercased().replacing("–", with: "-").replacing(" to ", with: "-").split(separator: "-")
-          .map { Self.dayNames[String($0.filter { !$0.isWhitespace }.prefix(3))] }
+        let ends = part.lowercased().replacing("–", with: "-").replacing(" to ", with: "-")
+          .split(separator: "-", omittingEmptySubsequences: false).map(Self.day)
         if text.value.lowercased() == "every day" {
           spoken.append("Every day")
         } else if ends.count == 1, let day = ends[0] {
@@ -214,16 +220,22 @@ extension Form {
     return spoken.isEmpty ? nil : spoken.joined(separator: ", ")
   }
 
-  private static let dayNames = [
-    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday",
-    "sun": "Sunday",
-  ]
+  /// `mon`, `thurs` and `weds` mean a day; `monthly` and `mon wed` mean something else.
+  private static func day(_ written: Substring) -> String? {
+    let words = written.split(whereSeparator: \.isWhitespace)
+    guard words.count == 1, let word = words.first, word.count >= 3 else { return nil }
+    let name = word.hasSuffix("s") && word != "tues" && word != "thurs" ? word.dropLast() : word
+    return ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].first {
+      $0.lowercased().hasPrefix(name)
+    }
+  }
 
   private mutating func time(_ name: String) -> String? {
     guard let text = text(name) else { return nil }
     let parts = text.value.split(separator: ":", omittingEmptySubsequences: false)
-    if parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0...24).contains(hour),
-      (0...59).contains(minute), parts[1].count == 2
+    if parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let hour = Int(parts[0]),
+      let minute = Int(parts[1]), parts[1].count == 2, minute < 60, hour < 24 || (hour == 24 && minute == 0)
     {
       return spokenTime(hour, minute)
     }
@@ -250,8 +262,7 @@ extension Form {
 
   mutating func webAddress(_ name: String) -> Located<String>? {
     guard let text = text(name) else { return nil }
-    let isWeb = text.value.hasPrefix("https://") || text.value.hasPrefix("http://")
-    if isWeb, !text.value.contains(where: { $0.isWhitespace || "\"<>".contains($0) }) { return text }
+    if hasHost(text.value), !text.value.contains(where: { $0.isWhitespace || "\"<>".contains($0) }) { return text }
     note(.wrongForm(text, "`\(name)`", "Write the whole address, beginning with `https://`.", in: source))
     return nil
   }
@@ -312,4 +323,12 @@ extension Diagnostic {
       "unknown-item", text.span, in: source, "The catalogue of the law has no item “\(text.value)”", advice,
       why: "What a page answers counts only when the law's item is found.")
   }
+}
+
+/// `https://` or `http://`, and a place to go to after it.
+func hasHost(_ address: String) -> Bool {
+  guard let scheme = ["https://", "http://"].first(where: { address.hasPrefix($0) }),
+    let first = address.dropFirst(scheme.count).first
+  else { return false }
+  return !"/?#:@".contains(first)
 }

@@ -6,7 +6,7 @@ struct Form {
   let source: SourceText
   private let map: YAMLMap
   private var asked: [String] = []
-  private var found: [Diagnostic] = []
+  private var found = FaultList()
 
   init(_ map: YAMLMap, in source: SourceText) {
     self.map = map
@@ -30,19 +30,19 @@ struct Form {
   }
 
   /// Every field that nobody asked for is a fault: most are slips of the finger, and what they hold would be lost.
-  func finish(noting found: inout [Diagnostic]) {
-    found += self.found
-    for entry in map.entries where !asked.contains(entry.key.text) {
-      if case .scalar(let value) = entry.value, value.isEmpty, entry.key.text.contains(" ") {
-        found.append(.cutByComma(entry.key, in: source))
-      } else {
-        found.append(.unknownField(entry.key, known: asked, in: source))
-      }
-    }
+  mutating func finish(noting found: inout [Diagnostic]) {
+    noteUnknown()
+    found += self.found.told
   }
 
-  private mutating func finish(_ inner: Form) {
-    inner.finish(noting: &found)
+  private mutating func noteUnknown() {
+    for entry in map.entries where !asked.contains(entry.key.text) {
+      if case .scalar(let value) = entry.value, value.isEmpty, entry.key.text.contains(" ") {
+        note(.cutByComma(entry.key, in: source))
+      } else {
+        note(.unknownField(entry.key, known: asked, in: source))
+      }
+    }
   }
 
   // MARK: Questions
@@ -60,12 +60,12 @@ struct Form {
 
   mutating func text(_ name: String) -> Located<String>? {
     if isEmpty(name), let entry = map.entries.first(where: { $0.key.text == name }) {
-      found.append(.nothingAfterColon(entry.key, in: source))
+      note(.nothingAfterColon(entry.key, in: source))
       return nil
     }
     guard let node = node(name) else { return nil }
     guard case .scalar(let scalar) = node else {
-      found.append(.wrongShape(node, "`\(name)`", .text, in: source))
+      note(.wrongShape(node, "`\(name)`", .text, in: source))
       return nil
     }
     return Located(scalar.text, at: scalar.span)
@@ -75,7 +75,7 @@ struct Form {
     if map[name] == nil || isEmpty(name) {
       _ = node(name)
       let key = map.entries.first { $0.key.text == name }?.key.span
-      found.append(.missing(name, why, example, at: key ?? Span(map.span.start, map.span.start), in: source))
+      note(.missing(name, why, example, at: key ?? Span(map.span.start, map.span.start), in: source))
       return nil
     }
     return text(name)
@@ -100,11 +100,11 @@ struct Form {
     case .list(let nodes, _):
       return nodes.compactMap { node in
         if case .scalar(let scalar) = node { return Located(scalar.text, at: scalar.span) }
-        found.append(.wrongShape(node, "each entry of \(name)", .text, in: source))
+        note(.wrongShape(node, "each entry of \(name)", .text, in: source))
         return nil
       }
     case .map(let map):
-      found.append(.wrongShape(.map(map), name, .list, in: source))
+      note(.wrongShape(.map(map), name, .list, in: source))
       return []
     }
   }
@@ -112,7 +112,7 @@ struct Form {
   mutating func group<Value>(_ name: String, _ read: (inout Form) -> Value?) -> Value? {
     guard let node = node(name) else { return nil }
     guard case .map(let map) = node else {
-      found.append(.wrongShape(node, "`\(name)`", .group, in: source))
+      note(.wrongShape(node, "`\(name)`", .group, in: source))
       return nil
     }
     return readGroup(map, read)
@@ -123,7 +123,7 @@ struct Form {
     let nodes: [YAMLNode] = if case .list(let nodes, _) = node { nodes } else { [node] }
     return nodes.compactMap { node in
       guard case .map(let map) = node else {
-        found.append(.wrongShape(node, "each entry of `\(name)`", .group, in: source))
+        note(.wrongShape(node, "each entry of `\(name)`", .group, in: source))
         return nil
       }
       return readGroup(map, read)
@@ -132,8 +132,10 @@ struct Form {
 
   private mutating func readGroup<Value>(_ map: YAMLMap, _ read: (inout Form) -> Value?) -> Value? {
     var inner = Form(map, in: source)
+    inner.found = found
     let value = read(&inner)
-    finish(inner)
+    inner.noteUnknown()
+    found = inner.found
     return value
   }
 
@@ -141,12 +143,12 @@ struct Form {
   mutating func pairs(_ name: String) -> [(name: Located<String>, text: Located<String>)] {
     guard let node = node(name) else { return [] }
     guard case .map(let map) = node else {
-      found.append(.wrongShape(node, "`\(name)`", .group, in: source))
+      note(.wrongShape(node, "`\(name)`", .group, in: source))
       return []
     }
     return map.entries.compactMap { entry in
       guard case .scalar(let scalar) = entry.value else {
-        found.append(.wrongShape(entry.value, "`\(entry.key.text)`", .text, in: source))
+        note(.wrongShape(entry.value, "`\(entry.key.text)`", .text, in: source))
         return nil
       }
       return (Located(entry.key.text, at: entry.key.span), Located(scalar.text, at: scalar.span))
@@ -158,14 +160,14 @@ struct Form {
   mutating func day(_ name: String) -> Located<Day>? {
     guard let text = text(name) else { return nil }
     if let day = Day(text.value) { return Located(day, at: text.span) }
-    found.append(.noDay(text, name, in: source))
+    note(.noDay(text, name, in: source))
     return nil
   }
 
   mutating func daysOfYear(_ name: String) -> [DayOfYear] {
     texts(name).compactMap { text in
       if let day = DayOfYear(text.value) { return day }
-      found.append(
+      note(
         .wrongForm(text, "`\(name)`", "Write month and day with two digits each, such as `\"05-31\"`.", in: source))
       return nil
     }
@@ -177,7 +179,7 @@ struct Form {
     if ends.count == 2, let from = Day(ends[0]), let to = Day(ends[1]), from <= to {
       return Located(Period(from: from, to: to), at: text.span)
     }
-    found.append(
+    note(
       .wrongForm(text, "`\(name)`", "Write two dates, such as `2025-09-01 to 2026-08-31`.", in: source))
     return nil
   }
@@ -185,14 +187,16 @@ struct Form {
   mutating func number(_ name: String) -> Located<Int>? {
     guard let text = text(name) else { return nil }
     if let number = Int(text.value) { return Located(number, at: text.span) }
-    found.append(.wrongForm(text, "`\(name)`", "Write a whole number, such as `12`.", in: source))
+    note(.wrongForm(text, "`\(name)`", "Write a whole number, such as `12`.", in: source))
     return nil
   }
 
   mutating func decimal(_ name: String) -> Located<Double>? {
     guard let text = text(name) else { return nil }
-    if let number = Double(text.value), number.isFinite { return Located(number, at: text.span) }
-    found.append(.wrongForm(text, "`\(name)`", "Write a number, such as `51.45`.", in: source))
+    if text.value.utf8.allSatisfy("0123456789.-".utf8.contains), let number = Double(text.value), number.isFinite {
+      return Located(number, at: text.span)
+    }
+    note(.wrongForm(text, "`\(name)`", "Write a number, such as `51.45`.", in: source))
     return nil
   }
 
@@ -203,7 +207,7 @@ struct Form {
     case "true": return true
     case "false": return false
     default:
-      found.append(.wrongForm(text, "`\(name)`", "Write `true` or `false`.", in: source))
+      note(.wrongForm(text, "`\(name)`", "Write `true` or `false`.", in: source))
       return nil
     }
   }
@@ -213,7 +217,7 @@ struct Form {
   ) -> Located<Choice>? {
     guard let text = text(name) else { return nil }
     if let choice = Choice(rawValue: text.value) { return Located(choice, at: text.span) }
-    found.append(.unknownWord(text, "`\(name)`", known: Choice.allCases.map(\.rawValue), in: source))
+    note(.unknownWord(text, "`\(name)`", known: Choice.allCases.map(\.rawValue), in: source))
     return nil
   }
 
@@ -222,13 +226,20 @@ struct Form {
   ) -> [Choice] {
     texts(name).compactMap { text in
       if let choice = Choice(rawValue: text.value) { return choice }
-      found.append(.unknownWord(text, "`\(name)`", known: Choice.allCases.map(\.rawValue), in: source))
+      note(.unknownWord(text, "`\(name)`", known: Choice.allCases.map(\.rawValue), in: source))
       return nil
     }
   }
 
   mutating func term(_ name: String, in vocabulary: Vocabulary) -> Located<String>? {
     guard let text = text(name) else { return nil }
+    return checked(text, name, in: vocabulary)
+  }
+
+  mutating func neededTerm(
+    _ name: String, in vocabulary: Vocabulary, because why: String, example: String
+  ) -> Located<String>? {
+    guard let text = needed(name, because: why, example: example) else { return nil }
     return checked(text, name, in: vocabulary)
   }
 
@@ -239,7 +250,7 @@ struct Form {
   private mutating func checked(_ text: Located<String>, _ name: String, in vocabulary: Vocabulary) -> Located<String>?
   {
     if vocabulary[text.value] != nil { return text }
-    found.append(.unknownWord(text, "`\(name)`", known: vocabulary.ids, in: source, listed: vocabulary.path))
+    note(.unknownWord(text, "`\(name)`", known: vocabulary.ids, in: source, listed: vocabulary.path))
     return nil
   }
 }

@@ -94,8 +94,9 @@ package struct PagePath: Hashable, Sendable {
     guard let dot = stem.lastIndex(of: ".") else { return nil }
     let suffix = String(stem[stem.index(after: dot)...])
     if suffix == "easy-read" { return .easyRead }
-    let isCode = (2...3).contains(suffix.prefix { $0 != "-" }.count) && suffix.utf8.count <= 12
-    return isCode && suffix.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }
-      ? .language(suffix) : nil
+    let parts = suffix.split(separator: "-", omittingEmptySubsequences: false)
+    let isCode = (2...3).contains(parts[0].count) && suffix.utf8.count <= 12
+    let isPlain = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } }
+    return isCode && isPlain ? .language(suffix) : nil
   }
 }

@@ -42,8 +42,7 @@ package struct AgeRange: Hashable, Sendable {
   package var inWords: String {
     if self == .any { return "Any age up to 25" }
     if from == to { return "\(from)" }
-    if from == 0 { return "Birth to \(to)" }
-    return to >= Self.oldest ? "\(from) to 25" : "\(from) to \(to)"
+    return from == 0 ? "Birth to \(to)" : "\(from) to \(to)"
   }
 
   package func overlaps(_ other: AgeRange) -> Bool { from <= other.to && other.from <= to }

@@ -47,7 +47,8 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// The latest day on or before this one that falls on one of these days of the year.
   package func latest(among days: [DayOfYear]) -> Day? {
-    days.flatMap { [$0.day(in: year), $0.day(in: year - 1)] }.compactMap { $0 }.filter { $0 <= self }.max()
+    // A leap day can be eight years away, as from 1896 to 1904.
+    days.flatMap { day in (0...8).map { day.day(in: year - $0) } }.compactMap { $0 }.filter { $0 <= self }.max()
   }
 
   private static func length(of month: Int, in year: Int) -> Int {

@@ -72,6 +72,6 @@ package struct Headings: Sendable {
 /// Capitals, end marks and the kind of apostrophe do not matter.
 private func plain(_ heading: String) -> String {
   var text = heading.lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  while let last = text.last, ":?.!".contains(last) { text.removeLast() }
+  while let last = text.last, ":?.! ".contains(last) { text.removeLast() }
   return text
 }

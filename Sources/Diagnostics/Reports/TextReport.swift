@@ -29,19 +29,23 @@ package struct TextReport {
 
   private func kind(_ diagnostic: Diagnostic) -> [String] {
     let duty = diagnostic.item.map { String($0.prefix { $0 != "/" }) } ?? ""
-    return [diagnostic.rule, diagnostic.severity.rawValue, diagnostic.place.path, "\(diagnostic.place.line)", duty]
+    let place = diagnostic.place
+    return [
+      diagnostic.rule, diagnostic.severity.rawValue, place.path, "\(place.line):\(place.column)", diagnostic.why, duty,
+    ]
   }
 
   private func render(_ group: [Diagnostic]) -> String {
     guard let first = group.first else { return "" }
     let place = first.place
-    var text = paint(first.severity) + ": " + strong(group.count == 1 ? first.what : "\(group.count) things") + "\n"
-    text += "  \(place.path):\(place.line):\(place.column)\n"
+    var text =
+      paint(first.severity) + ": " + strong(group.count == 1 ? harmless(first.what) : "\(group.count) things") + "\n"
+    text += "  \(harmless(place.path)):\(place.line):\(place.column)\n"
     if !place.excerpt.isEmpty { text += excerpt(place) }
-    text += "  Why: \(first.why)\n"
+    text += "  Why: \(harmless(first.why))\n"
     for diagnostic in group {
-      if group.count > 1 { text += "  " + strong(diagnostic.what) + "\n" }
-      text += "  Do:  \(diagnostic.instead)\n"
+      if group.count > 1 { text += "  " + strong(harmless(diagnostic.what)) + "\n" }
+      text += "  Do:  \(harmless(diagnostic.instead))\n"
       text += "  (\(diagnostic.rule)\(diagnostic.item.map { ", " + $0 } ?? ""))\n"
     }
     return text
@@ -52,12 +56,19 @@ package struct TextReport {
     let scalars = Array(place.excerpt.unicodeScalars)
     let first = max(0, min(place.column - 1 - 60, scalars.count))
     let shown = scalars[first..<min(scalars.count, first + 100)]
-    var line = String.UnicodeScalarView()
-    for scalar in shown { line.append(isControl(scalar) ? " " : scalar) }
     let dots = first > 0 ? "…" : ""
     let indent = String(repeating: " ", count: max(0, place.column - 1 - first + dots.count))
     let marks = String(repeating: "^", count: max(1, min(place.length, shown.count - (place.column - 1 - first))))
-    return "  | \(dots)\(String(line))\(first + 100 < scalars.count ? "…" : "")\n  | \(indent)\(marks)\n"
+    return "  | \(dots)\(harmless(shown))\(first + 100 < scalars.count ? "…" : "")\n  | \(indent)\(marks)\n"
+  }
+
+  /// Messages quote what somebody wrote, and that could move the cursor or turn the line round.
+  private func harmless(_ text: String) -> String { harmless(text.unicodeScalars) }
+
+  private func harmless(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var line = String.UnicodeScalarView()
+    for scalar in scalars { line.append(isControl(scalar) ? " " : scalar) }
+    return String(line)
   }
 
   private func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -29,7 +29,7 @@ extension MarkdownReader {
 
   /// The end of a web address, from its host. None if the host is no host.
   func webAddressEnd(from host: Int, in text: Range<Int>) -> Int? {
-    guard isHost(from: host, in: text) else { return nil }
+    guard self.host(from: host, in: text).isHost else { return nil }
     var end = host
     var round = 0
     var square = 0
@@ -67,13 +67,13 @@ extension MarkdownReader {
   }
 
   /// A host has a dot between letters, and no underscore in its last two parts.
-  private func isHost(from start: Int, in text: Range<Int>) -> Bool {
+  func host(from start: Int, in text: Range<Int>) -> (end: Int, isHost: Bool) {
     var index = start
     var dots = 0
     var underscores = (last: 0, before: 0)
     while index < text.upperBound {
       // No name in the domain name system is longer.
-      if index - start > 253 { return false }
+      if index - start > 253 { return (index, false) }
       let byte = body.text[index]
       if byte == ASCII.dot {
         guard index > start, index + 1 < text.upperBound,
@@ -90,7 +90,7 @@ extension MarkdownReader {
       }
       index += 1
     }
-    return dots > 0 && underscores.last == 0 && underscores.before == 0
+    return (index, dots > 0 && underscores.last == 0 && underscores.before == 0)
   }
 
   /// True for white space, for `<`, `>` and `"`, and for punctuation of other scripts.

@@ -33,10 +33,13 @@ extension MarkdownReader {
   private mutating func readAddressWithoutScheme(_ scan: inout MarkScan) -> Bool {
     let start = scan.index
     guard start + 4 < scan.text.upperBound, isName(body.text[start..<start + 3], "www"),
-      body.text[start + 3] == ASCII.dot,
-      pieces.isSame(start..<start + 4), isFree(start, scan),
-      let end = webAddressEnd(from: start, in: scan.text)
+      body.text[start + 3] == ASCII.dot, pieces.isSame(start..<start + 4), isFree(start, scan)
     else { return false }
+    guard let end = webAddressEnd(from: start, in: scan.text) else {
+      // What is no host is not looked at again from each `www.` inside it.
+      scan.index = max(start + 1, host(from: start, in: scan.text).end)
+      return true
+    }
     let destination = body.text.count
     body.text.append(contentsOf: "http://".utf8)
     for index in start..<end { body.text.append(body.text[index]) }

@@ -2,8 +2,6 @@
 struct LinePrefix {
   private(set) var end: Int
   private(set) var marks = 0
-  /// Columns before the first mark or word.
-  private(set) var indent = 0
   /// The columns where the words of each list item begin, of those marked on this line.
   private(set) var firstMarkColumn = 0
   private(set) var lastContentColumn = 0
@@ -25,7 +23,6 @@ struct LinePrefix {
         end += 1
         continue
       }
-      if marks == 0 { indent = column }
       let length = Self.markLength(file, at: end)
       guard length > 0 else { return }
       if marks == 0 {

@@ -77,16 +77,15 @@ struct MarkdownGuard {
     if prefix.end < line.end, file[prefix.end] == ASCII.openBracket || line.hasLooseColon {
       noteDefinition(line)
     }
-    let columns = line.columns(file)
     if run.lines > 0, line.isDelimiterRow(file) {
-      lookAtTable(line, columns: columns, prefix, noting: &found)
-    } else if run.tableColumns > 0 {
+      lookAtTable(line, noting: &found)
+    } else {
       cells += run.tableColumns
     }
     if cells > MarkdownLimits.cells {
       refuse(.tableTooBig(source, span, "The tables have more than \(MarkdownLimits.cells) cells"), noting: &found)
     }
-    run.add(file, line, columns: columns, prefix)
+    run.add(line)
     return line.next
   }
 
@@ -106,9 +105,10 @@ struct MarkdownGuard {
         return true
       case .backslash:
         hasEscapes = true
-        if index + 1 < file.count, ASCII.isPunctuation(file[index + 1]) { index += 1 }
+        let isEscape = index + 1 < file.count && ASCII.isPunctuation(file[index + 1]) && file[index + 1] != ASCII.pipe
+        if isEscape { index += 1 }
       case .ampersand: hasEscapes = true
-      case .pipe: line.pipes += 1
+      case .pipe: line.notePipe(file, at: index)
       case .star: line.noteStar(file, at: index)
       case .bracket: line.noteBracket(file, at: index)
       case .less:
@@ -154,18 +154,16 @@ struct MarkdownGuard {
     }
   }
 
-  private mutating func lookAtTable(
-    _ line: TextLine, columns: Int, _ prefix: LinePrefix, noting found: inout [Diagnostic]
-  ) {
+  /// A line of dashes may make a table of the line above it. cmark looks for that line from the paragraph's beginning,
+  /// each time anew.
+  private mutating func lookAtTable(_ line: TextLine, noting found: inout [Diagnostic]) {
     let span = Span(line.start, line.end)
+    let columns = line.columns(file)
     if columns > MarkdownLimits.columns {
       refuse(.tableTooBig(source, span, "A table here has \(columns) columns"), noting: &found)
     }
-    if !run.isTable {
-      tableSearch += run.costOfTable(at: line.start)
-      if tableSearch > MarkdownLimits.tableSearch { refuse(.tableInParagraph(source, span), noting: &found) }
-      run.isTable = run.isEven && columns == run.lastColumns && prefix.indent == run.indent && prefix.marks == 0
-    }
+    tableSearch += run.costOfTable(at: line.start)
+    if tableSearch > MarkdownLimits.tableSearch { refuse(.tableInParagraph(source, span), noting: &found) }
     run.tableColumns = max(run.tableColumns, columns)
   }
 

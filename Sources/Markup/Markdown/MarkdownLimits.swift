@@ -14,7 +14,7 @@ enum MarkdownLimits {
   /// Marks of notes among the words of one page: each leads to the foot of the page and has a way back.
   static let noteMarks = 500
   /// Steps that cmark 0.29.0.gfm.6 takes over a paragraph that turns into a table.
-  static let tableSearch = 5_000_000
+  static let tableSearch = 50_000_000
   /// Steps that it takes to look for the end of `<?` and `<!`.
   static let declarationSearch = 50_000_000
   /// Steps that it takes over links among pictures and emphasis in one paragraph.

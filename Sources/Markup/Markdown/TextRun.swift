@@ -21,6 +21,10 @@ struct TextLine {
     self.content = content
   }
 
+  mutating func notePipe(_ file: UnsafeBufferPointer<UInt8>, at index: Int) {
+    if index == content || file[index - 1] != ASCII.backslash { pipes += 1 }
+  }
+
   mutating func noteBracket(_ file: UnsafeBufferPointer<UInt8>, at index: Int) {
     if file[index] == ASCII.openBracket {
       openBrackets += 1
@@ -36,7 +40,8 @@ struct TextLine {
   /// Counts a row of stars or underscores once, and those inside a name such as `short_breaks` not at all.
   mutating func noteStar(_ file: UnsafeBufferPointer<UInt8>, at index: Int) {
     let before = index > content ? file[index - 1] : ASCII.space
-    if before == file[index] { return }
+    let isEscaped = index > content + 1 && file[index - 2] == ASCII.backslash
+    if before == file[index], !isEscaped { return }
     let after = index + 1 < file.count ? file[index + 1] : ASCII.space
     if file[index] == ASCII.underscore, ASCII.isLetterOrDigit(before), ASCII.isLetterOrDigit(after) { return }
     stars += 1
@@ -51,25 +56,22 @@ struct TextLine {
     return pipes - (file[content] == ASCII.pipe ? 1 : 0) + (endsWithPipe ? 0 : 1)
   }
 
-  /// True if nothing but a table's row can begin so, once a table has begun.
-  func isSurelyRow(_ file: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard pipes > 0, content < end else { return false }
-    return file[content] == ASCII.pipe || ASCII.isLetter(file[content]) || file[content] >= 0x80
-  }
-
   /// True for a line such as `|---|:--:|`, which makes the line above it a table's headings.
   func isDelimiterRow(_ file: UnsafeBufferPointer<UInt8>) -> Bool {
     var hasHyphen = false
+    // Hyphens alone underline a heading.
+    var hasMark = false
     var index = content
     while index < end {
       switch file[index] {
       case ASCII.hyphen: hasHyphen = true
-      case ASCII.pipe, ASCII.colon, ASCII.space, 9, 11, 12: break
+      case ASCII.pipe, ASCII.colon: hasMark = true
+      case ASCII.space, 9, 11, 12: break
       default: return false
       }
       index += 1
     }
-    return hasHyphen
+    return hasHyphen && hasMark
   }
 }
 
@@ -78,11 +80,6 @@ struct TextRun {
   var start = 0
   var firstLineEnd = 0
   var lines = 0
-  var indent = 0
-  /// True while every line begins in the same column and none with the mark of a list or quotation.
-  var isEven = true
-  var lastColumns = 0
-  var isTable = false
   var tableColumns = 0
   var openBrackets = 0
   var closers = 0
@@ -91,16 +88,12 @@ struct TextRun {
   var declarations = 0
   private var pipesSquared = 0
 
-  mutating func add(_ file: UnsafeBufferPointer<UInt8>, _ line: TextLine, columns: Int, _ prefix: LinePrefix) {
+  mutating func add(_ line: TextLine) {
     if lines == 0 {
       start = line.start
       firstLineEnd = line.end
-      indent = prefix.indent
     }
-    isEven = isEven && prefix.marks == 0 && prefix.indent == indent
-    isTable = isTable && isEven && line.isSurelyRow(file)
     lines += 1
-    lastColumns = columns
     openBrackets = max(0, openBrackets + line.openBrackets)
     closers += line.closers
     images += line.images

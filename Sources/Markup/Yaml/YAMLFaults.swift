@@ -70,41 +70,49 @@ extension Diagnostic {
   static func notYAML(_ reason: String, at offset: Int, opening: Span, in source: SourceText) -> Diagnostic {
     // libyaml notices some faults only lines later; the entry that they began in is the line to mend.
     let unclosed =
-      reason.contains("quoted scalar") || reason.contains("end of stream") || reason.contains("expected ',' or")
+      reason.contains("scanning a quoted scalar") || reason.contains("end of stream")
+      || reason.contains("expected ',' or")
     let at = unclosed ? Span(opening.start, lineEnd(opening.start, source)) : Span(offset, offset + 1)
-    let line = source.text(Span(at.start, lineEnd(at.start, source)))
-    return front("facts-not-readable", at, in: source, sentence(reason, line), advice(reason, line))
+    let before = source.bytes[..<at.start].reversed().prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    let goesOn = !String(decoding: before.reversed(), as: UTF8.self).contains(/:\s/)
+    return front("facts-not-readable", at, in: source, sentence(reason, goesOn), advice(reason, goesOn))
   }
 
   private static func lineEnd(_ start: Int, _ source: SourceText) -> Int {
     source.bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? source.bytes.count
   }
 
-  private static func sentence(_ reason: String, _ line: String) -> String {
+  private static func sentence(_ reason: String, _ goesOn: Bool) -> String {
     switch reason {
+    case let text where text.contains("mapping values are not allowed") && goesOn:
+      "This line goes on with the text above it, and has a colon"
     case let text where text.contains("mapping values are not allowed"):
       "There is a second colon on this line, so it is not clear where the value begins"
-    case let text where text.contains("quoted scalar"): "A quotation mark is opened and never closed"
+    case let text where text.contains("scanning a quoted scalar"): "A quotation mark is opened and never closed"
     case let text where text.contains("expected ',' or"): "A bracket is opened and never closed, or a comma is missing"
     case let text where text.contains("could not find expected ':'"):
       "This line has no colon after the name of the fact"
     case let text where text.contains("cannot start any token"):
       "The value begins with a mark that has a meaning of its own"
     case let text where text.contains("control characters"): "There is a character here that cannot be shown"
-    case let text where text.contains("unknown escape") || text.contains("escape"):
+    case let text where text.contains("parsing a quoted scalar"):
       "A backslash between double quotes has a meaning of its own"
     default: "These facts cannot be read"
     }
   }
 
-  private static func advice(_ reason: String, _ line: String) -> String {
+  private static func advice(_ reason: String, _ goesOn: Bool) -> String {
     switch reason {
-    case let text where text.contains("quoted scalar"): "Put the closing quotation mark at the end of the text."
+    case let text where text.contains("mapping values are not allowed") && goesOn:
+      "If it is a fact of its own, begin it as far left as the fact above. If not, put the whole text in double quotes."
+    case let text where text.contains("control characters"): "Delete it, and type the letters beside it again."
+    case let text where text.contains("scanning a quoted scalar"):
+      "Put the closing quotation mark at the end of the text."
     case let text where text.contains("expected ',' or"):
       "Close each `[` with `]` and each `{` with `}`, with a comma between entries. Put a text that has a comma in double quotes."
     case let text where text.contains("could not find expected ':'"):
       "Write a name, a colon, a space and the value, such as `title: Short breaks`."
-    case let text where text.contains("escape"): "Use single quotes, or write the text without quotes."
+    case let text where text.contains("parsing a quoted scalar"): "Use single quotes, or write the text without quotes."
     default: "Put the value in double quotes, such as `summary: \"Short breaks: days out and stays\"`."
     }
   }

@@ -21,8 +21,8 @@ package struct YAMLScalar: Sendable {
   package let span: Span
   package let isQuoted: Bool
 
-  /// A field with nothing after its colon.
-  package var isEmpty: Bool { text.isEmpty && !isQuoted }
+  /// A field with nothing after its colon, or with only blanks between its quotation marks.
+  package var isEmpty: Bool { text.allSatisfy(\.isWhitespace) }
 }
 
 package struct YAMLMap: Sendable {

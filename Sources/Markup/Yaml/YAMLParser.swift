@@ -6,43 +6,67 @@ import Diagnostics
 /// A fault in one entry costs that entry alone: when the whole does not parse, each entry at the left margin is parsed by
 /// itself, so that one run names every fault.
 package func parseYAML(_ source: SourceText, in stretch: Span, noting found: inout [Diagnostic]) -> YAMLMap {
+  let stretch = withoutMark(source, stretch)
+  var faults = FaultList()
+  defer { found += faults.told }
+  noteTabs(source, stretch, &faults)
   var events = YAMLEvents(source, stretch)
-  var faults: [Diagnostic] = []
-  if let whole = events.readMapping(noting: &faults), !events.failed {
-    found += faults
+  var wholeFaults = faults
+  if let whole = events.readMapping(noting: &wholeFaults), !events.failed {
+    faults = wholeFaults
     return whole
   }
   var map = YAMLMap(entries: [], span: stretch)
-  for chunk in entriesAtTheMargin(source, stretch) {
+  for chunk in entriesAtTheMargin(source, stretch, belongingAbove: " \t-#]}") {
     var events = YAMLEvents(source, chunk)
-    var faults: [Diagnostic] = []
-    let part = events.readMapping(noting: &faults)
-    if !(events.failed && hasTabAtMargin(source, chunk)) { found += faults }
-    guard let part else { continue }
-    for entry in part.entries {
+    var chunkFaults = faults
+    let part = events.readMapping(noting: &chunkFaults)
+    if !(events.failed && hasTabAtMargin(source, chunk)) { faults = chunkFaults }
+    for entry in part?.entries ?? [] {
       if let first = map.entries.first(where: { $0.key.text == entry.key.text }) {
-        found.append(.repeatedField(entry.key, first: first.key, in: source))
+        faults.append(.repeatedField(entry.key, first: first.key, in: source))
       } else {
         map.entries.append(entry)
       }
     }
+    if faults.isFull { break }
   }
   return map
 }
 
 /// Parses a file that is a YAML list from beginning to end, such as a vocabulary.
 package func parseYAMLList(_ source: SourceText, noting found: inout [Diagnostic]) -> [YAMLNode] {
-  var events = YAMLEvents(source, Span(0, source.bytes.count))
-  return events.readList(noting: &found)
+  let stretch = withoutMark(source, Span(0, source.bytes.count))
+  var events = YAMLEvents(source, stretch)
+  var faults = FaultList()
+  let whole = events.readList(noting: &faults)
+  if !events.failed {
+    found += faults.told
+    return whole
+  }
+  faults = FaultList()
+  var nodes: [YAMLNode] = []
+  for chunk in entriesAtTheMargin(source, stretch, belongingAbove: " \t#]}") where !faults.isFull {
+    var events = YAMLEvents(source, chunk)
+    nodes += events.readList(noting: &faults)
+  }
+  found += faults.told
+  return nodes
+}
+
+/// libyaml counts the mark that some editors put at the beginning as a column, and then misses the next entry.
+private func withoutMark(_ source: SourceText, _ stretch: Span) -> Span {
+  let hasMark = stretch.start == 0 && source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+  return hasMark ? Span(3, stretch.end) : stretch
 }
 
 /// Each entry at the left margin, with the indented lines that belong to it.
-private func entriesAtTheMargin(_ source: SourceText, _ stretch: Span) -> [Span] {
+private func entriesAtTheMargin(_ source: SourceText, _ stretch: Span, belongingAbove: String) -> [Span] {
   var chunks: [Span] = []
   var lines = Lines(source.bytes, from: stretch.start)
   while let line = lines.next(), line.start < stretch.end {
     let end = min(lines.position, stretch.end)
-    let belongsAbove = line.isEmpty || " \t-#]}".utf8.contains(source.bytes[line.start])
+    let belongsAbove = line.isEmpty || belongingAbove.utf8.contains(source.bytes[line.start])
     if belongsAbove, !chunks.isEmpty {
       chunks[chunks.count - 1].end = end
     } else {
@@ -52,13 +76,24 @@ private func entriesAtTheMargin(_ source: SourceText, _ stretch: Span) -> [Span]
   return chunks
 }
 
-/// A line that begins with a tab has its own message already, and libyaml stops at it.
+/// A line that begins with a tab has a message of its own, and libyaml stops at it.
+private func noteTabs(_ source: SourceText, _ stretch: Span, _ faults: inout FaultList) {
+  var lines = Lines(source.bytes, from: stretch.start)
+  while let line = lines.next(), line.start < stretch.end {
+    if let tab = tabAtMargin(source, line) { faults.append(.tab(at: Span(tab, tab + 1), in: source)) }
+  }
+}
+
 private func hasTabAtMargin(_ source: SourceText, _ chunk: Span) -> Bool {
   var lines = Lines(source.bytes, from: chunk.start)
   while let line = lines.next(), line.start < chunk.end {
-    if source.bytes[line.start..<line.end].prefix(while: { $0 == 0x20 || $0 == 0x09 }).contains(0x09) { return true }
+    if tabAtMargin(source, line) != nil { return true }
   }
   return false
+}
+
+private func tabAtMargin(_ source: SourceText, _ line: Span) -> Int? {
+  source.bytes[line.start..<line.end].prefix { $0 == 0x20 || $0 == 0x09 }.firstIndex(of: 0x09)
 }
 
 /// libyaml's events, with every mark turned into bytes of the file.
@@ -81,7 +116,7 @@ private struct YAMLEvents {
     characterStarts = starts
   }
 
-  mutating func readMapping(noting found: inout [Diagnostic]) -> YAMLMap? {
+  mutating func readMapping(noting found: inout FaultList) -> YAMLMap? {
     guard let node = readDocument(noting: &found) else { return failed ? nil : .empty }
     guard case .map(let map) = node else {
       found.append(.notFields(at: node.span, in: source))
@@ -91,7 +126,7 @@ private struct YAMLEvents {
     return map
   }
 
-  mutating func readList(noting found: inout [Diagnostic]) -> [YAMLNode] {
+  mutating func readList(noting found: inout FaultList) -> [YAMLNode] {
     guard let node = readDocument(noting: &found) else { return [] }
     guard case .list(let nodes, _) = node else {
       found.append(.notAList(at: node.span, in: source))
@@ -101,7 +136,7 @@ private struct YAMLEvents {
   }
 
   /// nil when there is nothing, or when libyaml could not go on (`failed`).
-  private mutating func readDocument(noting found: inout [Diagnostic]) -> YAMLNode? {
+  private mutating func readDocument(noting found: inout FaultList) -> YAMLNode? {
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else { preconditionFailure("libyaml had no memory for a parser") }
     defer { yaml_parser_delete(&parser) }
@@ -134,7 +169,7 @@ private struct YAMLEvents {
   }
 
   private mutating func readNode(
-    _ event: yaml_event_t, _ parser: inout yaml_parser_t, depth: Int, noting found: inout [Diagnostic]
+    _ event: yaml_event_t, _ parser: inout yaml_parser_t, depth: Int, noting found: inout FaultList
   ) -> YAMLNode? {
     refuseAnchorsAndTags(event, &found)
     switch event.type {
@@ -153,7 +188,7 @@ private struct YAMLEvents {
   }
 
   private mutating func readSequence(
-    _ opening: yaml_event_t, _ parser: inout yaml_parser_t, depth: Int, noting found: inout [Diagnostic]
+    _ opening: yaml_event_t, _ parser: inout yaml_parser_t, depth: Int, noting found: inout FaultList
   ) -> YAMLNode? {
     var nodes: [YAMLNode] = []
     while let event = next(&parser, depth, &found) {
@@ -169,7 +204,7 @@ private struct YAMLEvents {
   }
 
   private mutating func readEntries(
-    _ opening: yaml_event_t, _ parser: inout yaml_parser_t, depth: Int, noting found: inout [Diagnostic]
+    _ opening: yaml_event_t, _ parser: inout yaml_parser_t, depth: Int, noting found: inout FaultList
   ) -> YAMLNode? {
     var map = YAMLMap(entries: [], span: .nowhere)
     while let event = next(&parser, depth, &found) {
@@ -199,7 +234,7 @@ private struct YAMLEvents {
 
   /// Past the deepest level events are skipped to the end of the file: what they would build is refused already.
   private mutating func next(
-    _ parser: inout yaml_parser_t, _ depth: Int, _ found: inout [Diagnostic]
+    _ parser: inout yaml_parser_t, _ depth: Int, _ found: inout FaultList
   ) -> yaml_event_t? {
     if depth >= Self.deepest {
       failed = true
@@ -213,14 +248,20 @@ private struct YAMLEvents {
     return event
   }
 
-  private mutating func noteFault(of parser: yaml_parser_t, _ found: inout [Diagnostic]) {
+  private mutating func noteFault(of parser: yaml_parser_t, _ found: inout FaultList) {
     failed = true
-    let at = offset(parser.problem_mark)
-    let reason = parser.problem.map { String(cString: $0) } ?? ""
+    let reason = [parser.context, parser.problem].compactMap { $0.map { String(cString: $0) } }.joined(separator: ": ")
+    // A character that cannot be read has no mark, and a missing colon is noticed only on the next line.
+    let at =
+      if parser.error == YAML_READER_ERROR {
+        stretch.start + Int(parser.problem_offset)
+      } else {
+        offset(reason.contains("could not find expected ':'") ? parser.context_mark : parser.problem_mark)
+      }
     found.append(.notYAML(reason, at: min(at, max(stretch.start, stretch.end - 1)), opening: stretch, in: source))
   }
 
-  private func refuseAnchorsAndTags(_ event: yaml_event_t, _ found: inout [Diagnostic]) {
+  private func refuseAnchorsAndTags(_ event: yaml_event_t, _ found: inout FaultList) {
     let (anchor, tag): (UnsafeMutablePointer<UInt8>?, UnsafeMutablePointer<UInt8>?) =
       switch event.type {
       case YAML_SCALAR_EVENT: (event.data.scalar.anchor, event.data.scalar.tag)

@@ -31,13 +31,18 @@ struct ServedRequest: Sendable {
       return
     }
     let halves = words[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let host = lines.dropFirst().first { $0.lowercased().hasPrefix("host:") }.map {
-      $0.dropFirst(5).split(separator: ":")[0].filter { !$0.isWhitespace }.lowercased()
-    }
+    let host = lines.dropFirst().first { $0.lowercased().hasPrefix("host:") }.map { Self.name(inHost: $0.dropFirst(5)) }
     method = words[0]
     path = Self.safePath(halves[0])
     query = halves.count == 2 ? halves[1] : nil
-    isHere = host == nil || host == "localhost" || host == "127.0.0.1"
+    isHere = host.map(["localhost", "localhost.", "127.0.0.1", "[::1]"].contains) ?? true
+  }
+
+  /// The name without its port: `localhost:8080`, `[::1]:8080`.
+  private static func name(inHost written: Substring) -> String {
+    let host = written.trimmingPrefix { $0.isWhitespace }.lowercased()
+    guard let colon = host.lastIndex(of: ":"), host[host.index(after: colon)...].allSatisfy(\.isNumber) else { return host }
+    return host.hasSuffix("]") ? host : String(host[..<colon])
   }
 
   /// Undoes `%20` and its like once, then refuses whatever is not a plain way down from the site's root.
