@@ -46,6 +46,7 @@ def add(function, name, body):
 def run(words):
     workplace = Path(tempfile.mkdtemp(prefix="plainsight-faults-", dir=in_memory())).resolve()
     # Some tests run the program as another user, who must be able to reach it.
+    os.umask(0o022)
     workplace.chmod(0o755)
     try:
         return run_in(workplace, words)
@@ -72,12 +73,12 @@ def run_in(workplace, words):
     for theme, name, body in TESTS:
         if words and not any(word in theme or word in name for word in words):
             continue
-        folder = workplace / "test"
-        folder.mkdir()
+        folder = workplace / str(sum(counts.values())) / "test"
+        folder.mkdir(parents=True)
         started = time.monotonic()
         result, reason = outcome(body, folder)
         took = time.monotonic() - started
-        remove(folder)
+        remove(folder.parent)
         counts[result] += 1
         if result == "failed":
             failures.append((theme, name, reason))

@@ -41,8 +41,8 @@ struct ServedRequest: Sendable {
   /// The name without its port: `localhost:8080`, `[::1]:8080`.
   private static func name(inHost written: Substring) -> String {
     let host = written.trimmingPrefix { $0.isWhitespace }.lowercased()
-    guard let colon = host.lastIndex(of: ":"), host[host.index(after: colon)...].allSatisfy(\.isNumber) else { return host }
-    return host.hasSuffix("]") ? host : String(host[..<colon])
+    guard !host.hasSuffix("]"), let colon = host.lastIndex(of: ":") else { return host }
+    return host[host.index(after: colon)...].allSatisfy(\.isNumber) ? String(host[..<colon]) : host
   }
 
   /// Undoes `%20` and its like once, then refuses whatever is not a plain way down from the site's root.
