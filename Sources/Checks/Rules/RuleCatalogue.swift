@@ -3,6 +3,13 @@ extension Rule {
   package static let all: [Rule] =
     [
       brokenLink, unknownCriteria, registerNotAsked, fillerText, pastReview,
+      criteriaNotStated, criteriaOnlyOnRequest, agesDiffer, agesOutsideCriteria, costDiffers, diagnosisOnly,
+      decisionNotSaid, notForMissing, thresholdsIncomplete, unusedCriteria,
+      neverChecked, checkedLongAgo, checkedInFuture, checkedByName, emailOnly, impossibleNumber, impossiblePostcode,
+      madeUpContact, oldReplies, commentWithoutReply,
+      skippedHeading, vagueLink, pictureWithoutWords, tableWithoutHeads, fileLinkWithoutType, allCapitals,
+      unexplainedShortForm, longSentence, hardToRead,
+      personalMobile, namedPerson,
       doesNotSay, weakAnswer, outOfDate,
     ] + whileReading
 

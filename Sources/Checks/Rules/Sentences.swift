@@ -1,0 +1,79 @@
+/// Parts a paragraph into sentences and words, by the signs between them.
+enum Sentences {
+  /// Gives each sentence with the words in it. A line that was broken on purpose ends one too.
+  static func each(in letters: [UInt8], _ give: (Range<Int>, _ words: Int) -> Void) {
+    letters.withUnsafeBufferPointer { letters in
+      var start = 0
+      var words = 0
+      var isInWord = false
+      for index in letters.indices {
+        let byte = letters[index]
+        if Letter.isSpace(byte) {
+          if isInWord { words += 1 }
+          isInWord = false
+          if byte == 0x0A || isEnd(letters, before: index) {
+            if words > 0 { give(trimmed(start..<index, letters), words) }
+            start = index + 1
+            words = 0
+          }
+        } else if Letter.isInWord(byte) {
+          isInWord = true
+        }
+      }
+      if isInWord { words += 1 }
+      if words > 0 { give(trimmed(start..<letters.count, letters), words) }
+    }
+  }
+
+  /// A stop, perhaps with a bracket or a quotation mark after it.
+  private static func isEnd(_ letters: UnsafeBufferPointer<UInt8>, before index: Int) -> Bool {
+    var last = index - 1
+    while last >= 0, closing.contains(letters[last]) || letters[last] >= 0x80 { last -= 1 }
+    return last >= 0
+      && (letters[last] == UInt8(ascii: ".") || letters[last] == UInt8(ascii: "?")
+        || letters[last] == UInt8(ascii: "!"))
+  }
+
+  private static let closing: [UInt8] = [UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "]")]
+
+  private static func trimmed(_ range: Range<Int>, _ letters: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, Letter.isSpace(letters[start]) { start += 1 }
+    while end > start, Letter.isSpace(letters[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  /// The words of a stretch: what stands between spaces, without the signs around it.
+  static func words(in letters: [UInt8], _ stretch: Range<Int>? = nil) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    letters.withUnsafeBufferPointer { letters in
+      eachWord(in: letters, stretch ?? 0..<letters.count) { words.append($0) }
+    }
+    return words
+  }
+
+  static func eachWord(in letters: UnsafeBufferPointer<UInt8>, _ stretch: Range<Int>, _ give: (Range<Int>) -> Void) {
+    var index = stretch.lowerBound
+    while index < stretch.upperBound {
+      while index < stretch.upperBound, Letter.isSpace(letters[index]) { index += 1 }
+      var start = index
+      while index < stretch.upperBound, !Letter.isSpace(letters[index]) { index += 1 }
+      var end = index
+      while start < end, !Letter.isInWord(letters[start]) { start += 1 }
+      while end > start, !Letter.isInWord(letters[end - 1]) { end -= 1 }
+      if start < end { give(start..<end) }
+    }
+  }
+
+  /// Names of places or schools in a row are looked through, not read.
+  static func isList(separators: Int, words: Int) -> Bool { separators > 2 && separators * 5 >= words }
+
+  static func separators(in sentence: some Sequence<UInt8>) -> Int {
+    sentence.reduce(into: 0) { count, byte in
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "*"): count += 1
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/// What can be dialled in the United Kingdom, by Ofcom's numbering plan.
+enum TelephoneNumber {
+  /// Whether digits, with or without a plus sign before them, can be a number.
+  static func isPossible(_ digits: String, hasPlus: Bool) -> Bool {
+    if hasPlus { return !digits.hasPrefix("44") || isNational("0" + digits.dropFirst(2).drop { $0 == "0" }) }
+    if digits.hasPrefix("0") { return digits.hasPrefix("00") || isNational(digits) }
+    switch digits.count {
+    case 3: return digits.hasPrefix("1") || digits.hasPrefix("9")
+    case 4: return digits.hasPrefix("1")
+    case 5: return true
+    case 6: return true
+    default: return false
+    }
+  }
+
+  private static func isNational(_ digits: String) -> Bool {
+    guard let area = digits.dropFirst().first, "1235789".contains(area) else { return false }
+    return digits.count == 11
+      || digits.count == 10 && (area == "1" || digits.hasPrefix("0800") || digits.hasPrefix("0500"))
+      || digits == "08001111" || digits == "0845464"
+  }
+
+  /// No one can have it: all one digit, or the digits in their order.
+  static func isMadeUp(_ digits: String) -> Bool {
+    digits.count >= 5
+      && (Set(digits).count == 1 || digits.count >= 10 && Set(digits.dropFirst()).count == 1 || digits.hasPrefix("0000")
+        || digits == "01234567890"
+        || digits == "01234567891" || digits == "1234567890" || digits == "0123456789")
+  }
+
+  /// Set aside by Ofcom for films and examples.
+  static func isForExamples(_ digits: String) -> Bool {
+    digits.count == 11
+      && [
+        "01632960", "07700900", "0808157", "0909879", "03069990", "01134960", "01144960", "01154960", "01164960",
+        "01174960", "01184960", "01214960", "01314960", "01414960", "01514960", "01614960", "02079460", "01914980",
+        "02890180", "02920180",
+      ].contains { digits.hasPrefix($0) }
+  }
+
+  /// The numbers that a text holds, but for extensions and options.
+  static func all(in text: String) -> [(digits: String, hasPlus: Bool)] {
+    var found: [(String, Bool)] = []
+    var digits = ""
+    var hasPlus = false
+    var word = ""
+    var isExtra = false
+    func end() {
+      guard !digits.isEmpty else { return }
+      if !isExtra { found.append((digits, hasPlus)) }
+      (digits, hasPlus, word) = ("", false, "")
+    }
+    for byte in Array(text.utf8) + [UInt8(ascii: ";")] {
+      switch byte {
+      case _ where Letter.isDigit(byte):
+        if digits.isEmpty { isExtra = extras.contains(word) }
+        digits.append(Character(Unicode.Scalar(byte)))
+      case UInt8(ascii: "+") where digits.isEmpty: hasPlus = true
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), 0x80...:
+        if byte == UInt8(ascii: "("), digits.count >= 10 { end() }
+      default:
+        end()
+        if Letter.isSmall(Letter.small(byte)) {
+          word.append(Character(Unicode.Scalar(Letter.small(byte))))
+        } else {
+          word = ""
+        }
+      }
+    }
+    return found
+  }
+
+  private static let extras: Set<String> = ["ext", "extension", "x", "option", "press", "exten", "then", "opt", "pin"]
+}
+
+/// Numbers among the words of a page.
+enum NumbersInWords {
+  struct Found {
+    let digits: String
+    let letters: Range<Int>
+  }
+
+  /// Every number of ten digits or more that begins with 0 or +44, however it is parted.
+  static func all(in letters: [UInt8]) -> [Found] {
+    var found: [Found] = []
+    var index = 0
+    while index < letters.count {
+      let isStart = letters[index] == UInt8(ascii: "0") || letters[index] == UInt8(ascii: "+")
+      guard isStart, index == 0 || !isJoined(letters[index - 1]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      var end = index
+      var digits: [UInt8] = []
+      while index < letters.count, Letter.isDigit(letters[index]) || isBetween(letters, index) {
+        if Letter.isDigit(letters[index]) {
+          digits.append(letters[index])
+          end = index + 1
+        }
+        index += 1
+      }
+      if digits.starts(with: [UInt8(ascii: "4"), UInt8(ascii: "4")]) { digits.replaceSubrange(0..<2, with: [0x30]) }
+      if digits.starts(with: [0x30, 0x30]) { digits.removeFirst() }
+      if (10...11).contains(digits.count) {
+        found.append(Found(digits: String(decoding: digits, as: UTF8.self), letters: start..<end))
+      }
+      index = max(index, start + 1)
+    }
+    return found
+  }
+
+  private static func isJoined(_ byte: UInt8) -> Bool {
+    Letter.isInWord(byte) || [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-")].contains(byte)
+  }
+
+  /// One sign between two digits does not end a number, nor does the plus sign at its start.
+  private static func isBetween(_ letters: [UInt8], _ index: Int) -> Bool {
+    let byte = letters[index]
+    if byte == UInt8(ascii: "+") { return true }
+    guard byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")"),
+      index + 1 < letters.count
+    else { return false }
+    return Letter.isDigit(letters[index + 1]) || letters[index + 1] == UInt8(ascii: "(")
+      || (byte == UInt8(ascii: ")") || byte == UInt8(ascii: "(")) && letters[index + 1] == 0x20
+  }
+}
