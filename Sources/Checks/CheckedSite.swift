@@ -12,6 +12,8 @@ package struct CouncilSummary: Sendable {
   /// Every page of the council, and every heading on it as `page#heading`.
   package let places: Set<String>
   package let links: [ForeignLink]
+  /// The files that could not be read: a link to one of them is not held against anybody.
+  package let unread: [String]
 
   package init(_ council: CheckedCouncil) {
     let content = council.content
@@ -26,6 +28,7 @@ package struct CouncilSummary: Sendable {
         [page.source.name] + page.prose.sections.map { page.source.name + "#" + $0.id }
       })
     links = council.links
+    unread = content.unread
   }
 }
 
@@ -40,18 +43,46 @@ package struct CheckedSite: Sendable {
 
 /// Looks at what no council can be asked alone, and says whether the site may be published: nil when it may not.
 package func check(
-  _ councils: [CouncilSummary], gaps: Gaps, noting found: inout [Diagnostic]
+  _ councils: [CouncilSummary], of slugs: [String], against reference: Reference, noting found: inout [Diagnostic]
 ) -> CheckedSite? {
   let sorted = councils.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
   let bySlug = Dictionary(sorted.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
   for link in sorted.flatMap(\.links) {
     let slug = link.path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+    if slugs.contains(slug), bySlug[slug]?.unread.contains(link.path) ?? true { continue }
     let places = bySlug[slug]?.places ?? []
     let wanted = link.fragment.map { link.path + "#" + $0 } ?? link.path
     if !places.contains(wanted) { found.append(nowhere(link, wanted)) }
   }
-  let mayPublish = gaps == .publish ? !found.stopPublishing : !found.mustFix
+  found += reference.catalogue.duties.flatMap { brokenLinks(of: $0, reference) }
+  let mayPublish = reference.settings.gaps == .publish ? !found.stopPublishing : !found.mustFix
   return mayPublish ? CheckedSite(sorted) : nil
+}
+
+/// The pages about the law belong to no council, so no council is asked about their links.
+private func brokenLinks(of duty: Duty, _ reference: Reference) -> [Diagnostic] {
+  duty.prose.links.compactMap { link in
+    let isBroken =
+      switch LinkTarget(link.destination, from: duty.source.name) {
+      case .outside: false
+      case .fragment(let id): duty.prose.section(id: id) == nil
+      case .page(let path, let fragment): !leads(path, fragment, reference.catalogue)
+      case .file(let name): !reference.files.contains { $0.name == name }
+      case .aboveContent: true
+      }
+    guard isBroken else { return nil }
+    return Diagnostic(
+      rule: Rule.brokenLink.id, severity: Rule.brokenLink.severity, place: duty.source.place(link.span),
+      what: "There is nothing at `\(link.destination)`", why: Rule.brokenLink.why,
+      instead: "Link to another page about the law, or to a file in `files`, or take the link away.")
+  }
+}
+
+private func leads(_ path: String, _ fragment: String?, _ catalogue: Catalogue) -> Bool {
+  guard path.hasPrefix("entitlements/") else { return false }
+  let id = PagePath.name(of: path)
+  guard let duty = catalogue[id] else { return catalogue.unread.contains(id) }
+  return fragment.map { duty.prose.section(id: $0) != nil } ?? true
 }
 
 private func nowhere(_ link: ForeignLink, _ wanted: String) -> Diagnostic {

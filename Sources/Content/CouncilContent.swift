@@ -65,10 +65,11 @@ package struct CouncilContent: Sendable {
 
   /// Reads a council's documents. nil when the council itself cannot be read: without its name there is no site of it.
   package static func read(
-    _ documents: [Document], slug: String, files: [AttachedFile], reference: Reference, noting found: inout [Diagnostic]
+    _ documents: [Document], slug: String, files: [AttachedFile], unread notLoaded: [String] = [], reference: Reference,
+    noting found: inout [Diagnostic]
   ) -> CouncilContent? {
     var pages: [Page] = []
-    var unread: [String] = []
+    var unread = notLoaded
     for document in documents {
       guard let path = PagePath(document.source.name) else {
         preconditionFailure("only files in a page's place are read as pages: \(document.source.name)")

@@ -10,11 +10,7 @@ func findFrontMatter(_ source: SourceText, noting found: inout [Diagnostic]) -> 
   guard isReadable(source, noting: &found) else { return nil }
   let bytes = source.bytes
   let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  if bytes[start...].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
-    found.append(
-      .front("empty-file", .nowhere, in: source, "This file is empty", "Write the page, or delete the file."))
-    return nil
-  }
+  guard isWritten(source, noting: &found) else { return nil }
   var lines = Lines(bytes, from: start)
   guard let first = lines.next(), isFence(bytes, first) else {
     found.append(.noFacts(in: source, at: start))
@@ -35,6 +31,14 @@ func findFrontMatter(_ source: SourceText, noting found: inout [Diagnostic]) -> 
   let end = blank ?? bytes.count
   found.append(.neverClosed(in: source, opened: Span(start, start + 3), end: end))
   return FrontMatter(facts: Span(factsStart, end), bodyStart: end)
+}
+
+/// Whether there is more in a file than spaces.
+package func isWritten(_ source: SourceText, noting found: inout [Diagnostic]) -> Bool {
+  let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  guard source.bytes[start...].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else { return true }
+  found.append(.front("empty-file", .nowhere, in: source, "This file is empty", "Write the page, or delete the file."))
+  return false
 }
 
 /// A UTF-8 text without NUL, of a size that a page can have.

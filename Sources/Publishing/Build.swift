@@ -62,7 +62,7 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   let work = CouncilWork(library: library, reference: reference, publication: publication, today: today)
   let done = try work.buildAll(inParallel: plan.isParallel, progress: progress)
   found += done.found
-  let checked = check(done.councils, gaps: reference.settings.gaps, noting: &found)
+  let checked = check(done.councils, of: library.councils.map(\.slug), against: reference, noting: &found)
   var pages = done.addresses
   var exchange: OutputFolder.Exchange?
   if let checked, let publication {

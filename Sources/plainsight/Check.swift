@@ -17,7 +17,10 @@ struct Check: ParsableCommand {
       content: site.content, templates: "", output: nil, today: site.today, clock: .onTheClock)
     let outcome = try orTrouble { try build(plan) { progress.say($0) } }
     progress.end()
-    report.show(outcome.report, today: outcome.today)
+    guard report.show(outcome.report, today: outcome.today) else {
+      Terminal.say("The report could not be written.")
+      throw ExitCode(2)
+    }
     if outcome.report.diagnostics.mustFix { throw ExitCode(1) }
   }
 }

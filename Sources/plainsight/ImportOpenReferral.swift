@@ -45,11 +45,12 @@ struct ImportOpenReferral: ParsableCommand {
 
   private func work() throws -> Report {
     let folder = try ServicesFolder(content: site.content, council: council)
-    if !folder.hasCouncilPage { try begin(folder) }
     let feed = try loadFeed(files)
+    let reference = try loadReference(site.content)
+    if !folder.hasCouncilPage { try begin(folder, types: reference?.catalogue.councilTypes ?? []) }
     var found: [Diagnostic] = []
     let records = OpenReferral.Import.read(feed, noting: &found)
-    let words = try loadReference(site.content)?.vocabularies.needs.terms ?? []
+    let words = reference?.vocabularies.needs.terms ?? []
     let needs = words.map { VocabularyTerm(id: $0.id, label: $0.label, synonyms: $0.synonyms) }
     let plan = OpenReferral.Import.plan(
       records, existing: try folder.pages(), council: council, today: (site.today ?? .onTheClock).code, needs: needs,
@@ -58,11 +59,14 @@ struct ImportOpenReferral: ParsableCommand {
     return Report(found, summary: plan.inWords(dryRun: dryRun))
   }
 
-  private func begin(_ folder: ServicesFolder) throws {
+  private func begin(_ folder: ServicesFolder, types: [String]) throws {
     guard let title, let type else {
       throw MachineTrouble(
         "There is no council \(council) yet. Say its name with --title and its kind with --type, and its page is begun."
       )
+    }
+    guard types.isEmpty || types.contains(type) else {
+      throw MachineTrouble("“\(type)” is not a kind of council. Use one of \(types.joined(separator: ", ")).")
     }
     if !dryRun { try folder.begin(title: title, type: type) }
   }

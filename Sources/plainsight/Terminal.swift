@@ -11,22 +11,27 @@ enum Terminal {
     isatty(descriptor) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
   }
 
-  static func print(_ text: String) {
+  /// False when the words did not all arrive.
+  @discardableResult
+  static func print(_ text: String) -> Bool {
     write(text, to: 1)
   }
 
   static func say(_ text: String) {
-    write(text + "\n", to: 2)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).safeToShow }
+    write(lines.joined(separator: "\n") + "\n", to: 2)
   }
 
-  static func write(_ text: String, to descriptor: Int32) {
+  @discardableResult
+  static func write(_ text: String, to descriptor: Int32) -> Bool {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let wrote = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if wrote < 0, errno == EINTR { continue }
-      guard wrote > 0 else { return }
+      guard wrote > 0 else { return false }
       rest = rest.dropFirst(wrote)
     }
+    return true
   }
 }
 

@@ -88,7 +88,11 @@ struct CatalogueTests {
       FactSaid("unknown-field", "There is no fact called `wach` here", "Write `watch:` if that is what is meant.")),
   ])
   func aFaultInTheHeaderIsNamed(_ example: FactCase) {
-    let (read, found) = catalogue(header: withoutMarks(example.marked))
+    let read: Catalogue?
+    var found: [Diagnostic]
+    (read, found) = catalogue(header: withoutMarks(example.marked))
+    // A kind of council that cannot be read is missing from the sets that name it, which is told as well.
+    found.removeAll { $0.what.contains("“county” is not a word that `types` knows") }
     #expect(read != nil)
     guard example.said.count == 1 else {
       #expect(
@@ -132,6 +136,6 @@ struct CatalogueTests {
   @Test func aSetOfCouncilsThatIsNotThereIsNamed() {
     let (_, found) = catalogue(duty: Self.duty.replacing("applies-to: all", with: "applies-to: al"))
     #expect(found.map(\.rule) == ["unknown-word"] && found.map(\.place.path) == ["content/entitlements/a-duty.md"])
-    #expect(found.map(\.what) == ["`applies-to` names `al`, which is no set of councils"])
+    #expect(found.map(\.what) == ["“al” is not a word that `applies-to` knows"])
   }
 }

@@ -66,7 +66,7 @@ struct DutyTests {
       duty.level == .must && duty.kind == .publish && duty.web == .partlyNamed && duty.status == .inForce
         && duty.inForce == Day("2011-04-01"))
     #expect(
-      duty.holder == .safeguardingPartners && duty.appliesTo == "counties" && duty.citation == "SI 2011/707 reg 5"
+      duty.holder == .safeguardingPartners && duty.appliesTo.value == "counties" && duty.citation == "SI 2011/707 reg 5"
         && duty.note == "A note.")
     #expect(
       duty.evidence == .text && duty.familiesLookFor == ["What there is", "Who can come"] && duty.prose.whole.words == 1
@@ -205,7 +205,7 @@ struct DutyTests {
     if !facts.contains("↓") { facts = facts.replacing("[{id: one", with: "[↓{id: one") }
     var found: [Diagnostic] = []
     let document = parse(Small.source("entitlements/a-duty.md", "---\n\(withoutMarks(facts))\n---\n"), noting: &found)
-    let header = "edition: 2026-11-22\nauthority-sets: [{id: all, types: [unitary]}]"
+    let header = "edition: 2026-11-22\nauthority-types: [{id: unitary}]\nauthority-sets: [{id: all, types: [unitary]}]"
     _ = Catalogue.read(Small.source("entitlements.yml", header), [document], noting: &found)
     found.removeAll { $0.rule == "duty-not-listed" }
     FactCase("---\n" + facts, said).check(found, at: "content/entitlements/a-duty.md")

@@ -51,7 +51,7 @@ struct VocabularyTests {
 
   @Test func aVocabularyThatIsNoListIsNamed() {
     #expect(vocabulary("id: a\nlabel: A").found.map(\.rule) == ["not-a-list"])
-    #expect(vocabulary("").found.isEmpty)
+    #expect(vocabulary("").found.map(\.rule) == ["empty-file"])
     var found: [Diagnostic] = []
     _ = Vocabulary.read(SourceText(path: "a.yml", bytes: [0xFF, 0xFE, 0x41]), noting: &found)
     #expect(found.map(\.rule) == ["not-utf8"])

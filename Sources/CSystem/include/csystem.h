@@ -6,6 +6,9 @@
 // Exchanges two folders in one step (renameat2 with RENAME_EXCHANGE).
 int plainsight_exchange(const char *one, const char *other);
 
+// Opens what lies below an open folder, through no symbolic link on the way. Gives the descriptor, or -1 and errno.
+int plainsight_open_below(int folder, const char *path, int flags, unsigned mode);
+
 // Waits until everything written to the file system that holds this open file is on disk.
 int plainsight_sync_file_system(int descriptor);
 

@@ -55,7 +55,8 @@ private struct LinkFault {
     }
     let parts = path.split(separator: "/")
     if parts.first == "entitlements", parts.count == 2 {
-      if around.reference.catalogue[PagePath.name(of: path)] != nil { return nil }
+      let id = PagePath.name(of: path)
+      if around.reference.catalogue[id] != nil || around.reference.catalogue.unread.contains(id) { return nil }
       return noPage(path, among: around.reference.catalogue.duties.map { "entitlements/\($0.id).md" })
     }
     return noPage(path, among: around.council.pages.map(\.source.name))

@@ -91,6 +91,7 @@ extension Rule {
       reading("no-council-page", "A council has no page of its own"),
       reading("missing-file", "A file that every site needs is not there"),
       reading("feed-version-beside", "The feed's version of an edited page lies beside it"),
+      reading("hidden-sign", "A fact holds a sign that cannot be seen"),
       reading("bad-name", "A file's name cannot be part of an address"),
       reading("not-a-file", "A link or a device lies where a file should be"),
       reading("file-too-large", "A file is too large"),

@@ -36,6 +36,7 @@ package struct Council: Sendable {
         "body", because: "Families need to know who to ask.", example: "body: Safeguarding Partnership")
       let link = form.webAddress("link")
       if let duty, catalogue[duty.value] == nil {
+        if catalogue.unread.contains(duty.value) { return nil }
         form.note(.unknownWord(duty, "`duty`", known: catalogue.duties.map(\.id), in: form.source))
         return nil
       }

@@ -21,6 +21,8 @@ package struct EligibilityTest: Sendable {
     let rate = form.text("rate")
     let note = form.text("note")
     guard tests.count == 1, let (about, text) = tests.first else {
+      // One that is there and cannot be read has its message already.
+      if tests.isEmpty, About.allCases.contains(where: { form.node($0.rawValue) != nil }) { return nil }
       form.note(
         .fact(
           "not-one-test", form.span, in: form.source,

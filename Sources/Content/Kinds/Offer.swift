@@ -7,6 +7,7 @@ package struct Offer: Sendable {
   static func read(_ form: inout Form, _ reference: Reference) -> Offer {
     let duties = form.texts("duties").filter { duty in
       if reference.catalogue[duty.value] != nil { return true }
+      if reference.catalogue.unread.contains(duty.value) { return false }
       form.note(
         .unknownWord(duty, "`duties`", known: reference.catalogue.duties.map(\.id), in: form.source))
       return false

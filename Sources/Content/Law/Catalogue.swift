@@ -24,6 +24,8 @@ package struct Catalogue: Sendable {
   package let edition: Day
   /// In the order of the catalogue, each with its duties in that order.
   package let groups: [Group]
+  /// The duties whose files could not be read: what seems to be unknown may stand there.
+  package let unread: Set<String>
   package let councilTypes: [String]
   /// The kinds of council in each named set.
   package let sets: [String: [String]]
@@ -41,12 +43,20 @@ package struct Catalogue: Sendable {
   package func duty(ofItem id: String) -> Duty? { dutyOfItem[id].flatMap { dutiesByID[$0] } }
 
   /// Whether the duty binds a council of this type at all.
-  package func applies(_ duty: Duty, to type: String) -> Bool { sets[duty.appliesTo]?.contains(type) ?? false }
+  package func applies(_ duty: Duty, to type: String) -> Bool { sets[duty.appliesTo.value]?.contains(type) ?? false }
 
   package static func read(
-    _ header: SourceText, _ duties: [Document], noting found: inout [Diagnostic]
+    _ header: SourceText, _ duties: [Document], unread: [String] = [], noting found: inout [Diagnostic]
   ) -> Catalogue? {
-    let all = duties.compactMap { Duty.read($0, noting: &found) }
+    var all: [Duty] = []
+    var unread = Set(unread)
+    for document in duties {
+      if let duty = Duty.read(document, noting: &found) {
+        all.append(duty)
+      } else {
+        unread.insert(PagePath.name(of: document.source.path))
+      }
+    }
     guard isReadable(header, noting: &found) else { return nil }
     let map = parseYAML(header, in: Span(0, header.bytes.count), noting: &found)
     var form = Form(map, in: header)
@@ -67,6 +77,9 @@ package struct Catalogue: Sendable {
     _ = form.groups("authority-sets") { form in
       let id = form.needed("id", because: "Duties name the set by its id.", example: "id: all")
       let members = form.texts("types")
+      for member in members where !types.contains(member.value) {
+        form.note(.unknownWord(member, "`types`", known: types, in: header))
+      }
       if let id { sets[id.value] = members.map(\.value) }
       return ()
     }
@@ -84,26 +97,25 @@ package struct Catalogue: Sendable {
         .missing("edition", "It says what day the law was read.", "edition: 2026-11-22", at: .nowhere, in: header))
     }
     form.finish(noting: &found)
-    guard let edition else { return nil }
-    for duty in all where sets[duty.appliesTo] == nil {
+    for duty in all where sets[duty.appliesTo.value] == nil {
       found.append(
-        .fact(
-          "unknown-word", .nowhere, in: duty.source,
-          "`applies-to` names `\(duty.appliesTo)`, which is no set of councils",
-          "Use one of \(sets.keys.sorted().map { "`\($0)`" }.joined(separator: ", ")), from \(header.path).",
-          why: "A duty that applies to nobody is not checked for any council."))
+        .unknownWord(duty.appliesTo, "`applies-to`", known: sets.keys.sorted(), in: duty.source, listed: header.path))
     }
+    let arranged = arrange(all, groups, unread, header, &found)
+    guard let edition else { return nil }
     return Catalogue(
-      edition: edition.value, groups: arrange(all, groups, header, &found), councilTypes: types, sets: sets,
+      edition: edition.value, groups: arranged, unread: unread, councilTypes: types, sets: sets,
       watched: watched, leftOut: leftOut, noting: &found)
   }
 
   private init(
-    edition: Day, groups: [Group], councilTypes: [String], sets: [String: [String]], watched: [Watched],
+    edition: Day, groups: [Group], unread: Set<String>, councilTypes: [String], sets: [String: [String]],
+    watched: [Watched],
     leftOut: [LeftOut], noting found: inout [Diagnostic]
   ) {
     self.edition = edition
     self.groups = groups
+    self.unread = unread
     self.councilTypes = councilTypes
     self.sets = sets
     self.watched = watched
@@ -126,14 +138,15 @@ package struct Catalogue: Sendable {
   }
 
   private static func arrange(
-    _ duties: [Duty], _ groups: [(id: String, label: String, order: [Located<String>])], _ header: SourceText,
-    _ found: inout [Diagnostic]
+    _ duties: [Duty], _ groups: [(id: String, label: String, order: [Located<String>])], _ unread: Set<String>,
+    _ header: SourceText, _ found: inout [Diagnostic]
   ) -> [Group] {
     var left = Dictionary(duties.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var arranged: [Group] = []
     for group in groups {
       let named = group.order.compactMap { name -> Duty? in
         if let duty = left.removeValue(forKey: name.value) { return duty }
+        if unread.contains(name.value) { return nil }
         found.append(
           .unknownWord(name, "the list of duties", known: duties.map(\.id).sorted(), in: header))
         return nil

@@ -118,7 +118,7 @@ package struct Duty: Sendable {
   package let status: DutyStatus
   package let inForce: Day?
   package let holder: DutyHolder
-  package let appliesTo: String
+  package let appliesTo: Located<String>
   package let citation: String
   package let note: String?
   package let evidence: Evidence

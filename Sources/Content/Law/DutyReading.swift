@@ -24,13 +24,13 @@ extension Duty {
     let review = form.group("review", readReview)
     let check = form.group("check", readCheck)
     let familiesLookFor = form.texts("families-look-for")
-    // Without these the duty is refused below, but its items are asked for all the same: what they lack is told in this run.
+    // Where the duty's own words are missing, the items are read all the same, for what is wrong in them.
     let items = form.groups("items") {
       readItem(&$0, level?.value ?? .must, kind?.value ?? .publish, evidence?.value ?? .recall)
     }
     form.finish(noting: &own)
     guard let title, let summary, let group, let level, let kind, let web, let status, let holder, let appliesTo,
-      let citation, let evidence, let review, let check
+      let citation, let evidence, let review, let check, !items.isEmpty
     else {
       if own.isEmpty { own.append(incomplete(source)) }
       return nil
@@ -38,7 +38,7 @@ extension Duty {
     return Duty(
       source: source, id: PagePath.name(of: source.path), title: title.value, summary: summary.value,
       group: group.value, level: level.value, kind: kind.value, web: web.value, status: status.value,
-      inForce: inForce?.value, holder: holder.value, appliesTo: appliesTo.value, citation: citation.value,
+      inForce: inForce?.value, holder: holder.value, appliesTo: appliesTo, citation: citation.value,
       note: note?.value, evidence: evidence.value, review: review, check: check,
       familiesLookFor: familiesLookFor.map(\.value), items: items, prose: Prose(document.body, headings: .none))
   }

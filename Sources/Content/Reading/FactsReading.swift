@@ -296,14 +296,14 @@ extension Form {
     if names.count == 1, catalogue[names[0]] != nil {
       return Answer(target: .register(names[0]), place: place, saysNone: saysNone, span: text.span)
     }
-    note(.unknownItem(text, names.last ?? "", catalogue, in: source))
+    if catalogue.unread.isEmpty { note(.unknownItem(text, names.last ?? "", catalogue, in: source)) }
     return nil
   }
 
   fileprivate mutating func entry(_ catalogue: Catalogue) -> [(item: Located<String>, text: Located<String>)] {
     pairs("entry").compactMap { pair in
       if catalogue.duty(ofItem: pair.name.value) != nil { return (pair.name, pair.text) }
-      note(.unknownItem(pair.name, pair.name.value, catalogue, in: source))
+      if catalogue.unread.isEmpty { note(.unknownItem(pair.name, pair.name.value, catalogue, in: source)) }
       return nil
     }
   }

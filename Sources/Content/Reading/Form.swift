@@ -15,7 +15,7 @@ struct Form {
 
   /// Every group of a file that is a list of groups.
   static func list(in source: SourceText, noting found: inout [Diagnostic]) -> [Form] {
-    guard isReadable(source, noting: &found) else { return [] }
+    guard isReadable(source, noting: &found), isWritten(source, noting: &found) else { return [] }
     return parseYAMLList(source, noting: &found).compactMap { node in
       if case .map(let map) = node { return Form(map, in: source) }
       found.append(.wrongShape(node, "this entry", .group, in: source))
@@ -67,6 +67,9 @@ struct Form {
     guard case .scalar(let scalar) = node else {
       note(.wrongShape(node, "`\(name)`", .text, in: source))
       return nil
+    }
+    if scalar.text.unicodeScalars.contains(where: \.isHiddenSign) {
+      note(.hiddenSign(scalar.span, "`\(name)`", in: source))
     }
     return Located(scalar.text, at: scalar.span)
   }
@@ -250,6 +253,8 @@ struct Form {
   private mutating func checked(_ text: Located<String>, _ name: String, in vocabulary: Vocabulary) -> Located<String>?
   {
     if vocabulary[text.value] != nil { return text }
+    // A word that seems unknown may stand in the part of the list that could not be read.
+    guard vocabulary.isWhole else { return nil }
     note(.unknownWord(text, "`\(name)`", known: vocabulary.ids, in: source, listed: vocabulary.path))
     return nil
   }

@@ -112,3 +112,21 @@ extension Diagnostic {
     name.prefix(1).uppercased() + name.dropFirst()
   }
 }
+
+extension Diagnostic {
+  static func hiddenSign(_ span: Span, _ name: String, in source: SourceText) -> Diagnostic {
+    Diagnostic(
+      rule: "hidden-sign", severity: .shouldFix, place: source.place(span),
+      what: "There is a sign in \(name) that cannot be seen, and hides letters or turns them round",
+      why: "A family could read another name than the one that stands there, and a search would not find it.",
+      instead: "Type the words anew, without copying them.")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Signs that join letters, or mark the direction of one, are needed in some scripts and are not meant here.
+  var isHiddenSign: Bool {
+    (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) || value == 0x200B || value == 0x2060
+      || value == 0xFEFF || value == 0xAD
+  }
+}

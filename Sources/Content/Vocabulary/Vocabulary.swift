@@ -18,6 +18,8 @@ package struct Term: Sendable {
 package struct Vocabulary: Sendable {
   package let path: String
   package let terms: [Term]
+  /// False when a part of the file could not be read.
+  package let isWhole: Bool
 
   package subscript(id: String) -> Term? { terms.first { $0.id == id } }
 
@@ -25,6 +27,7 @@ package struct Vocabulary: Sendable {
 
   package static func read(_ source: SourceText, noting found: inout [Diagnostic]) -> Vocabulary {
     var terms: [Term] = []
+    let before = found.count
     for var form in Form.list(in: source, noting: &found) {
       let id = form.needed("id", because: "Pages name the word by its id.", example: "id: autism")
       let label = form.needed("label", because: "Families see the label.", example: "label: Autism")
@@ -49,7 +52,7 @@ package struct Vocabulary: Sendable {
           id: id.value, label: label.value, means: means?.value, synonyms: synonyms.map(\.value), ages: ages,
           lgsl: lgsl?.value, uri: uri?.value))
     }
-    return Vocabulary(path: source.path, terms: terms)
+    return Vocabulary(path: source.path, terms: terms, isWhole: found.count == before)
   }
 }
 

@@ -55,26 +55,16 @@ package struct TextReport {
   private func excerpt(_ place: Place) -> String {
     let scalars = Array(place.excerpt.unicodeScalars)
     let first = max(0, min(place.column - 1 - 60, scalars.count))
-    let shown = scalars[first..<min(scalars.count, first + 100)]
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: scalars[first..<min(scalars.count, first + 100)])
     let dots = first > 0 ? "…" : ""
     let indent = String(repeating: " ", count: max(0, place.column - 1 - first + dots.count))
     let marks = String(repeating: "^", count: max(1, min(place.length, shown.count - (place.column - 1 - first))))
-    return "  | \(dots)\(harmless(shown))\(first + 100 < scalars.count ? "…" : "")\n  | \(indent)\(marks)\n"
+    return "  | \(dots)\(harmless(String(shown)))\(first + 100 < scalars.count ? "…" : "")\n  | \(indent)\(marks)\n"
   }
 
   /// Messages quote what somebody wrote, and that could move the cursor or turn the line round.
-  private func harmless(_ text: String) -> String { harmless(text.unicodeScalars) }
-
-  private func harmless(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var line = String.UnicodeScalarView()
-    for scalar in scalars { line.append(isControl(scalar) ? " " : scalar) }
-    return String(line)
-  }
-
-  private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || scalar.value == 0x7F || (0x80...0x9F).contains(scalar.value)
-      || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-  }
+  private func harmless(_ text: String) -> String { text.safeToShow }
 
   private func counts(_ report: Report) -> String {
     guard !report.diagnostics.isEmpty else { return "Nothing to fix." }

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// An open folder. Everything below it is reached from here, never through a link.
@@ -23,6 +24,8 @@ final class Folder: Sendable {
       case folder
       /// A symbolic link, a pipe, a socket or a device.
       case other
+      /// Its name is no text, so that nothing could be told of it or linked to it.
+      case nameless
     }
 
     let name: String
@@ -31,7 +34,8 @@ final class Folder: Sendable {
 
   /// What is in a folder below this one, by name. nil when there is no such folder.
   func entries(of relative: String = ".") throws -> [Entry]? {
-    let descriptor = openat(self.descriptor, relative, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+    let descriptor = plainsight_open_below(
+      self.descriptor, relative, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW, 0)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw MachineTrouble("open the folder \(path)/\(relative)", code: errno)
@@ -45,10 +49,14 @@ final class Folder: Sendable {
     var entries: [Entry] = []
     errno = 0
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isText) = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+          (String(cString: $0), String(validatingCString: $0) != nil)
+        }
       }
-      if name != ".", name != ".." { entries.append(Entry(name: name, sort: sort(entry, relative + "/" + name))) }
+      if name != ".", name != ".." {
+        entries.append(Entry(name: name, sort: isText ? sort(entry, relative + "/" + name) : .nameless))
+      }
       errno = 0
     }
     guard errno == 0 else { throw MachineTrouble("list the folder \(path)/\(relative)", code: errno) }
@@ -76,7 +84,7 @@ final class Folder: Sendable {
   /// Reads a file below this folder whole, unless it is larger than `limit` bytes; then nothing of it is read.
   func read(_ relative: String, limit: Int) throws -> Reading {
     // Without O_NONBLOCK a pipe would hold the build for ever.
-    let file = openat(descriptor, relative, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    let file = plainsight_open_below(descriptor, relative, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0)
     guard file >= 0 else {
       if errno == ELOOP || errno == ENXIO { return .notAFile }
       throw MachineTrouble("open \(path)/\(relative)", code: errno)

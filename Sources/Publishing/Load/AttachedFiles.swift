@@ -1,5 +1,14 @@
+import Content
+
 /// Which pictures and documents may be published, and whether they are what their names say.
 enum AttachedFiles {
+  /// The folder or the file's name that cannot be part of an address, or that some disks cannot have.
+  static func badPart(of path: String) -> String? {
+    let parts = path.split(separator: "/").map(String.init)
+    return parts.dropLast().first { !PagePath.isGoodName($0) }
+      ?? parts.last.flatMap { PagePath.isGoodName(PagePath.name(of: $0)) ? nil : PagePath.name(of: $0) }
+  }
+
   static func fault(_ name: String, _ bytes: [UInt8]) -> (what: String, instead: String)? {
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     guard let beginnings = kinds[ending] else {

@@ -43,6 +43,11 @@ struct Library: Sendable {
           .disk(
             "not-a-file", shown + name, "This is a link or a device, not a file",
             "Put the file itself here: what a link points to could be changed without anybody seeing it."))
+      case .nameless:
+        found.append(
+          .disk(
+            "bad-name", shown + name, "This name has letters that cannot be read",
+            "Use small letters, digits and hyphens."))
       }
     }
     return names
@@ -79,6 +84,10 @@ struct Library: Sendable {
   }
 
   func file(_ name: String, noting found: inout [Diagnostic]) throws -> [UInt8]? {
+    if let part = AttachedFiles.badPart(of: name) {
+      found.append(.badName(shown + name, part))
+      return nil
+    }
     switch try root.read(name, limit: Self.largestFile) {
     case .bytes(let bytes):
       if let fault = AttachedFiles.fault(name, bytes) {

@@ -6,11 +6,16 @@ extension Library {
   /// Loads, parses and reads what every council's pages are read against. nil when a part of it cannot be read.
   func readReference(noting found: inout [Diagnostic]) throws -> Reference? {
     var duties: [Document] = []
+    var unread: [String] = []
     var files: [AttachedFile] = []
     for name in shared where !Self.single.contains(name) {
       let parts = name.split(separator: "/")
       if parts.count == 2, parts[0] == "entitlements", name.hasSuffix(".md") {
-        if let source = try source(name, noting: &found) { duties.append(parse(source, noting: &found)) }
+        if let source = try source(name, noting: &found) {
+          duties.append(parse(source, noting: &found))
+        } else {
+          unread.append(PagePath.name(of: name))
+        }
       } else if parts[0] == "files" {
         if let bytes = try file(name, noting: &found) { files.append(AttachedFile(name: name, size: bytes.count)) }
       } else {
@@ -24,7 +29,9 @@ extension Library {
     let levels = try readOne("vocabulary/levels-of-need.yml", noting: &found, Vocabulary.read)
     let routes = try readOne("vocabulary/routes-in.yml", noting: &found, Vocabulary.read)
     let headings = try readOne("vocabulary/headings.yml", noting: &found, Headings.read)
-    let catalogue = try readOne("entitlements.yml", noting: &found) { Catalogue.read($0, duties, noting: &$1) }
+    let catalogue = try readOne("entitlements.yml", noting: &found) {
+      Catalogue.read($0, duties, unread: unread, noting: &$1)
+    }
     guard let settings, let glossary, let needs, let ages, let levels, let routes, let headings, let catalogue else {
       return nil
     }

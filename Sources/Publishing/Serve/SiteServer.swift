@@ -55,7 +55,9 @@ package final class SiteServer: Sendable {
     while true {
       let connection = accept(socket, nil, nil)
       guard connection >= 0 else { continue }
-      DispatchQueue.global().async { [self] in
+      // A queue of its own gets a thread at once. The shared pool has as many as there are cores, and open tabs, which wait
+      // for a newer site, would hold them all.
+      DispatchQueue(label: "connection").async { [self] in
         answer(connection)
         close(connection)
       }

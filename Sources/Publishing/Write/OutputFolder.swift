@@ -28,17 +28,24 @@ package final class OutputFolder: Sendable {
   package init(_ given: String, besides inputs: [String]) throws {
     let path = try Self.absolute(given)
     try Self.refuseDangerous(path, given, besides: inputs)
+    // Before the lock as well, so that beside a folder that is not ours nothing is left behind.
+    try Self.refuseForeign(path, given)
     let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     let name = path.split(separator: "/").last.map(String.init) ?? ""
     let lock = open("\(parent)/.\(name).lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard lock >= 0 else { throw MachineTrouble("write beside \(given)", code: errno) }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      let code = errno
       close(lock)
+      guard code == EWOULDBLOCK else { throw MachineTrouble("lock \(given)", code: code) }
       throw MachineTrouble("Another build is writing \(given). Wait until it has ended.")
     }
+    // A user's umask must not decide who can read the site: not even when a build ends between making a folder and opening it up.
+    umask(0o022)
     do {
       let spare = "\(parent)/.\(name).spare"
       try Self.refuseForeign(path, given)
+      try Self.takeUpHalfExchange(path, spare)
       try Self.refuseForeign(spare, spare)
       try Self.make(spare)
       root = try Folder(opening: spare)
@@ -62,14 +69,14 @@ package final class OutputFolder: Sendable {
   /// Writes one file of the new site, unless the spare holds the very same bytes already.
   package func write(_ bytes: [UInt8], to relative: String) throws {
     precondition(Self.isInside(relative), "a page's path must stay inside the output folder: \(relative)")
-    var file = openat(root.descriptor, relative, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    if file < 0, errno == ENOENT {
+    var file = plainsight_open_below(root.descriptor, relative, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    if file < 0, errno == ENOENT || errno == ENOTDIR || errno == ELOOP {
       try makeFolders(above: relative)
-      file = openat(root.descriptor, relative, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+      file = plainsight_open_below(root.descriptor, relative, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     }
     if file < 0, errno == ELOOP || errno == EISDIR {
       try remove(relative)
-      file = openat(root.descriptor, relative, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+      file = plainsight_open_below(root.descriptor, relative, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     }
     guard file >= 0 else { throw MachineTrouble("write \(relative)", code: errno) }
     do {
@@ -176,7 +183,11 @@ package final class OutputFolder: Sendable {
       return .first
     case EINVAL, ENOSYS, ENOTSUP:
       let aside = spare + ".old"
-      guard rename(path, aside) == 0 else { throw MachineTrouble("set the old site aside", code: errno) }
+      guard rename(path, aside) == 0 else {
+        guard errno == ENOENT else { throw MachineTrouble("set the old site aside", code: errno) }
+        guard rename(spare, path) == 0 else { throw MachineTrouble("publish the new site", code: errno) }
+        return .first
+      }
       guard rename(spare, path) == 0 else {
         let reason = errno
         rename(aside, path)
@@ -186,6 +197,16 @@ package final class OutputFolder: Sendable {
       return .inTwoSteps
     default: throw MachineTrouble("exchange the old site and the new", code: code)
     }
+  }
+
+  /// Where folders cannot be exchanged, a build that ended between two steps has left the old site aside. It goes back to
+  /// where it is missing: to families first.
+  private static func takeUpHalfExchange(_ path: String, _ spare: String) throws {
+    let aside = spare + ".old"
+    guard access(aside, F_OK) == 0 else { return }
+    try refuseForeign(aside, aside)
+    let place = access(path, F_OK) == 0 ? spare : path
+    guard rename(aside, place) == 0 else { throw MachineTrouble("take up the last exchange", code: errno) }
   }
 
   private func carryOver() throws {
@@ -233,16 +254,19 @@ package final class OutputFolder: Sendable {
   }
 
   private static func refuseDangerous(_ path: String, _ given: String, besides inputs: [String]) throws {
-    let home = getenv("HOME").map { String(cString: $0) }
-    if path == "/" || path == home { throw MachineTrouble("The output folder cannot be \(given).") }
+    if path == "/" || path == real(getenv("HOME")) { throw MachineTrouble("The output folder cannot be \(given).") }
     for input in inputs {
-      guard let real = realpath(input, nil) else { continue }
-      defer { free(real) }
-      let other = String(cString: real)
+      guard let other = real(input) else { continue }
       if path == other || path.hasPrefix(other + "/") || other.hasPrefix(path + "/") {
         throw MachineTrouble("The output folder \(given) and \(input) must not lie in one another.")
       }
     }
+  }
+
+  private static func real(_ path: UnsafePointer<CChar>?) -> String? {
+    guard let path, let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private static func refuseForeign(_ path: String, _ given: String) throws {
