@@ -40,7 +40,7 @@ package func check(
 private func findings(_ rule: Rule, _ coverage: CouncilCoverage, _ around: Surroundings) -> [Finding] {
   switch rule.check {
   case .whileReading: return []
-  case .page(let look): return (around.council.pages + around.council.editions).flatMap { look($0, around) }
+  case .page(let look): return (around.council.pages + around.council.editions).flatMap { toldOnce(look($0, around)) }
   case .item(let look):
     let catalogue = around.reference.catalogue
     return zip(catalogue.duties, coverage.duties).flatMap { duty, covered in
@@ -49,6 +49,16 @@ private func findings(_ rule: Rule, _ coverage: CouncilCoverage, _ around: Surro
       }
     }
   }
+}
+
+/// A page with thousands of problems of one kind has one problem. Nobody reads past the first hundred.
+private func toldOnce(_ findings: [Finding]) -> [Finding] {
+  let most = 100
+  guard findings.count > most, let next = findings.dropFirst(most).first else { return findings }
+  let rest = Finding(
+    page: next.page, span: next.span, what: "There are \(findings.count - most) more of this kind on this page",
+    instead: "Mend those above first, then run the check again.", severity: next.severity)
+  return findings.prefix(most) + [rest]
 }
 
 /// Good practice can be set aside, with a reason and until a day; what law or guidance asks for cannot, nor can what stops

@@ -15,7 +15,8 @@ struct RealCatalogueTests {
     for group in catalogue.groups { #expect(group.duties.allSatisfy { $0.group == group.id }, "\(group.id)") }
     for duty in catalogue.duties {
       #expect(
-        catalogue.sets[duty.appliesTo.value] != nil && catalogue.councilTypes.contains { catalogue.applies(duty, to: $0) },
+        catalogue.sets[duty.appliesTo.value] != nil
+          && catalogue.councilTypes.contains { catalogue.applies(duty, to: $0) },
         "\(duty.id)")
       #expect(
         duty.prose.sections.map(\.heading) == ["What this means for you", "What you can ask", "If you cannot find it"],

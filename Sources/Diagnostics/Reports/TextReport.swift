@@ -9,7 +9,7 @@ package struct TextReport {
   package func render(_ report: Report) -> String {
     var text = ""
     for group in alike(report.diagnostics) { text += render(group) + "\n" }
-    for line in report.summary { text += line + "\n" }
+    for line in report.summary { text += harmless(line) + "\n" }
     text += counts(report) + "\n"
     return text
   }

@@ -176,7 +176,8 @@ private struct YAMLEvents {
     case YAML_SCALAR_EVENT:
       return .scalar(scalar(event))
     case YAML_ALIAS_EVENT:
-      return .scalar(YAMLScalar(text: "", span: span(event), isQuoted: false))
+      // What was written, so that nothing seems to be missing besides.
+      return .scalar(YAMLScalar(text: source.text(span(event)), span: span(event), isQuoted: false))
     case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
       if depth == Self.deepest { found.append(.tooDeep(at: span(event), in: source)) }
       return event.type == YAML_SEQUENCE_START_EVENT
