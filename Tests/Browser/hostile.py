@@ -1,6 +1,7 @@
 """Somebody writes a page that wants to run something in families' browsers. It is refused, or it runs nothing."""
 
 import os
+import re
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 
@@ -54,6 +55,9 @@ def reference_content(content):
     (content / duty).parent.mkdir()
     for name in ("site.yml", "glossary.yml", duty):
         shutil.copyfile(PROJECT / "content" / name, content / name)
+    # The other duties that its words link to are not here.
+    words = re.sub(r"\[([^]]*)\]\([^)]*\.md[^)]*\)", r"\1", (content / duty).read_text())
+    (content / duty).write_text(words)
     (content / "entitlements.yml").write_text(ENTITLEMENTS)
     return content
 

@@ -5,7 +5,7 @@ import shutil
 
 import program
 from harness import test
-from sites import Site, expect_same, tree
+from sites import Site, expect_same
 
 
 @test
@@ -21,27 +21,37 @@ def the_same_content_gives_the_same_bytes_in_every_surrounding(folder):
 
 
 def surroundings(site):
-    elsewhere = site.folder.parent
+    """Ways to build one site, by what is different."""
+
+    def build(*options, after=None, **how):
+        def run():
+            if after:
+                after(site)
+            return site.build(*options, **how)
+
+        return run
+
+    templates, elsewhere = site.folder / "templates", site.folder.parent
     return {
-        "a second time": lambda: site.build(),
-        "on one core": lambda: site.build("--no-parallel"),
-        "far in the east": lambda: site.build(env={"TZ": "Pacific/Kiritimati"}),
-        "far in the west": lambda: site.build(env={"TZ": "America/Adak"}),
-        "in Turkish": lambda: site.build(env={"LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"}),
-        "in no language": lambda: site.build(env={"LANG": None, "LC_ALL": "C"}),
-        "with a home that is nowhere": lambda: site.build(env={"HOME": None}),
-        "with nothing known": lambda: site.build(env={"HOME": None, "LANG": None, "PATH": None}),
-        "with a strict umask, afresh": lambda: (start_afresh(site), site.build(umask=0o077))[1],
-        "with a loose umask, afresh": lambda: (start_afresh(site), site.build(umask=0o000))[1],
-        "from another folder": lambda: site.build(
-            "--content", site.content, "--templates", site.folder / "templates", "--output", site.public, cwd=elsewhere),
-        "from inside content": lambda: site.build(
+        "a second time": build(),
+        "on one core": build("--no-parallel"),
+        "far in the east": build(env={"TZ": "Pacific/Kiritimati"}),
+        "far in the west": build(env={"TZ": "America/Adak"}),
+        "in Turkish": build(env={"LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"}),
+        "in no language": build(env={"LANG": None, "LC_ALL": "C"}),
+        "with no home": build(env={"HOME": None}),
+        "with nothing known": build(env={"HOME": None, "LANG": None, "PATH": None}),
+        "with a strict umask, afresh": build(after=start_afresh, umask=0o077),
+        "with a loose umask, afresh": build(after=start_afresh, umask=0o000),
+        "from another folder": build(
+            "--content", site.content, "--templates", templates, "--output", site.public, cwd=elsewhere),
+        "from inside content": build(
             "--content", ".", "--templates", "../templates", "--output", "../public", cwd=site.content),
-        "when every file looks new": lambda: (touch(site, 2_000_000_000), site.build())[1],
-        "when every file looks old": lambda: (touch(site, 86_400), site.build())[1],
-        "from files in another order": lambda: (copy_backwards(site), site.build())[1],
-        "into an empty folder": lambda: (start_afresh(site), (site.folder / "public").mkdir(), site.build())[2],
-        "after other content": lambda: (build_other_content(site), site.build())[1],
+        "when every file looks new": build(after=look_new),
+        "when every file looks old": build(after=look_old),
+        "from files in another order": build(after=copy_backwards),
+        "into an empty folder": build(after=start_empty),
+        "after other content": build(after=build_other_content),
     }
 
 
@@ -94,6 +104,14 @@ def the_day_of_the_clock_is_used_where_no_day_is_given_and_nowhere_else(folder):
     assert '"today":"1975-01-02"' in program.run("check", "--format", "json", "--today", "1975-01-02", cwd=folder).out
 
 
+def look_new(site):
+    touch(site, 2_000_000_000)
+
+
+def look_old(site):
+    touch(site, 86_400)
+
+
 def touch(site, when):
     for path in [*site.content.rglob("*"), *(site.folder / "templates").rglob("*"), *site.public.rglob("*")]:
         os.utime(path, (when, when))
@@ -102,6 +120,11 @@ def touch(site, when):
 def start_afresh(site):
     for folder in (site.public, site.spare):
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def start_empty(site):
+    start_afresh(site)
+    site.public.mkdir()
 
 
 def copy_backwards(site):
@@ -117,14 +140,8 @@ def copy_backwards(site):
 
 
 def build_other_content(site):
-    other = Site.small(make(site.folder / "other"))
-    for _ in range(2):
-        program.run(
-            "build", "--content", other.content, "--templates", other.folder / "templates", "--today", "2026-01-01",
-            cwd=site.folder).expect(0)
-    assert tree(site.public) is not None
-
-
-def make(folder):
+    folder = site.folder / "other"
     folder.mkdir()
-    return folder
+    other = Site.small(folder)
+    for _ in range(2):
+        site.build("--content", other.content).expect(0)

@@ -120,8 +120,9 @@ package final class OutputFolder: Sendable {
         var status = stat()
         guard fstatat(root.descriptor, partial, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
         if status.st_mode & S_IFMT != S_IFDIR {
-          try remove(partial)
-          guard mkdirat(root.descriptor, partial, 0o755) == 0 else {
+          // Another council may be putting the same folder right: only a file is taken away, never what it has just made.
+          unlinkat(root.descriptor, partial, 0)
+          guard mkdirat(root.descriptor, partial, 0o755) == 0 || errno == EEXIST else {
             throw MachineTrouble("make the folder \(partial)", code: errno)
           }
         }
