@@ -1,5 +1,5 @@
-"""Files with ten faults at once. In broken-pages/ each `↓` stands where a message must point, and each `⟵` names its rule;
-`⇥` is a tab."""
+"""Files with ten faults at once. In broken-pages/ each `↓` stands where a message must point, and each `⟵` names its
+rule; `⇥` is a tab."""
 
 import re
 from pathlib import Path
@@ -92,7 +92,7 @@ def a_slip_in_one_entry_of_a_list_is_shown_there_and_held_against_no_page(folder
     site.replace("vocabulary/needs.yml", "label: Learning,", 'label: "Learning,')
     line = site.path("vocabulary/needs.yml").read_text().split('label: "Learning,')[0].count("\n") + 1
     out = site.check().expect(1).out
-    places = [problem["place"] for problem in problems(out) if problem["severity"] == "Must fix"]
+    places = [problem["place"] for problem in must_fix(out)]
     assert places and all(place.startswith(f"content/vocabulary/needs.yml:{line}:") for place in places), out
 
 
@@ -112,7 +112,7 @@ def marked(text):
 
 
 def expect_messages(report, path, text, wanted):
-    found = [problem for problem in problems(report) if problem["severity"] == "Must fix" and problem["rule"] not in GAPS]
+    found = [problem for problem in must_fix(report) if problem["rule"] not in GAPS]
     said = {(problem["place"], problem["rule"]) for problem in found}
     asked = {(f"{path}:{line}:{column}", rule) for line, column, rule in wanted}
     assert said == asked, "\n".join(
@@ -140,3 +140,7 @@ PROBLEM = re.compile(
 
 def problems(report):
     return [match.groupdict(default="") for match in PROBLEM.finditer(report)]
+
+
+def must_fix(report):
+    return [problem for problem in problems(report) if problem["severity"] == "Must fix"]

@@ -5,7 +5,7 @@ import shutil
 
 from harness import test
 from mounts import small_disk
-from sites import Site, expect_one_of, expect_same
+from sites import Site, expect_same
 
 
 @test

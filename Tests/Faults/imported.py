@@ -12,7 +12,8 @@ from sites import Site, expect_same, tree
 VERSION_1 = {
     "totalElements": 2, "number": 1, "content": [
         {
-            "id": "rec-1", "name": "Chess club", "status": "active", "description": "<p>Play chess <b>every</b> week.</p>",
+            "id": "rec-1", "name": "Chess club", "status": "active",
+            "description": "<p>Play chess <b>every</b> week.</p>",
             "url": "https://chess.example", "email": "chess@marlhurst.example",
             "organization": {"id": "org-1", "name": "Marlhurst Libraries"},
             "contacts": [{"id": "c-1", "title": "Club leader", "phones": [{"id": "p-1", "number": "01632 960210"}]}],
@@ -30,7 +31,9 @@ VERSION_3 = {
             "url": "https://chess.example", "minimum_age": 7, "maximum_age": 16,
             "organization": {"id": "org-1", "name": "Marlhurst Libraries", "description": "Libraries"},
             "cost_options": [{"id": "f-1", "amount": 2, "currency": "GBP", "option": "per session"}],
-            "schedules": [{"id": "s-1", "freq": "WEEKLY", "byday": "TU", "opens_at": "16:00:00Z", "closes_at": "17:30:00Z"}],
+            "schedules": [
+                {"id": "s-1", "freq": "WEEKLY", "byday": "TU", "opens_at": "16:00:00Z", "closes_at": "17:30:00Z"}
+            ],
         },
         {"id": "rec-2", "name": "Baby group", "status": "active", "description": "Songs and a cup of tea."},
     ],
@@ -101,7 +104,8 @@ def a_page_that_a_person_edited_is_kept_and_reported(folder, version):
     feed.bring_in().expect(0, "0 new, 0 changed, 1 as they were, 1 edited by a person and left alone")
     feed.record(0)["description"] = "Play chess twice a week."
     feed.write()
-    feed.bring_in().expect(0, "1 edited by a person and left alone", "services/chess-club.md", "was edited since it was imported")
+    feed.bring_in().expect(
+        0, "1 edited by a person and left alone", "services/chess-club.md", "was edited since it was imported")
     expect_same(tree(feed.services), edited, "The services folder")
     feed.bring_in("--beside").expect(0)
     assert "twice a week" in (feed.services / "chess-club.md.import").read_text()
@@ -195,9 +199,11 @@ def a_letter_that_was_lost_on_the_way_is_told(folder):
 def a_record_that_attacks_is_written_as_words(folder):
     feed = Feed(folder, "version 3")
     feed.record(0).update(
-        name="../../../../etc/passwd", description="<script>alert(1)</script>---\n---\ntitle: x\n[a](javascript:alert(1))",
+        name="../../../../etc/passwd",
+        description="<script>alert(1)</script>---\n---\ntitle: x\n[a](javascript:alert(1))",
         url="javascript:alert(1)")
-    feed.record(1).update(name="---\ntitle: [", id="rec\n2\u0000", description="{{title}} ![x](https://spy.example/a.png)")
+    feed.record(1).update(
+        name="---\ntitle: [", id="rec\n2\u0000", description="{{title}} ![x](https://spy.example/a.png)")
     feed.write()
     before = tree(folder)
     feed.bring_in()

@@ -81,9 +81,8 @@ def a_folder_that_is_content_or_templates_or_in_them_or_around_them_is_refused(f
 def content_reached_through_a_link_is_known_again(folder):
     site = Site.small(folder)
     (folder / "way").symlink_to("content")
-    expect_untouched(folder, lambda: site.build("--output", "way/public").expect_one_sentence("must not lie in one another"))
-    expect_untouched(
-        folder, lambda: site.build("--content", "way", "--output", "content/public").expect_one_sentence("in one another"))
+    for options in [["--output", "way/public"], ["--content", "way", "--output", "content/public"]]:
+        expect_untouched(folder, lambda: site.build(*options).expect_one_sentence("must not lie in one another"))
 
 
 @for_each(["to a folder", "to a site", "to nothing", "to itself", "with a slash after it"])

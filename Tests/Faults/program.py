@@ -73,7 +73,8 @@ class Run:
         self.expect(2, *words)
         assert self.out == "", f"It wrote a report too:\n{self.tail()}"
         lines = self.err.splitlines()
-        assert len(lines) == 1 and lines[0][:1].isupper() and lines[0][-1] in ".?", f"This is not one sentence:\n{self.err}"
+        is_sentence = len(lines) == 1 and lines[0][:1].isupper() and lines[0][-1:] in (".", "?")
+        assert is_sentence, f"This is not one sentence:\n{self.err}"
         return self
 
     def tail(self):

@@ -51,8 +51,8 @@ class Site:
 
     def name(self, name):
         """Gives the site a name, which stands on each of its pages."""
-        lines = self.path("site.yml").read_text().splitlines()
-        self.write("site.yml", "\n".join([f"name: {name}"] + [line for line in lines if not line.startswith("name:")]) + "\n")
+        others = [line for line in self.path("site.yml").read_text().splitlines() if not line.startswith("name:")]
+        self.write("site.yml", "\n".join([f"name: {name}", *others]) + "\n")
 
     def build(self, *options, **how):
         return program.run("build", "--today", program.TODAY, *options, **{"cwd": self.folder, **how})

@@ -71,12 +71,14 @@ class Bench:
         place = re.compile(r"\.public\.spare/.*\.\w+>" if call == "close" else r"\.public\.spare")
         writing = [count for count, line in counted if place.search(line)]
         elsewhere = [count for count, line in counted if not place.search(line)]
-        some = OCCASIONS // 2
-        return sorted(
-            spread(writing, max(some, OCCASIONS - len(elsewhere))) + spread(elsewhere, max(some, OCCASIONS - len(writing))))
+        half = OCCASIONS // 2
+        return sorted([
+            *spread(writing, max(half, OCCASIONS - len(elsewhere))),
+            *spread(elsewhere, max(half, OCCASIONS - len(writing))),
+        ])
 
     def trace(self, *options):
-        # One core, because strace counts the calls of each thread by itself; and a umask that the site must not take over.
+        # One core, because strace counts the calls of each thread by itself. The site must not take over the umask.
         return self.site.build("--no-parallel", before=["strace", "-f", "-qq", *options], umask=0o077)
 
     def inject(self, *faults, again=True):
@@ -122,7 +124,7 @@ def when_a_call_fails_the_site_is_the_old_one_or_the_new_one_whole(folder, fault
     assert refused > 0, f"no failing {call} stopped a build: nothing was looked at, or nothing is looked at"
 
 
-@for_each([f"{call} {error}" for call, error in [("write", "ENOSPC"), ("openat", "EMFILE"), ("close", "EIO"), ("read", "EIO")]])
+@for_each(["write ENOSPC", "openat EMFILE", "close EIO", "read EIO"])
 def when_a_call_fails_from_some_moment_on_the_site_is_whole_too(folder, fault):
     bench = Bench(folder)
     call, error = fault.split()
@@ -256,8 +258,6 @@ def prepared():
 def can_trace(folder):
     if shutil.which("strace") is None:
         return False
-    tried = subprocess.run(
-        ["strace", "-f", "--seccomp-bpf", "-qq", "--output=/dev/null", "--trace=fsync", "--inject=fsync:error=EIO", "true"],
-        cwd=folder, capture_output=True,
-    )
+    options = ["-f", "--seccomp-bpf", "-qq", "--output=/dev/null", "--trace=fsync", "--inject=fsync:error=EIO"]
+    tried = subprocess.run(["strace", *options, "true"], cwd=folder, capture_output=True)
     return tried.returncode == 0

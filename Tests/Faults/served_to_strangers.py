@@ -1,0 +1,159 @@
+"""`plainsight serve`, for the other programs on a person's machine that can talk to it: web pages, and worse."""
+
+import socket
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+from harness import for_each, test
+from server import PAGE, hold, serving, timed
+
+
+@for_each(["localhost", "127.0.0.1", "LOCALHOST", "localhost:80", "127.0.0.1:8080"])
+def a_name_of_this_machine_is_answered(folder, host):
+    with serving(folder) as served:
+        assert served.get("/", host=host)[0] == 200
+
+
+@for_each(
+    ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "evil.example:80", "127.0.0.1@evil.example",
+     "10.0.0.1", "0.0.0.0", "localhost evil.example", "evil"])
+def a_name_of_another_machine_is_refused(folder, host):
+    with serving(folder) as served:
+        status, _, body = served.get("/", host=host)
+        assert status in (400, 421) and b"Marlhurst" not in body
+
+
+@test
+def no_other_machine_can_reach_it(folder):
+    with serving(folder) as served:
+        with open("/proc/net/tcp") as table:
+            listens = [line.split()[1] for line in table if line.split()[1].endswith(f":{served.port:04X}")]
+        assert listens and all(place.startswith("0100007F:") for place in listens), listens
+
+
+WAYS_OUT = [
+    "/../content/site.yml", "/..%2fcontent/site.yml", "/%2e%2e/content/site.yml", "/%2e%2e%2fcontent%2fsite.yml",
+    "/..%5ccontent%5csite.yml", "/..\\content\\site.yml", "/councils/../../content/site.yml",
+    "/./../content/site.yml", "//etc/passwd", "///etc/passwd", "/%2fetc/passwd", "/%00", "/index.html%00.txt",
+    "/%2e%2e%00/", "/.plainsight", "/.plainsight/../../content/site.yml", "/.plainsight/../index.html",
+    "/.plainsight/%2e%2e/%2e%2e/content/site.yml", "/.plainsight/./reload.js", "/.gitignore",
+    "/.public.spare/index.html", "/councils/.hidden", "/%252e%252e/content/site.yml", "/..;/content/site.yml",
+    "/%c0%ae%c0%ae/content/site.yml", "/%uff0e%uff0e/content/site.yml", "/%", "/%2", "/%zz", "/%-1", "/%+1",
+    "/councils//marlhurst/", "/\u202e", "/a" * 4000, "http://localhost/../content/site.yml", "content/site.yml", "*",
+    "", "/public/../../../../../../etc/passwd", "/files/../../content/site.yml",
+]
+
+
+@test
+def no_path_leads_out_of_the_site(folder):
+    with serving(folder) as served:
+        (folder / "public/.secret").write_text("Families in the secret file")
+        (folder / "public/way-out").symlink_to("/etc/passwd")
+        (folder / "public/way").symlink_to("../content")
+        for path in [*WAYS_OUT, "/.secret", "/way-out", "/way/site.yml"]:
+            data = f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
+            answer = served.send(data)
+            status = answer.split(b" ")[1] if answer else b"none"
+            what = f"{path[:60]!a} was answered with {answer[:200]!r}"
+            assert status in (b"400", b"404", b"none"), what
+            assert b"name: Families" not in answer and b"root:" not in answer and b"secret file" not in answer, what
+        served.expect_alive("paths that lead out")
+
+
+@test
+def a_link_in_an_address_cannot_make_an_answer_of_its_own(folder):
+    with serving(folder) as served:
+        attacks = [f"/{PAGE}%0d%0aSet-Cookie:%20a=b", f"/{PAGE}%0aX:y", "/councils%0d%0a%0d%0a<script>"]
+        for path in [*attacks, "//evil.example", "//evil.example/"]:
+            answer = served.send(f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+            head = answer.split(b"\r\n\r\n")[0]
+            assert b"Set-Cookie" not in head and b"\nX:" not in head and b"Location: //" not in head, answer[:200]
+
+
+GARBAGE = {
+    "nothing": b"",
+    "empty lines": b"\r\n\r\n",
+    "one word": b"GET\r\n\r\n",
+    "spaces": b"   \r\n\r\n",
+    "no version": b"GET /\r\n\r\n",
+    "an odd version": b"GET / HTTP/9.9\r\n\r\n",
+    "two spaces": b"GET  / HTTP/1.1\r\n\r\n",
+    "an empty host": b"GET / HTTP/1.1\r\nHost:\r\n\r\n",
+    "a host that is a colon": b"GET / HTTP/1.1\r\nHost::\r\n\r\n",
+    "a host that is a space": b"GET / HTTP/1.1\r\nHost: \r\n\r\n",
+    "a host of colons": b"GET / HTTP/1.1\r\nHost: :::::\r\n\r\n",
+    "a host of letters that are none": b"GET / HTTP/1.1\r\nHost: \xff\xfe\r\n\r\n",
+    "two hosts": b"GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n",
+    "a NUL": b"GET /\x00 HTTP/1.1\r\n\r\n",
+    "bytes that are no text": bytes(range(256)) * 8 + b"\r\n\r\n",
+    "line feeds alone": b"GET / HTTP/1.1\nHost: localhost\n\n",
+    "carriage returns alone": b"GET / HTTP/1.1\rHost: localhost\r\r",
+    "a marriage of line ends and accents": b"GET / HTTP/1.1\r\n\xcc\x81Host: localhost\r\n\xcc\x81\r\n\r\n",
+    "a header without a colon": b"GET / HTTP/1.1\r\nHost\r\n\r\n",
+    "10,000 headers": b"GET / HTTP/1.1\r\n" + b"a: b\r\n" * 10_000 + b"\r\n",
+    "a very long path": b"GET /" + b"a" * 1_000_000 + b" HTTP/1.1\r\n\r\n",
+    "a very long header": b"GET / HTTP/1.1\r\nHost: " + b"a" * 1_000_000 + b"\r\n\r\n",
+    "a request that never ends": b"GET / HTTP/1.1\r\nHost: localhost\r\n",
+    "a greeting in secret": b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + b"\x00" * 200,
+    "a million line ends": b"\r\n" * 500_000,
+    "many percent signs": b"GET /" + b"%" * 10_000 + b" HTTP/1.1\r\n\r\n",
+    "a version to wait for that is no number": b"GET /.plainsight/version?x HTTP/1.1\r\n\r\n",
+    "a version to wait for that is too large": b"GET /.plainsight/version?" + b"9" * 400 + b" HTTP/1.1\r\n\r\n",
+}
+
+
+@test
+def garbage_does_not_end_it(folder):
+    with serving(folder) as served:
+        for what, data in GARBAGE.items():
+            served.send(data)
+            served.expect_alive(what)
+
+
+@test
+def two_hundred_requests_at_once_are_all_answered(folder):
+    with serving(folder) as served:
+        paths = ["/", f"/{PAGE}/", "/nothing", "/style.css"] * 50
+        started = time.monotonic()
+        with ThreadPoolExecutor(50) as pool:
+            statuses = list(pool.map(lambda path: served.get(path)[0], paths))
+        assert statuses == [200, 200, 404, 200] * 50
+        assert time.monotonic() - started < 20
+        served.expect_alive("200 requests")
+
+
+@test
+def pages_that_wait_for_news_do_not_keep_others_from_being_shown(folder):
+    """A person has a dozen tabs open, each waiting for a newer site."""
+    with serving(folder) as served:
+        version = served.get("/.plainsight/version")[2].decode()
+        request = f"GET /.plainsight/version?{version} HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        waiting = [hold(served, request) for _ in range(12)]
+        time.sleep(0.3)
+        slowest = max(timed(lambda: served.get("/")) for _ in range(3))
+        served.site.replace(f"{PAGE}.md", "Games, crafts", "Dancing, crafts")
+        answers = [connection.recv(4096) for connection in waiting]
+        for connection in waiting:
+            connection.close()
+        assert slowest < 2, f"a page took {slowest:.1f} s"
+        assert all(b"200 OK" in answer for answer in answers)
+
+
+@test
+def connections_that_say_nothing_do_not_keep_others_from_being_answered(folder):
+    with serving(folder) as served:
+        idle = [hold(served, "GET / HT") for _ in range(100)]
+        took = timed(lambda: served.get("/", timeout=30))
+        for connection in idle:
+            connection.close()
+        assert took < 10, f"a page took {took:.1f} s"
+
+
+@test
+def a_browser_that_goes_away_does_not_end_it(folder):
+    with serving(folder) as served:
+        for _ in range(20):
+            connection = hold(served, f"GET /{PAGE}/ HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
+            connection.close()
+        served.expect_alive("browsers that went away")
