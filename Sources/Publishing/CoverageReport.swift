@@ -9,13 +9,22 @@ extension CouncilSummary {
 
   /// One line for each item, for reports that programs read.
   func lines(_ reference: Reference) -> [CoverageLine] {
-    coverage.duties.flatMap { duty in
-      duty.items.map { item in
+    zip(reference.catalogue.duties, coverage.duties).flatMap { duty, covered in
+      zip(duty.items, covered.items).map { item, coverage in
         CoverageLine(
-          council: slug, duty: item.duty, item: item.item, result: item.result.inWords, because: item.result.reason,
-          pages: item.evidence.map(\.file))
+          council: slug, councilName: name, duty: duty.id, dutyTitle: duty.title, item: item.id, ask: item.ask,
+          source: "\(duty.citation), \(item.cite)", level: item.level.rawValue, result: coverage.result.inWords,
+          because: coverage.result.reason, evidence: coverage.evidence.map(EvidenceLine.init))
       }
     }
+  }
+}
+
+extension EvidenceLine {
+  fileprivate init(_ evidence: Evidenced) {
+    self.init(
+      file: evidence.file, title: evidence.title, address: evidence.address, place: evidence.place,
+      has: evidence.has.map(\.rawValue), thin: evidence.thin.map(\.rawValue), lacks: evidence.lacks.map(\.rawValue))
   }
 }
 
@@ -36,6 +45,7 @@ extension Weakness {
   fileprivate var code: String {
     switch self {
     case .lacks(let facet): "lacks \(facet.rawValue)"
+    case .hardlySays(let facet): "hardly says \(facet.rawValue)"
     case .thin(let words): "\(words) words"
     case .filler(let phrase): "filler “\(phrase)”"
     case .copied(let other): "copied from \(other)"

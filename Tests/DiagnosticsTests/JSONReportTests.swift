@@ -41,11 +41,22 @@ struct JSONReportTests {
     #expect(coverage.count == Report.sample.coverage.count)
     for (line, wanted) in zip(coverage, Report.sample.coverage) {
       #expect(
-        ["council", "duty", "item", "result", "because"].map { line[$0] as? String } == [
-          wanted.council, wanted.duty, wanted.item, wanted.result, wanted.because,
+        [
+          "council", "councilName", "duty", "dutyTitle", "item", "ask", "source", "level", "result", "because",
+        ].map { line[$0] as? String } == [
+          wanted.council, wanted.councilName, wanted.duty, wanted.dutyTitle, wanted.item, wanted.ask, wanted.source,
+          wanted.level, wanted.result, wanted.because,
         ])
-      #expect(line["pages"] as? [String] == wanted.pages)
-      #expect(line.count == 6)
+      #expect(line["pages"] as? [String] == wanted.evidence.map(\.file))
+      let evidence = try #require(line["evidence"] as? [[String: Any]])
+      #expect(evidence.map { $0["place"] as? String } == wanted.evidence.map(\.place))
+      for (part, parts) in [
+        ("has", wanted.evidence.map(\.has)), ("thin", wanted.evidence.map(\.thin)),
+        ("lacks", wanted.evidence.map(\.lacks)),
+      ] {
+        #expect(evidence.map { $0[part] as? [String] } == parts)
+      }
+      #expect(line.count == 12)
     }
   }
 

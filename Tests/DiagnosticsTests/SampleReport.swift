@@ -34,12 +34,22 @@ extension Report {
       summary: ["1 council, 2 pages.", "63 duties, 376 items."],
       coverage: [
         CoverageLine(
-          council: "alderbrook", duty: "short-breaks-statement", item: "sb-daytime", result: "does not say",
-          because: "no page answers it", pages: []),
+          council: "alderbrook", councilName: "Alderbrook Council", duty: "short-breaks-statement",
+          dutyTitle: "Short breaks", item: "sb-daytime", ask: "What daytime care you can get",
+          source: "SI 2011/707 reg 5, reg 4(2)(a)", level: "must", result: "does not say", because: "", evidence: []),
         CoverageLine(
-          council: "alderbrook", duty: "short-breaks-statement", item: "sb-overnight", result: "says",
-          because: "“Overnight stays” has 40 words",
-          pages: ["/councils/alderbrook/services/caf%C3%A9/", "/councils/alderbrook/documents/short-breaks/"]),
+          council: "alderbrook", councilName: "Alderbrook Council", duty: "short-breaks-statement",
+          dutyTitle: "Short breaks", item: "sb-overnight", ask: "What overnight care you can get",
+          source: "SI 2011/707 reg 5, reg 4(2)(b)", level: "must", result: "weak", because: "lacks cost",
+          evidence: [
+            EvidenceLine(
+              file: "content/councils/alderbrook/services/café.md", title: "Café club",
+              address: "/councils/alderbrook/services/café/#overnight", place: "Overnight", has: ["what", "contact"],
+              thin: ["how-to-ask"], lacks: ["cost"]),
+            EvidenceLine(
+              file: "content/councils/alderbrook/documents/short-breaks.md", title: "Short breaks statement",
+              address: "/councils/alderbrook/documents/short-breaks/", place: nil, has: ["what"], thin: [], lacks: []),
+          ]),
       ])
   }
 }

@@ -53,6 +53,7 @@ struct WeighedAnswer {
   let page: Page
   let answer: Answer
   let place: AnswerPlace
+  let parts: PartsOfPage
   let weaknesses: [Weakness]
   let lateness: Lateness?
 
@@ -65,8 +66,15 @@ struct WeighedAnswer {
   }
 
   var evidence: Evidenced {
-    let fragment = if case .section(let section) = place { "#" + section.id } else { "" }
-    return Evidenced(title: page.title, address: page.address + fragment, file: page.source.path)
+    let (fragment, name): (String, String?) =
+      switch place {
+      case .section(let section): ("#" + section.id, section.heading)
+      case .fact, .nowhere: ("", answer.place)
+      case .wholePage: ("", nil)
+      }
+    return Evidenced(
+      title: page.title, address: page.address + fragment, file: page.source.path, place: name, has: parts.has,
+      thin: parts.thin, lacks: parts.lacks)
   }
 }
 
@@ -84,10 +92,12 @@ struct AnswerScale {
 
   func weigh(_ answer: Answer, on page: Page, item: DutyItem, duty: Duty) -> WeighedAnswer {
     let place = AnswerPlace(answer, on: page)
-    var weaknesses = substance(answer, place, page, item)
-    weaknesses += FacetsOfPage(page, in: council).missing(of: duty.check.requires).map(Weakness.lacks)
+    let parts = FacetsOfPage(page, in: council).parts(of: duty.check.requires)
+    let weaknesses =
+      substance(answer, place, page, item) + parts.lacks.map(Weakness.lacks) + parts.thin.map(Weakness.hardlySays)
     return WeighedAnswer(
-      page: page, answer: answer, place: place, weaknesses: weaknesses, lateness: lateness(of: page, under: duty))
+      page: page, answer: answer, place: place, parts: parts, weaknesses: weaknesses,
+      lateness: lateness(of: page, under: duty))
   }
 
   private func substance(_ answer: Answer, _ place: AnswerPlace, _ page: Page, _ item: DutyItem) -> [Weakness] {

@@ -55,7 +55,7 @@ struct CoverageSurvey {
 
   private func look(for item: DutyItem, of duty: Duty, _ entries: [Page]) -> (Result, [Evidenced]) {
     guard duty.isInForce(on: today) else { return (.coming, []) }
-    if item.isAskedOfEach, !entries.isEmpty { return ask(entries, for: item) }
+    if item.isAskedOfEach, !entries.isEmpty { return ask(entries, for: item, of: duty) }
     let weighed = (answers[item.id] ?? []).map { scale.weigh($0.answer, on: $0.page, item: item, duty: duty) }
     if let best = weighed.map(\.result).min(by: { $0.rank < $1.rank }) {
       return (best, weighed.filter { $0.result.rank == best.rank }.map(\.evidence))
@@ -80,10 +80,13 @@ struct CoverageSurvey {
     }
   }
 
-  private func ask(_ entries: [Page], for item: DutyItem) -> (Result, [Evidenced]) {
+  private func ask(_ entries: [Page], for item: DutyItem, of duty: Duty) -> (Result, [Evidenced]) {
     let silent = entries.filter { !says(item, $0) }
-    let evidence = entries.filter { says(item, $0) }.prefix(Self.mostShown).map {
-      Evidenced(title: $0.title, address: $0.address, file: $0.source.path)
+    let evidence = entries.filter { says(item, $0) }.prefix(Self.mostShown).map { page in
+      let parts = FacetsOfPage(page, in: council).parts(of: duty.check.requires)
+      return Evidenced(
+        title: page.title, address: page.address, file: page.source.path, place: place(of: item, on: page),
+        has: parts.has, thin: parts.thin, lacks: parts.lacks)
     }
     if silent.isEmpty { return (.says, evidence) }
     if silent.count == entries.count {
@@ -94,8 +97,22 @@ struct CoverageSurvey {
 
   private static let mostShown = 5
 
+  /// The fact in which an entry says it.
+  private func place(of item: DutyItem, on page: Page) -> String? {
+    if saysInEntry(item, page) { return "entry: \(item.id)" }
+    return switch item.part {
+    case .title: "title"
+    case .facet(let facet): facet.rawValue
+    case nil: nil
+    }
+  }
+
+  private func saysInEntry(_ item: DutyItem, _ page: Page) -> Bool {
+    page.facts.entry.contains { $0.item.value == item.id && !$0.text.value.isEmpty }
+  }
+
   private func says(_ item: DutyItem, _ page: Page) -> Bool {
-    if page.facts.entry.contains(where: { $0.item.value == item.id && !$0.text.value.isEmpty }) { return true }
+    if saysInEntry(item, page) { return true }
     return switch item.part {
     case .title: true
     case .facet(let facet): FacetsOfPage(page, in: council).has(facet)

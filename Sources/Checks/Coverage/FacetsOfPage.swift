@@ -1,5 +1,12 @@
 import Content
 
+/// Of the parts that are asked of a page: those that are there, that have a heading with hardly a word, and that are missing.
+struct PartsOfPage {
+  var has: [Facet] = []
+  var thin: [Facet] = []
+  var lacks: [Facet] = []
+}
+
 /// Which parts that families look for a page has, in its facts, under its headings, in the criteria it points to, or in
 /// what its council says on every page.
 struct FacetsOfPage {
@@ -16,9 +23,25 @@ struct FacetsOfPage {
     criteria = council.criteria(of: page)
   }
 
-  func missing(of required: [Facet]) -> [Facet] { required.filter { !has($0) } }
+  func parts(of required: [Facet]) -> PartsOfPage {
+    var parts = PartsOfPage()
+    for facet in required {
+      if has(facet) {
+        parts.has.append(facet)
+      } else if isHeaded(facet) {
+        parts.thin.append(facet)
+      } else {
+        parts.lacks.append(facet)
+      }
+    }
+    return parts
+  }
 
   func has(_ facet: Facet) -> Bool { isInFacts(facet) || isUnderHeading(facet) }
+
+  private func isHeaded(_ facet: Facet) -> Bool {
+    [page, criteria].contains { page in page?.prose.sections.contains { $0.facet == facet } ?? false }
+  }
 
   private func isInFacts(_ facet: Facet) -> Bool {
     let facts = page.facts

@@ -4,6 +4,8 @@ import Diagnostics
 /// What keeps an answer from being whole.
 package enum Weakness: Hashable, Sendable {
   case lacks(Facet)
+  /// The page has a heading for it, and hardly a word below.
+  case hardlySays(Facet)
   /// Fewer words than a passage needs.
   case thin(words: Int)
   case filler(String)
@@ -20,7 +22,12 @@ package enum Weakness: Hashable, Sendable {
   case entriesLack(pages: [String], of: Int)
 
   /// Whether the law's item is not really answered; otherwise only our own page standard is not met.
-  package var isNoAnswer: Bool { if case .lacks = self { false } else { true } }
+  package var isNoAnswer: Bool {
+    switch self {
+    case .lacks, .hardlySays: false
+    default: true
+    }
+  }
 }
 
 /// Why an answer is past its date.
@@ -91,6 +98,12 @@ package struct Evidenced: Hashable, Sendable {
   /// The page's address, with the heading's fragment where the answer stands under one.
   package let address: String
   package let file: String
+  /// The heading or the fact where the answer stands; nil when the whole page is the answer.
+  package let place: String?
+  /// Of the parts that the duty asks of its pages: those that are there, that hardly say anything, and that are missing.
+  package let has: [Facet]
+  package let thin: [Facet]
+  package let lacks: [Facet]
 }
 
 package struct ItemCoverage: Hashable, Sendable {

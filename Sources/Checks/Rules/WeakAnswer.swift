@@ -70,7 +70,9 @@ extension Weakness {
   fileprivate func inWords(_ question: ItemInQuestion) -> String {
     switch self {
     case .lacks(let facet): "the page lacks “\(question.label(facet))”"
-    case .thin(let words): "it has \(words) words"
+    case .hardlySays(let facet): "there is hardly a word under “\(question.label(facet))”"
+    case .thin(let words):
+      words == 0 ? "the page is named as the answer, and nothing is said there" : "it has \(words) words"
     case .filler(let phrase): "“\(phrase)” stands where the answer should be"
     case .copied(let other): "the same words are the answer to something else in \(other)"
     case .onlyAFile: "there is nothing but a link to a file"
@@ -83,6 +85,7 @@ extension Weakness {
 
   fileprivate func advice(_ question: ItemInQuestion) -> String {
     switch self {
+    case .hardlySays(let facet): "Say under “\(question.label(facet))” what a family needs to know."
     case .lacks(let facet):
       "Write it under a heading `## \(question.label(facet))`\(facet.fact.map { ", or as the fact `\($0)`" } ?? "")."
     case .thin: "Write at least \(AnswerScale.fewestWords) words: what there is, for whom, and what to do next."

@@ -31,7 +31,21 @@ package enum JSONReport {
         json.field("item", line.item)
         json.field("result", line.result)
         json.field("because", line.because)
-        json.texts("pages", line.pages)
+        json.texts("pages", line.evidence.map(\.file))
+        json.field("councilName", line.councilName)
+        json.field("dutyTitle", line.dutyTitle)
+        json.field("ask", line.ask)
+        json.field("source", line.source)
+        json.field("level", line.level)
+        json.array("evidence", line.evidence) { json, evidence in
+          json.field("file", evidence.file)
+          json.field("title", evidence.title)
+          json.field("address", evidence.address)
+          if let place = evidence.place { json.field("place", place) }
+          json.texts("has", evidence.has)
+          json.texts("thin", evidence.thin)
+          json.texts("lacks", evidence.lacks)
+        }
       }
     }
     return json.text + "\n"

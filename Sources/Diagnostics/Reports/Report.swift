@@ -18,19 +18,59 @@ package struct Report: Sendable {
 
 /// What one council says of one item of the law, as a report tells it.
 package struct CoverageLine: Sendable {
+  /// The council's folder.
   package let council: String
+  package let councilName: String
   package let duty: String
+  package let dutyTitle: String
   package let item: String
+  /// The item in a parent's words.
+  package let ask: String
+  /// The law or guidance, with the item's own place in it.
+  package let source: String
+  /// `must`, `statutory-guidance` or `good-practice`.
+  package let level: String
   package let result: String
   package let because: String
-  package let pages: [String]
+  package let evidence: [EvidenceLine]
 
-  package init(council: String, duty: String, item: String, result: String, because: String, pages: [String]) {
+  package init(
+    council: String, councilName: String, duty: String, dutyTitle: String, item: String, ask: String, source: String,
+    level: String, result: String, because: String, evidence: [EvidenceLine]
+  ) {
     self.council = council
+    self.councilName = councilName
     self.duty = duty
+    self.dutyTitle = dutyTitle
     self.item = item
+    self.ask = ask
+    self.source = source
+    self.level = level
     self.result = result
     self.because = because
-    self.pages = pages
+    self.evidence = evidence
+  }
+}
+
+/// A page that answers an item, where on it, and which of the parts that the duty asks for it has.
+package struct EvidenceLine: Sendable {
+  package let file: String
+  package let title: String
+  package let address: String
+  package let place: String?
+  package let has: [String]
+  package let thin: [String]
+  package let lacks: [String]
+
+  package init(
+    file: String, title: String, address: String, place: String?, has: [String], thin: [String], lacks: [String]
+  ) {
+    self.file = file
+    self.title = title
+    self.address = address
+    self.place = place
+    self.has = has
+    self.thin = thin
+    self.lacks = lacks
   }
 }
