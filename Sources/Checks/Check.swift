@@ -39,7 +39,8 @@ package func check(
 
 private func findings(_ rule: Rule, _ coverage: CouncilCoverage, _ around: Surroundings) -> [Finding] {
   switch rule.check {
-  case .whileReading: return []
+  case .whileReading, .site: return []
+  case .council(let look): return look(around)
   case .page(let look): return (around.council.pages + around.council.editions).flatMap { toldOnce(look($0, around)) }
   case .item(let look):
     let catalogue = around.reference.catalogue
@@ -65,9 +66,15 @@ private func toldOnce(_ findings: [Finding]) -> [Finding] {
 /// a page from being read.
 private func isSetAside(_ rule: Rule, _ finding: Finding, in content: CouncilContent, _ today: Day) -> Bool {
   guard (finding.severity ?? rule.severity) == .couldImprove else { return false }
-  return content.council.exemptions.contains { exemption in
-    let names = [rule.id, finding.item, finding.item?.split(separator: "/").last.map(String.init)]
-    return names.contains(exemption.rule.value) && today <= exemption.until.value
+  let setAside = content.council.setAside(on: today)
+  return [rule.id, finding.item, finding.item?.split(separator: "/").last.map(String.init)]
+    .contains { $0.map(setAside.contains) ?? false }
+}
+
+extension Council {
+  /// The names of the good practice that the council sets aside on this day.
+  func setAside(on today: Day) -> Set<String> {
+    Set(exemptions.filter { today <= $0.until.value }.map(\.rule.value))
   }
 }
 

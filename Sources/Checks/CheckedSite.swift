@@ -14,8 +14,12 @@ package struct CouncilSummary: Sendable {
   package let links: [ForeignLink]
   /// The files that could not be read: a link to one of them is not held against anybody.
   package let unread: [String]
+  /// What other councils may tell too, for comparing.
+  let told: [Told]
+  /// The names of the good practice that the council sets aside today.
+  let setAside: Set<String>
 
-  package init(_ council: CheckedCouncil) {
+  package init(_ council: CheckedCouncil, today: Day) {
     let content = council.content
     slug = content.slug
     name = content.name
@@ -29,6 +33,8 @@ package struct CouncilSummary: Sendable {
       })
     links = council.links
     unread = content.unread
+    told = Told.all(of: content)
+    setAside = content.council.setAside(on: today)
   }
 }
 
@@ -55,6 +61,7 @@ package func check(
     if !places.contains(wanted) { found.append(nowhere(link, wanted)) }
   }
   found += reference.catalogue.duties.flatMap { brokenLinks(of: $0, reference) }
+  found += differences(among: sorted)
   let mayPublish = reference.settings.gaps == .publish ? !found.stopPublishing : !found.mustFix
   return mayPublish ? CheckedSite(sorted) : nil
 }
@@ -75,6 +82,19 @@ private func brokenLinks(of duty: Duty, _ reference: Reference) -> [Diagnostic] 
       rule: Rule.brokenLink.id, severity: Rule.brokenLink.severity, place: duty.source.place(link.span),
       what: "There is nothing at `\(link.destination)`", why: Rule.brokenLink.why,
       instead: "Link to another page about the law, or to a file in `files`, or take the link away.")
+  }
+}
+
+/// What the rules about several councils find.
+private func differences(among councils: [CouncilSummary]) -> [Diagnostic] {
+  let setAside = Dictionary(councils.map { ($0.slug, $0.setAside) }, uniquingKeysWith: { first, _ in first })
+  return Rule.all.flatMap { rule -> [Diagnostic] in
+    guard case .site(let look) = rule.check else { return [] }
+    return look(councils).filter { !(setAside[$0.council]?.contains(rule.id) ?? false) }.map { finding in
+      Diagnostic(
+        rule: rule.id, severity: rule.severity, place: finding.place, what: finding.what, why: rule.why,
+        instead: finding.instead)
+    }
   }
 }
 

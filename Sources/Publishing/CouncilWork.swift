@@ -56,7 +56,7 @@ struct CouncilWork: Sendable {
     guard let content = try read(slug, names, &done.found) else { return done }
     let checked = check(content, against: reference, today: today, noting: &done.found)
     if let publication, !done.found.stopPublishing { done.addresses = try publication.write(checked, library) }
-    done.councils = [CouncilSummary(checked)]
+    done.councils = [CouncilSummary(checked, today: today)]
     return done
   }
 

@@ -50,6 +50,7 @@ extension Weakness {
     case .filler(let phrase): "filler “\(phrase)”"
     case .copied(let other): "copied from \(other)"
     case .onlyAFile: "only a file"
+    case .onlyAForm: "only a form"
     case .noSuchPlace(let name): "no place #\(name)"
     case .noneNotDated: "none, not dated"
     case .noneNotAllowed: "none, not allowed"

@@ -115,7 +115,8 @@ struct AnswerScale {
     }
     if let filler = FillerText.find(in: passage, of: page) { return [.filler(filler.phrase)] }
     if passage.words < Self.fewestWords, !pointsSomewhere(passage, on: page) {
-      return passage.links.contains(where: { $0.isFile(from: page) }) ? [.onlyAFile] : [.thin(words: passage.words)]
+      if passage.links.contains(where: { $0.isFile(from: page) }) { return [.onlyAFile] }
+      return passage.links.contains(where: { $0.isForm(from: page) }) ? [.onlyAForm] : [.thin(words: passage.words)]
     }
     if let other = passages.first(with: passage, on: page),
       other != Passages.Place(page: page.source.name, section: passage.id)
@@ -126,7 +127,8 @@ struct AnswerScale {
   }
 
   private func pointsSomewhere(_ passage: Section, on page: Page) -> Bool {
-    passage.words >= Self.fewestWordsWithLink && passage.links.contains { !$0.isFile(from: page) }
+    passage.words >= Self.fewestWordsWithLink
+      && passage.links.contains { !$0.isFile(from: page) && !$0.isForm(from: page) }
   }
 
   /// How late a page is for a duty on this day, if it is. `DutyReview` keeps what the law sets apart from our advice.

@@ -13,6 +13,8 @@ package enum Weakness: Hashable, Sendable {
   case copied(from: String)
   /// Nothing but a link to a file.
   case onlyAFile
+  /// Nothing but a link to a form.
+  case onlyAForm
   /// The heading or fact that the page names is not on it.
   case noSuchPlace(String)
   /// It says that there is none, where the catalogue does not allow that, or without a date.

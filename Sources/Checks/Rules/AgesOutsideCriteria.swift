@@ -13,7 +13,7 @@ extension Rule {
         keeps: "---\ntitle: Who can come\nages: 5 to 11\nwho: {ages: 5 to 11}\n---\nThe tests for the play club.")
     ],
     check: .page { page, around in
-      guard page.isService && !page.isRegisterEntry || isCriteria(page), let own = page.facts.ages,
+      guard page.isService && !page.isRegisterEntry || page.isCriteria, let own = page.facts.ages,
         let (tests, source) = tests(for: page, in: around.council)
       else { return [] }
       let isYounger = own.value.from < tests.from
@@ -27,10 +27,6 @@ extension Rule {
           instead: "Find out which is right, and write it in both places.")
       ]
     })
-
-  private static func isCriteria(_ page: Page) -> Bool {
-    if case .criteria = page.kind { page.path.edition == nil } else { false }
-  }
 
   private static func tests(for page: Page, in council: CouncilContent) -> (AgeRange, Page)? {
     guard let source = council.criteria(of: page) ?? (page.isService ? nil : page),

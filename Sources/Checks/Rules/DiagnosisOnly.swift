@@ -44,33 +44,20 @@ extension Rule {
       guard page.isInEnglish else { return [] }
       let words =
         "Say what other way in there is, such as what a school, nurse or parent sees. If there is none, ask whether there has to be."
-      if let test = page.onlyTest, Wording("diagnosis").first(in: Array(test.utf8)) != nil,
+      if let test = page.onlyTest?.text, Wording("diagnosis").first(in: Array(test.utf8)) != nil,
         Wording("or").first(in: Array(test.utf8)) == nil
       {
         return [Finding(page: page, span: page.top, what: "The only test is “\(test)”", instead: words)]
       }
-      guard page.isService || page.onlyCriteria, page.prose.mentions(["diagnosis"]) else { return [] }
-      return DiagnosisInWords.find(in: page.prose).map { found in
+      guard page.isService || page.isCriteria, page.prose.mentions(["diagnosis"]) else { return [] }
+      return OnlyWayIn.find(demands, in: page.prose).map { found in
         [
           Finding(
             page: page, span: found.span, what: "“\(found.text)” makes a diagnosis the only way in", instead: words)
         ]
       } ?? []
     })
-}
 
-extension Page {
-  fileprivate var onlyCriteria: Bool { if case .criteria = kind { path.edition == nil } else { false } }
-
-  fileprivate var onlyTest: String? {
-    guard case .criteria(let criteria) = kind else { return nil }
-    let tests = criteria.allOf + criteria.anyOf
-    return tests.count == 1 ? tests[0].text : nil
-  }
-}
-
-/// Sentences that demand a diagnosis and leave no other way open.
-private enum DiagnosisInWords {
   private static let demands: [Wording] = [
     "must have a diagnosis", "must have a formal diagnosis", "must have a confirmed diagnosis",
     "must have a medical diagnosis", "must have an autism diagnosis", "must have an adhd diagnosis",
@@ -79,23 +66,4 @@ private enum DiagnosisInWords {
     "only take children with a diagnosis", "only accept children with a diagnosis",
     "only help children with a diagnosis",
   ]
-  private static let ways: [Wording] = [
-    "not", "or", "no", "never", "unless", "without", "awaiting", "waiting", "if", "even", "used to",
-  ]
-
-  static func find(in prose: Prose) -> (text: String, span: Span)? {
-    var found: (String, Span)?
-    prose.eachParagraph { paragraph in
-      guard found == nil, paragraph.kind == .paragraph else { return }
-      Sentences.each(in: paragraph.letters) { sentence, _ in
-        guard found == nil, !ways.contains(where: { $0.first(in: paragraph.letters, sentence) != nil }) else { return }
-        for demand in demands {
-          guard let range = demand.first(in: paragraph.letters, sentence) else { continue }
-          found = (paragraph.text(range), paragraph.span(of: range))
-          return
-        }
-      }
-    }
-    return found
-  }
 }

@@ -21,6 +21,10 @@ package struct Rule: Sendable {
     case page(@Sendable (Page, Surroundings) -> [Finding])
     /// Asked of what a council says of each item of the law.
     case item(@Sendable (ItemInQuestion) -> [Finding])
+    /// Asked of all pages of a council together.
+    case council(@Sendable (Surroundings) -> [Finding])
+    /// Asked of all councils of a site together, of the little that is kept of each.
+    case site(@Sendable ([CouncilSummary]) -> [SiteFinding])
   }
 
   /// False for what is found while files are read.
@@ -62,6 +66,14 @@ struct Surroundings {
   let council: CouncilContent
   let reference: Reference
   let today: Day
+  let ways: WaysIn
+
+  init(council: CouncilContent, reference: Reference, today: Day) {
+    self.council = council
+    self.reference = reference
+    self.today = today
+    ways = WaysIn(to: council, reference)
+  }
 }
 
 /// An item of the law, what the council says of it, and where the words for it belong.
@@ -77,6 +89,14 @@ struct ItemInQuestion {
       if case .offer(let offer) = page.kind { offer.duties.contains { $0.value == duty.id } } else { false }
     } ?? surroundings.council.page
   }
+}
+
+/// What a rule found about one council among others.
+struct SiteFinding {
+  let council: String
+  let place: Place
+  let what: String
+  let instead: String
 }
 
 /// What a rule found. The rule's name, severity and reason are added by `check`.

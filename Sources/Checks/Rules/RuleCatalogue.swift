@@ -2,15 +2,16 @@ extension Rule {
   /// Every rule, in the order in which a page meets them. A test compares this list with the folder.
   package static let all: [Rule] =
     [
-      brokenLink, unknownCriteria, registerNotAsked, fillerText, pastReview,
-      criteriaNotStated, criteriaOnlyOnRequest, agesDiffer, agesOutsideCriteria, costDiffers, diagnosisOnly,
+      brokenLink, unknownCriteria, registerNotAsked, fillerText, repeatedValue, pastReview,
+      criteriaNotStated, criteriaOnlyOnRequest, agesDiffer, agesOutsideCriteria, areaDiffers, costDiffers, diagnosisOnly,
+      benefitOnly, sharedCriteriaDiffer,
       decisionNotSaid, notForMissing, thresholdsIncomplete, unusedCriteria,
       neverChecked, checkedLongAgo, checkedInFuture, checkedByName, emailOnly, impossibleNumber, impossiblePostcode,
       madeUpContact, oldReplies, commentWithoutReply,
       skippedHeading, vagueLink, pictureWithoutWords, tableWithoutHeads, fileLinkWithoutType, allCapitals,
-      unexplainedShortForm, longSentence, hardToRead,
-      personalMobile, namedPerson,
-      doesNotSay, weakAnswer, outOfDate,
+      unexplainedShortForm, hardWords, longSentence, hardToRead, noWayIn, manyClicks,
+      personalMobile, namedPerson, homeAddress,
+      doesNotSay, weakAnswer, outOfDate, toldDifferently, levelNamedDifferently,
     ] + whileReading
 
   package static subscript(id id: String) -> Rule? { all.first { $0.id == id } }

@@ -76,6 +76,7 @@ extension Weakness {
     case .filler(let phrase): "“\(phrase)” stands where the answer should be"
     case .copied(let other): "the same words are the answer to something else in \(other)"
     case .onlyAFile: "there is nothing but a link to a file"
+    case .onlyAForm: "there is nothing but a link to a form"
     case .noSuchPlace(let name): "the page has no heading or fact `#\(name)`"
     case .noneNotDated: "it says there is none, without the day that was true"
     case .noneNotAllowed: "it says there is none, and the law asks for it all the same"
@@ -92,6 +93,7 @@ extension Weakness {
     case .filler: "Write what is known today."
     case .copied: "Say what is particular to this."
     case .onlyAFile: "Say on the page what the file says: who, how, how long. Many phones cannot show the file."
+    case .onlyAForm: "Say what the help is, for whom, and what happens after the form is sent."
     case .noSuchPlace:
       "Write a heading's words in small letters with hyphens after `#`, or leave it out for the whole page."
     case .noneNotDated: "Add `checked: {on: …, by: …}`."

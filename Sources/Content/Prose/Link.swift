@@ -34,6 +34,13 @@ package struct Link: Hashable, Sendable {
     default: false
     }
   }
+
+  /// Whether it leads to a form on another site, by the names that councils' form systems have.
+  package func isForm(from page: Page) -> Bool {
+    guard case .outside(let address) = target(from: page) else { return false }
+    let lowered = address.lowercased()
+    return LinkTarget.formNames.contains { lowered.contains($0) }
+  }
 }
 
 /// Where a link leads.
@@ -52,6 +59,8 @@ package enum LinkTarget: Hashable, Sendable {
   static let documentEndings = [
     ".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".csv", ".zip",
   ]
+
+  static let formNames = ["/form", "forms.", "eform", "achieveform", "/apply", "typeform.", "surveymonkey."]
 
   /// `name` is the path of the file in which the link stands.
   package init(_ destination: String, from name: String) {

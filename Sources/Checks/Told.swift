@@ -1,0 +1,89 @@
+import Content
+import Diagnostics
+
+/// One thing that several councils tell: a service, the tests for help, or a level of need. The little that is kept of each
+/// council's words for it, so that councils can be compared when all are read.
+struct Told: Sendable {
+  enum Subject: Hashable, Sendable {
+    case service(title: String)
+    case criteria(title: String)
+    case level(String)
+  }
+
+  let subject: Subject
+  /// What the page calls it.
+  let name: String
+  /// What is said of it, by the name of the fact: "ages", "cost".
+  let facts: [(name: String, words: String)]
+  let place: Place
+
+  static func all(of council: CouncilContent) -> [Told] {
+    council.services.compactMap(service) + council.pages(in: .eligibility).compactMap(criteria)
+      + (council.thresholds.map(levels) ?? [])
+  }
+
+  /// Only services that answer the law: clubs that share a name are rarely the same.
+  private static func service(_ page: Page) -> Told? {
+    guard page.facts.answers.contains(where: { if case .item = $0.target { true } else { false } }) else { return nil }
+    let facts = [("ages", page.facts.ages?.value.inWords), ("cost", page.facts.cost?.isFree.map { $0 ? "free" : "not free" })]
+    return Told(page, .service(title: page.title.comparable), facts)
+  }
+
+  private static func criteria(_ page: Page) -> Told? {
+    guard case .criteria(let tests) = page.kind else { return nil }
+    let facts = [
+      ("ages", (tests.ages ?? page.facts.ages)?.value.inWords), ("an answer within", tests.answerWithin),
+      ("every test of", tests.allOf.inOrder), ("one test of", tests.anyOf.inOrder),
+    ]
+    return Told(page, .criteria(title: page.title.comparable), facts)
+  }
+
+  private static func levels(_ page: Page) -> [Told] {
+    guard case .thresholds(let thresholds) = page.kind else { return [] }
+    return thresholds.levels.map { level in
+      Told(
+        subject: .level(level.level.value), name: level.name, facts: [("name", level.name)],
+        place: page.place(level.level.span))
+    }
+  }
+
+  private init(subject: Subject, name: String, facts: [(name: String, words: String)], place: Place) {
+    self.subject = subject
+    self.name = name
+    self.facts = facts
+    self.place = place
+  }
+
+  /// nil for a page that states nothing which could be compared.
+  private init?(_ page: Page, _ subject: Subject, _ facts: [(String, String?)]) {
+    let stated = facts.compactMap { name, words in words.map { (name: name, words: $0) } }
+    if stated.isEmpty { return nil }
+    self.init(subject: subject, name: page.title, facts: stated, place: page.place(page.facts.title.span))
+  }
+
+  func words(of fact: String) -> String? { facts.first { $0.name == fact }?.words }
+}
+
+extension Cost {
+  /// nil where only words tell.
+  fileprivate var isFree: Bool? {
+    switch self {
+    case .free: true
+    case .amount: false
+    case .inWords: nil
+    }
+  }
+}
+
+extension [EligibilityTest] {
+  fileprivate var inOrder: String? {
+    isEmpty ? nil : map { $0.rate == nil ? $0.text : "\($0.text) (\($0.rate ?? ""))" }.sorted().joined(separator: "; ")
+  }
+}
+
+extension String {
+  /// Capitals, signs and spaces make no other thing of it.
+  var comparable: String {
+    lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+  }
+}
