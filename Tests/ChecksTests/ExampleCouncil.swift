@@ -6,7 +6,8 @@ import Markup
 import Publishing
 import Testing
 
-/// A council of one page, or two, read against the project's own vocabularies and catalogue.
+/// A council of one page, or a few, read against the project's own vocabularies and catalogue. Where the files are of more
+/// councils, the whole site is asked too.
 struct ExampleCouncil {
   static let today = Day("2026-11-22")
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -16,15 +17,13 @@ struct ExampleCouncil {
   /// Read once for all tests: every one of them needs it, and none can change it.
   static let reference = try? loadReference(content)
 
-  private static let councilPage = "---\ntitle: Example Council\ntype: unitary\n---\nWe look after children's services."
-
-  private var files: [String: String]
+  /// By the path in the content folder.
+  private var files: [String: String] = [:]
   /// Where `↓` stood.
-  let mark: (line: Int, column: Int)?
+  private(set) var mark: (line: Int, column: Int)?
 
-  init(_ file: String, _ text: String) throws {
-    files = ["council.md": Self.councilPage]
-    files[file] = text.replacing("↓", with: "")
+  init(_ file: String, _ text: String, besides: [String: String] = [:]) throws {
+    self.init(besides.merging([file: text.replacing("↓", with: "")]) { _, own in own })
     mark = text.range(of: "↓").map { range in
       let before = text[..<range.lowerBound]
       let line = before.split(separator: "\n", omittingEmptySubsequences: false)
@@ -32,36 +31,90 @@ struct ExampleCouncil {
     }
   }
 
-  /// A council with these files, and a page of its own unless one of them is that.
+  /// A site with these files, in which each council has a page of its own unless one of them is that.
   init(_ files: [String: String]) {
-    self.files = files.merging(["council.md": Self.councilPage]) { own, _ in own }
-    mark = nil
-  }
-
-  func content(noting found: inout [Diagnostic]) throws -> CouncilContent? {
-    let reference = try #require(Self.reference, "the content folder cannot be read")
-    let documents = files.sorted { $0.key < $1.key }.map { file, text in
-      parse(SourceText(path: "councils/example/" + file, text), noting: &found)
+    for (file, text) in files { self.files[Example.path(of: file)] = text }
+    for slug in councils.union(["example"]) where self.files["councils/\(slug)/council.md"] == nil {
+      self.files["councils/\(slug)/council.md"] =
+        "---\ntitle: \(slug.capitalized) Council\ntype: unitary\n---\nWe look after children's services."
     }
-    return CouncilContent.read(documents, slug: "example", files: [], reference: reference, noting: &found)
   }
 
+  private var councils: Set<String> {
+    Set(
+      files.keys.filter { $0.hasPrefix("councils/") }.compactMap { $0.split(separator: "/").dropFirst().first }.map(
+        String.init))
+  }
+
+  func content(of slug: String = "example", noting found: inout [Diagnostic]) throws -> CouncilContent? {
+    let reference = try #require(Self.reference, "the content folder cannot be read")
+    let own = files.filter { $0.key.hasPrefix("councils/\(slug)/") }.sorted { $0.key < $1.key }
+    let documents = own.filter { PagePath($0.key) != nil }.map { path, text in
+      parse(SourceText(path: path, text), noting: &found)
+    }
+    let attached = own.filter { PagePath($0.key) == nil }.map { AttachedFile(name: $0, size: $1.utf8.count) }
+    return CouncilContent.read(documents, slug: slug, files: attached, reference: reference, noting: &found)
+  }
+
+  /// The example council itself.
   func checked() throws -> (council: CheckedCouncil?, found: [Diagnostic]) {
     var found: [Diagnostic] = []
+    return (try checked("example", &found), found)
+  }
+
+  private func checked(_ slug: String, _ found: inout [Diagnostic]) throws -> CheckedCouncil? {
     let reference = try #require(Self.reference, "the content folder cannot be read")
     let today = try #require(Self.today)
-    let council = try content(noting: &found).map { check($0, against: reference, today: today, noting: &found) }
-    return (council, found)
+    return try content(of: slug, noting: &found).map { check($0, against: reference, today: today, noting: &found) }
   }
 
   func found(by rule: Rule, about item: String?) throws -> [Diagnostic] {
-    try checked().found.filter { diagnostic in
+    let found = files.keys.allSatisfy { $0.hasPrefix("councils/") } ? try foundInMemory() : try foundOnDisk()
+    return found.filter { diagnostic in
       diagnostic.rule == rule.id && (item == nil || diagnostic.item?.hasSuffix("/" + (item ?? "")) ?? false)
     }
+  }
+
+  private func foundInMemory() throws -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    let reference = try #require(Self.reference, "the content folder cannot be read")
+    let checked = try councils.sorted().compactMap { try self.checked($0, &found) }
+    _ = check(checked.map(CouncilSummary.init), of: councils.sorted(), against: reference, noting: &found)
+    return found
+  }
+
+  /// A file that belongs to no council changes what all pages are read against, so that the whole folder is read anew.
+  private func foundOnDisk() throws -> [Diagnostic] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "plainsight-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for name in ["site.yml", "glossary.yml", "entitlements.yml", "entitlements", "vocabulary"] {
+      try FileManager.default.copyItem(atPath: Self.content + "/" + name, toPath: folder.appending(path: name).path)
+    }
+    for (path, text) in files {
+      let file = folder.appending(path: path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    let today = try #require(Self.today)
+    let plan = BuildPlan(content: folder.path, templates: "", output: nil, today: today, clock: today)
+    return try build(plan) { _ in }.report.diagnostics.map { $0.below(folder.path + "/") }
   }
 
   /// What the council says of one item.
   func result(_ item: String) throws -> Result? {
     try checked().council?.coverage.duties.flatMap(\.items).first { $0.item == item }?.result
+  }
+}
+
+extension Diagnostic {
+  /// The same, with the path as it stands in the content folder.
+  fileprivate func below(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: severity, stopsPublishing: stopsPublishing,
+      place: Place(
+        path: place.path.replacing(folder, with: ""), line: place.line, column: place.column, length: place.length,
+        excerpt: place.excerpt),
+      what: what, why: why, instead: instead, item: item)
   }
 }

@@ -16,10 +16,10 @@ struct RuleExampleTests {
 
   @Test(arguments: cases)
   func aPageThatBreaksTheRuleIsFoundAtTheMark(_ one: Case) throws {
-    let council = try ExampleCouncil(one.example.file, one.example.breaks)
+    let council = try ExampleCouncil(one.example.file, one.example.breaks, besides: one.example.besides)
     let found = try council.found(by: one.rule, about: one.example.item)
     let mark = try #require(council.mark, "the example has no ↓")
-    let path = "councils/example/" + one.example.file
+    let path = Example.path(of: one.example.file)
     #expect(
       found.contains { $0.place.path == path && $0.place.line == mark.line && $0.place.column == mark.column },
       "\(one.rule.id) should point at line \(mark.line), column \(mark.column); it points at \(found.map(\.place))")
@@ -27,7 +27,8 @@ struct RuleExampleTests {
 
   @Test(arguments: cases)
   func aPageThatKeepsTheRuleIsLeftAlone(_ one: Case) throws {
-    let found = try ExampleCouncil(one.example.file, one.example.keeps).found(by: one.rule, about: one.example.item)
+    let council = try ExampleCouncil(one.example.file, one.example.keeps, besides: one.example.besides)
+    let found = try council.found(by: one.rule, about: one.example.item)
     #expect(found.isEmpty, "\(found.map(\.what))")
   }
 

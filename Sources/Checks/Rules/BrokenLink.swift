@@ -19,6 +19,10 @@ extension Rule {
       Example(
         breaks: "---\ntitle: Play club\n---\nSee ↓[the leaflet](../files/leaflet.pdf).",
         keeps: "---\ntitle: Play club\n---\nSee [the law](https://www.gov.uk/)."),
+      Example(
+        besides: ["/councils/other/services/swimming.md": "---\ntitle: Swimming\n---\nEvery week.\n\n## Cost\nFree."],
+        breaks: "---\ntitle: Play club\n---\nSee ↓[swimming](../../other/services/swimming.md#what-it-costs).",
+        keeps: "---\ntitle: Play club\n---\nSee [swimming](../../other/services/swimming.md#cost)."),
     ],
     check: .page { page, around in
       page.links.compactMap { link in

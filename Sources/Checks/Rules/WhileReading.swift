@@ -82,7 +82,10 @@ extension Rule {
         "empty-file", "A file is empty", breaks: "↓\n\n", keeps: "---\ntitle: Play club\n---\nGames and a snack."),
       reading("not-utf8", "A file is not plain text in UTF-8"),
       reading("not-a-list", "A file that should be a list is none"),
-      reading("repeated-word", "A word stands in a vocabulary twice"),
+      reading(
+        "repeated-word", "A word stands in a vocabulary twice", in: "/vocabulary/needs.yml",
+        breaks: "- {id: autism, label: Autism}\n- {id: ↓autism, label: Being autistic}",
+        keeps: "- {id: autism, label: Autism, synonyms: [autistic]}"),
       reading("heading-counts-twice", "A heading counts for two parts of a page"),
       reading("duty-incomplete", "A duty lacks one of its facts"),
       reading("duty-not-listed", "A duty is in no group of the catalogue"),
