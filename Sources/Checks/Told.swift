@@ -25,7 +25,9 @@ struct Told: Sendable {
   /// Only services that answer the law: clubs that share a name are rarely the same.
   private static func service(_ page: Page) -> Told? {
     guard page.facts.answers.contains(where: { if case .item = $0.target { true } else { false } }) else { return nil }
-    let facts = [("ages", page.facts.ages?.value.inWords), ("cost", page.facts.cost?.isFree.map { $0 ? "free" : "not free" })]
+    let facts = [
+      ("ages", page.facts.ages?.value.inWords), ("cost", page.facts.cost?.isFree.map { $0 ? "free" : "not free" }),
+    ]
     return Told(page, .service(title: page.title.comparable), facts)
   }
 

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 
 /// How many clicks each page of a council is from the council's own page, by ways that say where they lead.
 ///

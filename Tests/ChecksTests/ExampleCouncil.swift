@@ -79,7 +79,9 @@ struct ExampleCouncil {
     var found: [Diagnostic] = []
     let reference = try #require(Self.reference, "the content folder cannot be read")
     let checked = try councils.sorted().compactMap { try self.checked($0, &found) }
-    _ = check(checked.map(CouncilSummary.init), of: councils.sorted(), against: reference, noting: &found)
+    let today = try #require(Self.today)
+    _ = check(
+      checked.map { CouncilSummary($0, today: today) }, of: councils.sorted(), against: reference, noting: &found)
     return found
   }
 

@@ -5,7 +5,8 @@ import Markup
 extension Rule {
   static let areaDiffers = Rule(
     "area-differs", "The words name another area than the fact at the top", .shouldFix,
-    why: "A family finds the page for its town and is turned away at the door, or never asks because of a list of towns.",
+    why:
+      "A family finds the page for its town and is turned away at the door, or never asks because of a list of towns.",
     source: "SEND Code of Practice (January 2015) para 4.7: information should be accurate",
     examples: [
       Example(
@@ -106,7 +107,8 @@ private struct AreaInWords {
     guard let home = Self.homes.lazy.compactMap({ $0.first(in: letters, sentence) }).first,
       !Self.turns.contains(where: { $0.first(in: letters, sentence) != nil })
     else { return false }
-    let named = places.filter { $0.wording.first(in: letters, home.upperBound..<sentence.upperBound) != nil }.map(\.name)
+    let named = places.filter { $0.wording.first(in: letters, home.upperBound..<sentence.upperBound) != nil }.map(
+      \.name)
     guard !named.isEmpty else { return false }
     return switch area {
     case .wholeCouncil: named.count < places.count

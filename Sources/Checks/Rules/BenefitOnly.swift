@@ -5,7 +5,8 @@ import Markup
 extension Rule {
   static let benefitOnly = Rule(
     "benefit-only", "A benefit is the only way in", .couldImprove,
-    why: "Many families never claim what they could have. A child's need does not depend on a form that was not filled in.",
+    why:
+      "Many families never claim what they could have. A child's need does not depend on a form that was not filled in.",
     source:
       "Children Act 1989 s.17(10)-(11): what a child needs counts; Department for Education, Short breaks for carers of disabled children (2011), section 4",
     examples: [
@@ -59,11 +60,13 @@ extension Rule {
       } ?? []
     })
 
-  private static let demands: [Wording] = ["must get", "must receive", "must be getting", "must be receiving", "must be on", "must claim"]
-    .flatMap { demand in
-      [
-        "disability living allowance", "dla", "personal independence payment", "pip", "universal credit",
-        "income support", "carer's allowance", "a disability benefit",
-      ].map { Wording(demand + " " + $0) }
-    }
+  private static let demands: [Wording] = [
+    "must get", "must receive", "must be getting", "must be receiving", "must be on", "must claim",
+  ]
+  .flatMap { demand in
+    [
+      "disability living allowance", "dla", "personal independence payment", "pip", "universal credit",
+      "income support", "carer's allowance", "a disability benefit",
+    ].map { Wording(demand + " " + $0) }
+  }
 }

@@ -13,7 +13,9 @@ struct Difference {
   static func all(among councils: [CouncilSummary], about isAbout: (Told.Subject) -> Bool) -> [Difference] {
     var subjects: [Told.Subject: [(council: CouncilSummary, told: Told)]] = [:]
     for council in councils {
-      for told in council.told where isAbout(told.subject) { subjects[told.subject, default: []].append((council, told)) }
+      for told in council.told where isAbout(told.subject) {
+        subjects[told.subject, default: []].append((council, told))
+      }
     }
     // Whoever reports them puts them in reading order.
     return subjects.values.flatMap { tellers in

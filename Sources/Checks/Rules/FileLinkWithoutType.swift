@@ -54,7 +54,8 @@ private enum FileSize {
 
   private static func isUnit(_ words: [UInt8], _ index: Int) -> Bool {
     let unit = [Letter.small(words[index]), Letter.small(words[index + 1])]
-    let isSize = [UInt8(ascii: "k"), UInt8(ascii: "m"), UInt8(ascii: "g")].contains(unit[0]) && unit[1] == UInt8(ascii: "b")
+    let isSize =
+      [UInt8(ascii: "k"), UInt8(ascii: "m"), UInt8(ascii: "g")].contains(unit[0]) && unit[1] == UInt8(ascii: "b")
     let ends = index + 2 == words.count || !Letter.isInWord(words[index + 2])
     return isSize && ends
   }

@@ -41,7 +41,8 @@ enum PlainWords {
   /// Only what has a plain word for every use: no names of teams, and none of the words that the law itself gives families.
   private static let plain: [String: String] = [
     "utilise": "use", "utilised": "used", "utilising": "using", "utilisation": "use", "commence": "start",
-    "commences": "starts", "commenced": "started", "commencing": "starting", "terminate": "end", "ascertain": "find out",
+    "commences": "starts", "commenced": "started", "commencing": "starting", "terminate": "end",
+    "ascertain": "find out",
     "endeavour": "try", "endeavours": "tries", "facilitate": "help or run", "facilitates": "helps or runs",
     "facilitated": "run", "facilitating": "helping", "approximately": "about", "sufficient": "enough",
     "notwithstanding": "even if", "hereby": "now", "aforementioned": "this", "thereafter": "then", "whilst": "while",

@@ -76,7 +76,9 @@ private enum HomeInWords {
       let rest = start.upperBound..<end
       guard let number = letters[rest].firstIndex(where: Letter.isDigit),
         let street = streets.lazy.compactMap({ $0.first(in: letters, number..<end) }).first,
-        !letters[start.upperBound..<street.lowerBound].contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "?") })
+        !letters[start.upperBound..<street.lowerBound].contains(where: {
+          $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "?")
+        })
       else { continue }
       return start.lowerBound..<street.upperBound
     }

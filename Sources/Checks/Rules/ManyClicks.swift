@@ -24,15 +24,14 @@ extension Rule {
 
   private static let most = 3
 
-  /// An offer, and three services after it that each lead to the next; the last leads to the example.
+  /// An offer, and two services after it that each lead to the next; the last leads to the example.
   private static func chain(from first: String) -> [String: String] {
     func page(_ name: String, to next: String) -> String {
       "---\ntitle: \(name)\n---\nA service. See also [the next](\(next))."
     }
     return [
       first: page("Help for families", to: "../services/one.md"),
-      "services/one.md": page("One", to: "two.md"), "services/two.md": page("Two", to: "three.md"),
-      "services/three.md": page("Three", to: "example.md"),
+      "services/one.md": page("One", to: "two.md"), "services/two.md": page("Two", to: "example.md"),
     ]
   }
 }

@@ -9,7 +9,7 @@ extension Rule {
     examples: [
       Example(
         breaks: "↓---\ntitle: Play club\n---\nGames and a snack after school.",
-        keeps: "---\ntitle: Play club\nages: 5 to 11\n---\nGames and a snack after school."),
+        keeps: "---\ntitle: Play club\nages: 5 to 11\n---\nGames and a snack after school.")
     ],
     check: .council { around in
       // What seems to lead nowhere may be linked from the page that could not be read.

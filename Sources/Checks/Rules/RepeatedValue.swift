@@ -1,10 +1,12 @@
 import Content
 import Diagnostics
+import Markup
 
 extension Rule {
   static let repeatedValue = Rule(
     "repeated-value", "The same words or the same contact fill the pages of many services", .shouldFix,
-    why: "What stands on every page was put in to fill a box. A family learns nothing from it, or rings the wrong people.",
+    why:
+      "What stands on every page was put in to fill a box. A family learns nothing from it, or rings the wrong people.",
     source: "House standard: placeholders in councils' real records are single values in more than a tenth of the rows",
     examples: [
       Example(
@@ -29,19 +31,19 @@ extension Rule {
     })
 
   private static func club(email: String = "", words: String = "") -> String {
-    let contact = email.isEmpty ? "" : "\ncontact: {team: A club, email: \(email), phone: 01632 960123}"
+    let contact = email.isEmpty ? "" : "\ncontact: {team: A club, email: \(email)}"
     let how = words.isEmpty ? "" : "\n\n## How to get it\n\(words)"
     return "---\ntitle: A club\nprovider: A club\(contact)\n---\nGames and a snack.\(how)"
   }
 
-  /// Twenty more clubs, each run by somebody else.
+  /// Twenty more clubs, each run by somebody else. Four of them have this contact, or these words.
   private static func clubs(email: String = "", words: String = "") -> [String: String] {
-    let names = (1...20).map { "Club \($0)" }
-    return Dictionary(
-      uniqueKeysWithValues: names.map { name in
-        let page = club(email: email, words: words).replacing("A club", with: name)
-        return ("services/\(name.comparable.replacing(" ", with: "-")).md", page)
-      })
+    let pages = (1...20).map { number -> (String, String) in
+      let page =
+        number <= 4 ? club(email: email, words: words) : club(words: "Come on day \(number) of the month at four.")
+      return ("services/club-\(number).md", page.replacing("A club", with: "Club \(number)"))
+    }
+    return Dictionary(uniqueKeysWithValues: pages)
   }
 }
 
@@ -79,7 +81,9 @@ private struct RepeatedValues {
       for way in [contact.phone, contact.email].compactMap({ $0 }) {
         note(
           .contact(way.value.lowercased()), page, way.span, runner, what: "“\(way.value)”",
-          instead: "Write each service's own contact, or, if one team answers for all of them, name it as `team` or `provider`.")
+          instead:
+            "Write each service's own contact, or, if one team answers for all of them, name it as `team` or `provider`."
+        )
       }
     }
     for section in page.prose.sections {

@@ -3,7 +3,8 @@ extension Rule {
   package static let all: [Rule] =
     [
       brokenLink, unknownCriteria, registerNotAsked, fillerText, repeatedValue, pastReview,
-      criteriaNotStated, criteriaOnlyOnRequest, agesDiffer, agesOutsideCriteria, areaDiffers, costDiffers, diagnosisOnly,
+      criteriaNotStated, criteriaOnlyOnRequest, agesDiffer, agesOutsideCriteria, areaDiffers, costDiffers,
+      diagnosisOnly,
       benefitOnly, sharedCriteriaDiffer,
       decisionNotSaid, notForMissing, thresholdsIncomplete, unusedCriteria,
       neverChecked, checkedLongAgo, checkedInFuture, checkedByName, emailOnly, impossibleNumber, impossiblePostcode,

@@ -9,17 +9,18 @@ extension Rule {
     examples: [
       Example(
         besides: [
-          "eligibility/clubs.md": "---\ntitle: Who can come\ndecided-by: the play manager\n---\nThe tests for all our clubs.",
+          "eligibility/clubs.md":
+            "---\ntitle: Who can come\ndecided-by: the play manager\n---\nThe tests for all our clubs.",
           "services/art.md": """
-            ---
-            title: Art club
-            criteria: clubs
-            ---
-            Paints.
+          ---
+          title: Art club
+          criteria: clubs
+          ---
+          Paints.
 
-            ## Who can get it
-            Children who get free school meals can come.
-            """,
+          ## Who can get it
+          Children who get free school meals can come.
+          """,
         ],
         breaks: """
           ---
@@ -40,7 +41,8 @@ extension Rule {
           """),
       Example(
         besides: [
-          "eligibility/clubs.md": "---\ntitle: Who can come\ndecided-by: the play manager\n---\nThe tests for all our clubs.",
+          "eligibility/clubs.md":
+            "---\ntitle: Who can come\ndecided-by: the play manager\n---\nThe tests for all our clubs.",
           "services/art.md": "---\ntitle: Art club\ncriteria: clubs\nages: 5 to 11\n---\nPaints.",
         ],
         breaks: "---\ntitle: Play club\ncriteria: clubs\nages: ↓5 to 16\n---\nGames and a snack.",
@@ -67,7 +69,8 @@ extension Rule {
     return own.filter { $0.words != first.words }.map { other in
       Finding(
         page: other.page, span: other.section.span,
-        what: "“\(other.page.title)” and “\(first.page.title)” both have the tests of `eligibility/\(criteria.path.slug).md`, "
+        what:
+          "“\(other.page.title)” and “\(first.page.title)” both have the tests of `eligibility/\(criteria.path.slug).md`, "
           + "and tell them in different words",
         instead: "Say the tests once, in `eligibility/\(criteria.path.slug).md`, and take them out of the services. "
           + "A service with tests of its own needs criteria of its own.")
@@ -82,7 +85,8 @@ extension Rule {
     return stated.filter { $0.ages.value != first.ages.value }.map { other in
       Finding(
         page: other.page, span: other.ages.span,
-        what: "“\(other.page.title)” is for ages \(other.ages.value.inWords.lowercased()), “\(first.page.title)” for ages "
+        what:
+          "“\(other.page.title)” is for ages \(other.ages.value.inWords.lowercased()), “\(first.page.title)” for ages "
           + "\(first.ages.value.inWords.lowercased()), and both have the tests of `eligibility/\(criteria.path.slug).md`",
         instead: "Write the ages of the tests there, as `who: {ages: …}`, or give the services criteria of their own.")
     }

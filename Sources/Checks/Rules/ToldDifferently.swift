@@ -3,7 +3,8 @@ import Diagnostics
 extension Rule {
   static let toldDifferently = Rule(
     "told-differently", "Another council tells the same service or the same tests differently", .couldImprove,
-    why: "Families who move, and schools and doctors near a border, meet two sets of rules and cannot tell which is right.",
+    why:
+      "Families who move, and schools and doctors near a border, meet two sets of rules and cannot tell which is right.",
     source: "Social Services Inspectorate, Responding to Families in Need (1997): decisions were inconsistent",
     examples: [
       Example(
@@ -26,7 +27,9 @@ extension Rule {
           council: found.council.slug, place: found.told.place,
           what: "“\(found.told.name)” is told differently: \(found.fact) \(found.words.quoted) here, "
             + "\(found.other.words.quoted) at \(found.other.name)",
-          instead: "If the rule really differs, say on the page that it holds for \(found.council.name). If not, agree on one.")
+          instead:
+            "If the rule really differs, say on the page that it holds for \(found.council.name). If not, agree on one."
+        )
       }
     })
 
