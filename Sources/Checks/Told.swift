@@ -24,11 +24,19 @@ struct Told: Sendable {
 
   /// Only services that answer the law: clubs that share a name are rarely the same.
   private static func service(_ page: Page) -> Told? {
-    guard page.facts.answers.contains(where: { if case .item = $0.target { true } else { false } }) else { return nil }
-    let facts = [
-      ("ages", page.facts.ages?.value.inWords), ("cost", page.facts.cost?.isFree.map { $0 ? "free" : "not free" }),
-    ]
-    return Told(page, .service(title: page.title.comparable), facts)
+    guard answersTheLaw(page) else { return nil }
+    return Told(
+      page, .service(title: page.title.comparable),
+      [("ages", page.facts.ages?.value.inWords), ("cost", page.facts.cost?.sort)])
+  }
+
+  private static func answersTheLaw(_ page: Page) -> Bool {
+    page.facts.answers.contains { answer in
+      switch answer.target {
+      case .item: true
+      case .register: false
+      }
+    }
   }
 
   private static func criteria(_ page: Page) -> Told? {
@@ -68,10 +76,10 @@ struct Told: Sendable {
 
 extension Cost {
   /// nil where only words tell.
-  fileprivate var isFree: Bool? {
+  fileprivate var sort: String? {
     switch self {
-    case .free: true
-    case .amount: false
+    case .free: "free"
+    case .amount: "not free"
     case .inWords: nil
     }
   }

@@ -108,7 +108,9 @@ struct CoverageSurvey {
   }
 
   private func saysInEntry(_ item: DutyItem, _ page: Page) -> Bool {
-    page.facts.entry.contains { $0.item.value == item.id && !$0.text.value.isEmpty }
+    page.facts.entry.contains { entry in
+      entry.item.value == item.id && !entry.text.value.isEmpty && (item.mayBeWithheld || !entry.isWithheld)
+    }
   }
 
   private func says(_ item: DutyItem, _ page: Page) -> Bool {

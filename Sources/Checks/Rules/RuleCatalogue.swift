@@ -2,7 +2,7 @@ extension Rule {
   /// Every rule, in the order in which a page meets them. A test compares this list with the folder.
   package static let all: [Rule] =
     [
-      brokenLink, unknownCriteria, registerNotAsked, fillerText, repeatedValue, pastReview,
+      brokenLink, unknownCriteria, registerNotAsked, withheldNotAllowed, fillerText, repeatedValue, pastReview,
       criteriaNotStated, criteriaOnlyOnRequest, agesDiffer, agesOutsideCriteria, areaDiffers, costDiffers,
       diagnosisOnly,
       benefitOnly, sharedCriteriaDiffer,

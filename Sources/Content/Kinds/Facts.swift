@@ -83,6 +83,15 @@ package struct Imported: Sendable {
   package let fingerprint: String
 }
 
+/// What an entry of a register says of one item of the law.
+package struct EntryFact: Sendable {
+  package let item: Located<String>
+  package let text: Located<String>
+
+  /// Kept private, where the law lets whom it is about do that.
+  package var isWithheld: Bool { text.value.lowercased() == "withheld" }
+}
+
 /// What any page may say at its top.
 package struct Facts: Sendable {
   package let title: Located<String>
@@ -103,7 +112,7 @@ package struct Facts: Sendable {
   package let needs: [Located<String>]
   package let waiting: Waiting?
   /// What a register asks of this entry and no other fact says, by item.
-  package let entry: [(item: Located<String>, text: Located<String>)]
+  package let entry: [EntryFact]
   package let madeFrom: String?
   package let imported: Imported?
 }

@@ -83,6 +83,8 @@ package struct DutyItem: Sendable {
   package let kind: DutyKind
   package let isAskedOfEach: Bool
   package let mayBeNone: Bool
+  /// The law lets whom the entry is about keep it private.
+  package let mayBeWithheld: Bool
   package let part: EntryPart?
 }
 

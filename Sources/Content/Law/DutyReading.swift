@@ -86,12 +86,13 @@ extension Duty {
     let ownKind = form.choice("kind", of: DutyKind.self)
     let isAskedOfEach = form.flag("per-service") ?? false
     let mayBeNone = form.flag("may-be-none") ?? false
+    let mayBeWithheld = form.flag("may-be-withheld") ?? false
     let part = form.entryPart("facet")
     guard let id, let title, let cite, let ask else { return nil }
     return DutyItem(
       id: id.value, title: title.value, cite: cite.value, ask: ask.value, level: ownLevel?.value ?? level,
       evidence: ownEvidence?.value ?? evidence, kind: ownKind?.value ?? kind, isAskedOfEach: isAskedOfEach,
-      mayBeNone: mayBeNone, part: part)
+      mayBeNone: mayBeNone, mayBeWithheld: mayBeWithheld, part: part)
   }
 }
 

@@ -300,9 +300,9 @@ extension Form {
     return nil
   }
 
-  fileprivate mutating func entry(_ catalogue: Catalogue) -> [(item: Located<String>, text: Located<String>)] {
+  fileprivate mutating func entry(_ catalogue: Catalogue) -> [EntryFact] {
     pairs("entry").compactMap { pair in
-      if catalogue.duty(ofItem: pair.name.value) != nil { return (pair.name, pair.text) }
+      if catalogue.duty(ofItem: pair.name.value) != nil { return EntryFact(item: pair.name, text: pair.text) }
       if catalogue.unread.isEmpty { note(.unknownItem(pair.name, pair.name.value, catalogue, in: source)) }
       return nil
     }
