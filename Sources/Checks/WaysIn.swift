@@ -32,9 +32,9 @@ private struct Ways {
     }
     usersOfCriteria = users
     reach(council.page, 0)
-    for folder in [PageFolder.offers, .replies] { council.pages(in: folder).forEach { reach($0, 1) } }
-    council.thresholds.map { reach($0, 1) }
-    for folder in [PageFolder.documents, .eligibility] { council.pages(in: folder).forEach { reach($0, 2) } }
+    for page in council.pages(in: .offers) + council.pages(in: .replies) { reach(page, 1) }
+    if let thresholds = council.thresholds { reach(thresholds, 1) }
+    for page in council.pages(in: .documents) + council.pages(in: .eligibility) { reach(page, 2) }
     for page in council.pages where answers(page) || isBrowsed(page, reference) { reach(page, 2) }
   }
 

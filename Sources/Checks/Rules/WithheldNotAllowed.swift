@@ -4,7 +4,8 @@ import Diagnostics
 extension Rule {
   static let withheldNotAllowed = Rule(
     "withheld-not-allowed", "An entry keeps back what the law wants families to see", .shouldFix,
-    why: "A family chooses who looks after its child by these facts. Only a name, an address or a number may be kept private.",
+    why:
+      "A family chooses who looks after its child by these facts. Only a name, an address or a number may be kept private.",
     source: "SI 2007/3490 reg 2(2) and Sch 1",
     examples: [
       Example(
