@@ -28,6 +28,7 @@ package struct CouncilContent: Sendable {
 
   package let services: [Page]
   private let byName: [String: Page]
+  private let criteriaByName: [String: Page]
   private let byFolder: [PageFolder: [Page]]
 
   package var name: String { page.title }
@@ -41,7 +42,7 @@ package struct CouncilContent: Sendable {
 
   package func criteria(of page: Page) -> Page? {
     guard case .page(let name) = page.facts.criteria else { return nil }
-    return byName["councils/\(slug)/eligibility/\(name.value).md"]
+    return criteriaByName[name.value]
   }
 
   private init(
@@ -61,6 +62,8 @@ package struct CouncilContent: Sendable {
     }
     self.byFolder = byFolder
     services = byFolder[.services] ?? []
+    criteriaByName = Dictionary(
+      (byFolder[.eligibility] ?? []).map { ($0.path.slug, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Reads a council's documents. nil when the council itself cannot be read: without its name there is no site of it.

@@ -24,6 +24,6 @@ struct SentencesTests {
     ("tbc", "TBC", true), ("free", "freed", false), ("free", "", false),
   ])
   func aPhraseIsFoundWholeAndInAnyCapitals(_ phrase: String, _ text: String, _ isThere: Bool) {
-    #expect((Wording(phrase).first(in: Array(text.utf8)) != nil) == isThere)
+    #expect(Wordings([phrase]).stand(in: text) == isThere)
   }
 }

@@ -40,7 +40,7 @@ struct FacetsOfPage {
   func has(_ facet: Facet) -> Bool { isInFacts(facet) || isUnderHeading(facet) }
 
   private func isHeaded(_ facet: Facet) -> Bool {
-    [page, criteria].contains { page in page?.prose.sections.contains { $0.facet == facet } ?? false }
+    page.prose.headed.contains(facet) || criteria?.prose.headed.contains(facet) ?? false
   }
 
   private func isInFacts(_ facet: Facet) -> Bool {
@@ -72,15 +72,13 @@ struct FacetsOfPage {
 
   private func isUnderHeading(_ facet: Facet) -> Bool {
     let isCouncilWide = [.complaint, .offlineCopy, .feedback].contains(facet)
-    return [page, criteria, isCouncilWide ? council.page : nil].contains { page in
-      page?.prose.sections.contains {
-        $0.facet == facet && $0.words >= Self.fewestWords && filler(in: $0, of: page) == nil
-      }
-        ?? false
-    }
+    return says(facet, page) || criteria.map { says(facet, $0) } ?? false || isCouncilWide && says(facet, council.page)
   }
 
-  private func filler(in section: Section, of page: Page?) -> String? {
-    page.flatMap { FillerText.find(in: section, of: $0)?.phrase }
+  private func says(_ facet: Facet, _ page: Page) -> Bool {
+    page.prose.headed.contains(facet)
+      && page.prose.sections.contains {
+        $0.facet == facet && $0.words >= Self.fewestWords && FillerText.find(in: $0, of: page) == nil
+      }
   }
 }

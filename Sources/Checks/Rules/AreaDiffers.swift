@@ -77,18 +77,18 @@ extension Rule {
 
 /// Sentences that say in which of a council's places one must live.
 private struct AreaInWords {
-  static let homes: [Wording] = ["live in", "lives in", "living in", "resident in", "residents of"]
+  static let homes: Wordings = ["live in", "lives in", "living in", "resident in", "residents of"]
   /// A sentence with one of these may set a condition, or speak of somebody else.
-  private static let turns: [Wording] = [
+  private static let turns: Wordings = [
     "if", "not", "or", "also", "outside", "unless", "priority", "first", "most", "many", "some", "near", "used to",
   ]
 
-  private let places: [(name: String, wording: Wording)]
+  private let places: [(name: String, wording: Wordings)]
 
   /// A place with the council's own name may stand for all of it.
   init(_ council: CouncilContent) {
     let name = council.name.lowercased()
-    places = council.council.places.filter { !name.contains($0.lowercased()) }.map { ($0, Wording($0.lowercased())) }
+    places = council.council.places.filter { !name.contains($0.lowercased()) }.map { ($0, Wordings([$0.lowercased()])) }
   }
 
   func contrary(to area: Area, in prose: Prose, _ events: Range<Int>) -> (text: String, span: Span)? {
@@ -104,10 +104,10 @@ private struct AreaInWords {
   }
 
   private func isContrary(_ letters: [UInt8], _ sentence: Range<Int>, to area: Area) -> Bool {
-    guard let home = Self.homes.lazy.compactMap({ $0.first(in: letters, sentence) }).first,
-      !Self.turns.contains(where: { $0.first(in: letters, sentence) != nil })
+    guard let home = Self.homes.first(in: letters, sentence),
+      !Self.turns.stand(in: letters, sentence)
     else { return false }
-    let named = places.filter { $0.wording.first(in: letters, home.upperBound..<sentence.upperBound) != nil }.map(
+    let named = places.filter { $0.wording.stand(in: letters, home.upperBound..<sentence.upperBound) }.map(
       \.name)
     guard !named.isEmpty else { return false }
     return switch area {

@@ -46,10 +46,10 @@ extension Rule {
       guard page.isInEnglish, page.isService || page.isCriteria else { return [] }
       let advice =
         "Say what else would show the need, such as what a school, nurse or parent tells you. If there is nothing, ask whether there has to be."
-      if let test = page.onlyTest, test.about == .benefit, Wording("or").first(in: Array(test.text.utf8)) == nil {
+      if let test = page.onlyTest, test.about == .benefit, !OnlyWayIn.choice.stand(in: test.text) {
         return [Finding(page: page, span: page.top, what: "The only test is “\(test.text)”", instead: advice)]
       }
-      guard page.prose.mentions(["allowance", "universal credit", "benefit", "income support", "dla", "pip"]) else {
+      guard page.prose.mentions(hints) else {
         return []
       }
       return OnlyWayIn.find(demands, in: page.prose).map { found in
@@ -60,13 +60,13 @@ extension Rule {
       } ?? []
     })
 
-  private static let demands: [Wording] = [
-    "must get", "must receive", "must be getting", "must be receiving", "must be on", "must claim",
-  ]
-  .flatMap { demand in
-    [
-      "disability living allowance", "dla", "personal independence payment", "pip", "universal credit",
-      "income support", "carer's allowance", "a disability benefit",
-    ].map { Wording(demand + " " + $0) }
-  }
+  private static let hints: Wordings = ["must get", "must receive", "must be", "must claim"]
+
+  private static let demands = Wordings(
+    ["must get", "must receive", "must be getting", "must be receiving", "must be on", "must claim"].flatMap { demand in
+      [
+        "disability living allowance", "dla", "personal independence payment", "pip", "universal credit",
+        "income support", "carer's allowance", "a disability benefit",
+      ].map { demand + " " + $0 }
+    })
 }

@@ -81,13 +81,13 @@ private enum Contrary {
 
   func mayBeSaid(in letters: [UInt8]) -> Bool {
     switch self {
-    case .free: Self.wordsOfFree.contains { $0.isAnywhere(in: letters) }
-    case .amount: Self.pound.isAnywhere(in: letters)
+    case .free: Self.wordsOfFree.areAnywhere(in: letters)
+    case .amount: Self.pound.areAnywhere(in: letters)
     }
   }
 
-  private static let wordsOfFree: [Wording] = ["free", "no charge", "no cost", "nothing"]
-  private static let pound: Wording = "£"
+  private static let wordsOfFree: Wordings = ["free", "no charge", "no cost", "nothing"]
+  private static let pound: Wordings = ["£"]
 
   /// Only whole plain sentences count: most others set a condition.
   func isSaid(in sentence: String) -> Bool {

@@ -41,12 +41,12 @@ extension Rule {
   private static let fewestWords = 5
 
   /// The words may say it in passing, where it is hard to find.
-  private static let hints: [Wording] = [
+  private static let hints: Wordings = [
     "for people", "for children", "for families", "for adults", "for all", "for young", "for anyone", "for parents",
     "for carers", "for women", "for men", "aimed at", "people with", "aged", "who have", "who are", "for those",
   ]
 
-  private static let openWords: [Wording] = [
+  private static let openWords: Wordings = [
     "open to everyone", "open to all", "for everyone", "all ages", "any age", "open to anyone", "everyone is welcome",
     "everyone welcome", "all are welcome",
     "all welcome", "anyone can", "anyone is welcome", "anyone who", "no referral", "who can attend", "eligibility",

@@ -43,7 +43,7 @@ extension Rule {
   /// A longer passage says more than whom to ask.
   private static let mostWords = 15
 
-  private static let evasions: [Wording] = [
+  private static let evasions: Wordings = [
     "contact us", "get in touch", "ring us to find out", "call us to find out", "ask us", "eligibility criteria apply",
     "criteria apply", "criteria applies", "contact the service", "contact the provider", "contact the team",
     "contact for details", "on request", "on application",
@@ -52,15 +52,12 @@ extension Rule {
 
 /// Looks for phrases in the paragraphs of a passage.
 enum PhraseSearch {
-  static func first(of phrases: [Wording], in prose: Prose, _ events: Range<Int>) -> (text: String, span: Span)? {
+  static func first(of phrases: Wordings, in prose: Prose, _ events: Range<Int>) -> (text: String, span: Span)? {
     var found: (String, Span)?
     prose.eachParagraph(in: events) { paragraph in
       guard found == nil, paragraph.kind != .heading else { return }
-      for phrase in phrases {
-        guard let range = phrase.first(in: paragraph.letters) else { continue }
-        found = (paragraph.text(range), paragraph.span(of: range))
-        return
-      }
+      guard let range = phrases.first(in: paragraph.letters) else { return }
+      found = (paragraph.text(range), paragraph.span(of: range))
     }
     return found
   }

@@ -44,12 +44,10 @@ extension Rule {
       guard page.isInEnglish else { return [] }
       let words =
         "Say what other way in there is, such as what a school, nurse or parent sees. If there is none, ask whether there has to be."
-      if let test = page.onlyTest?.text, Wording("diagnosis").first(in: Array(test.utf8)) != nil,
-        Wording("or").first(in: Array(test.utf8)) == nil
-      {
+      if let test = page.onlyTest?.text, diagnosis.stand(in: test), !OnlyWayIn.choice.stand(in: test) {
         return [Finding(page: page, span: page.top, what: "The only test is “\(test)”", instead: words)]
       }
-      guard page.isService || page.isCriteria, page.prose.mentions(["diagnosis"]) else { return [] }
+      guard page.isService || page.isCriteria, page.prose.mentions(diagnosis) else { return [] }
       return OnlyWayIn.find(demands, in: page.prose).map { found in
         [
           Finding(
@@ -58,7 +56,9 @@ extension Rule {
       } ?? []
     })
 
-  private static let demands: [Wording] = [
+  private static let diagnosis: Wordings = ["diagnosis"]
+
+  private static let demands: Wordings = [
     "must have a diagnosis", "must have a formal diagnosis", "must have a confirmed diagnosis",
     "must have a medical diagnosis", "must have an autism diagnosis", "must have an adhd diagnosis",
     "must have had a diagnosis", "diagnosis is required", "diagnosis is essential", "only with a diagnosis",

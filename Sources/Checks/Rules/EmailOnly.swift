@@ -32,10 +32,10 @@ extension Rule {
     prose.eachParagraph { paragraph in
       isSaid =
         isSaid || !NumbersInWords.all(in: paragraph.letters).isEmpty
-        || helplines.contains { $0.first(in: paragraph.letters) != nil }
+        || helplines.stand(in: paragraph.letters)
     }
     return isSaid
   }
 
-  private static let helplines: [Wording] = ["116 123", "116123", "111", "999", "0800 1111", "08001111"]
+  private static let helplines: Wordings = ["116 123", "116123", "111", "999", "0800 1111", "08001111"]
 }

@@ -64,7 +64,7 @@ private enum FileSize {
 /// A kind of file that is no page, and the names that people give it.
 private struct FileKind {
   let name: String
-  private let wordings: [Wording]
+  private let wordings: Wordings
 
   init?(ofAddress address: ArraySlice<UInt8>) {
     guard let dot = address.suffix(6).lastIndex(of: UInt8(ascii: ".")) else { return nil }
@@ -79,10 +79,10 @@ private struct FileKind {
     }
   }
 
-  private init(_ name: String, _ wordings: [Wording]) {
+  private init(_ name: String, _ wordings: Wordings) {
     self.name = name
     self.wordings = wordings
   }
 
-  func isNamed(in words: [UInt8]) -> Bool { wordings.contains { $0.first(in: words) != nil } }
+  func isNamed(in words: [UInt8]) -> Bool { wordings.stand(in: words) }
 }

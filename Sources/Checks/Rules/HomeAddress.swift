@@ -36,13 +36,15 @@ extension Rule {
   /// A refuge is safe as long as nobody can find it.
   private static func refuge(_ page: Page) -> Finding? {
     let isRefuge = [page.title, page.facts.provider ?? ""].contains {
-      Wording("refuge").first(in: Array($0.utf8)) != nil
+      refuges.stand(in: $0)
     }
     guard isRefuge, let venue = page.facts.venue, venue.address != nil || venue.postcode != nil else { return nil }
     return Finding(
       page: page, span: venue.postcode?.span ?? page.top, what: "This page says where a refuge is",
       instead: "Take `where` off the page. Say whom to ring, and that they tell the way.", severity: .mustFix)
   }
+
+  private static let refuges: Wordings = ["refuge", "refuges"]
 
   private static func inWords(_ page: Page) -> Finding? {
     guard page.isInEnglish, page.prose.mentions(homes) else { return nil }
@@ -57,7 +59,7 @@ extension Rule {
     return found
   }
 
-  private static let homes: [Wording] = [
+  private static let homes: Wordings = [
     "at my home", "in my home", "at our home", "in our home", "at her home", "in her home", "at his home",
     "in his home", "at their home", "lives at", "living at", "live at", "home address is", "my address is",
   ]
@@ -65,24 +67,24 @@ extension Rule {
 
 /// A home, and a house number and a street after it in the same sentence.
 private enum HomeInWords {
-  private static let streets: [Wording] = [
+  private static let streets: Wordings = [
     "road", "street", "avenue", "close", "lane", "drive", "crescent", "gardens", "terrace", "grove", "rise", "mews",
   ]
 
-  static func first(in letters: [UInt8], after homes: [Wording]) -> Range<Int>? {
-    for home in homes {
-      guard let start = home.first(in: letters) else { continue }
+  static func first(in letters: [UInt8], after homes: Wordings) -> Range<Int>? {
+    var found: Range<Int>?
+    homes.each(in: letters) { start, _ in
       let end = min(letters.count, start.upperBound + longestAddress)
-      let rest = start.upperBound..<end
-      guard let number = letters[rest].firstIndex(where: Letter.isDigit),
-        let street = streets.lazy.compactMap({ $0.first(in: letters, number..<end) }).first,
+      guard let number = letters[start.upperBound..<end].firstIndex(where: Letter.isDigit),
+        let street = streets.first(in: letters, number..<end),
         !letters[start.upperBound..<street.lowerBound].contains(where: {
           $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "?")
         })
-      else { continue }
-      return start.lowerBound..<street.upperBound
+      else { return true }
+      found = start.lowerBound..<street.upperBound
+      return false
     }
-    return nil
+    return found
   }
 
   private static let longestAddress = 60

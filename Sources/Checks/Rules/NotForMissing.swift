@@ -42,13 +42,14 @@ extension Rule {
       ]
     })
 
+  private static let isOpen: Wordings = ["everyone", "anyone", "all", "any", "no test", "no tests", "open"]
+
   private static func hasTests(_ page: Page, _ council: CouncilContent) -> Bool {
     switch page.facts.criteria {
     case .openToEveryone: return false
     case .page: return council.criteria(of: page) != nil
     case nil:
       guard let section = page.prose.section(.criteria), section.words >= 5 else { return false }
-      let isOpen: [Wording] = ["everyone", "anyone", "all", "any", "no test", "no tests", "open"]
       return PhraseSearch.first(of: isOpen, in: page.prose, section.range) == nil
     }
   }

@@ -4,21 +4,20 @@ import Markup
 
 /// Sentences that demand one thing and leave no other way open.
 enum OnlyWayIn {
-  private static let ways: [Wording] = [
+  private static let ways: Wordings = [
     "not", "or", "no", "never", "unless", "without", "awaiting", "waiting", "if", "even", "used to",
   ]
 
-  static func find(_ demands: [Wording], in prose: Prose) -> (text: String, span: Span)? {
+  static let choice: Wordings = ["or"]
+
+  static func find(_ demands: Wordings, in prose: Prose) -> (text: String, span: Span)? {
     var found: (String, Span)?
     prose.eachParagraph { paragraph in
       guard found == nil, paragraph.kind == .paragraph else { return }
       Sentences.each(in: paragraph.letters) { sentence, _ in
-        guard found == nil, !ways.contains(where: { $0.first(in: paragraph.letters, sentence) != nil }) else { return }
-        for demand in demands {
-          guard let range = demand.first(in: paragraph.letters, sentence) else { continue }
-          found = (paragraph.text(range), paragraph.span(of: range))
-          return
-        }
+        guard found == nil, !ways.stand(in: paragraph.letters, sentence) else { return }
+        guard let range = demands.first(in: paragraph.letters, sentence) else { return }
+        found = (paragraph.text(range), paragraph.span(of: range))
       }
     }
     return found

@@ -75,7 +75,7 @@ extension Prose {
 
   /// Whether any of these phrases may stand among the words, so that most pages need no closer look. The body keeps its
   /// texts end to end, and where one word ends is not seen there.
-  func mentions(_ phrases: [Wording]) -> Bool { phrases.contains { $0.isAnywhere(in: body.text) } }
+  func mentions(_ phrases: Wordings) -> Bool { phrases.areAnywhere(in: body.text) }
 }
 
 extension Page {

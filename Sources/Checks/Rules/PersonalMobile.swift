@@ -66,9 +66,10 @@ extension Rule {
     return false
   }
 
+  private static let wordsOfTexts: Wordings = ["text", "texts", "texting", "sms", "whatsapp"]
+
   /// Lines for text messages are mobiles by their nature.
   private static func isForTexts(_ letters: [UInt8], before end: Int) -> Bool {
-    let words: [Wording] = ["text", "texts", "texting", "sms", "whatsapp"]
-    return words.contains { $0.first(in: letters, max(0, end - 30)..<end) != nil }
+    wordsOfTexts.stand(in: letters, max(0, end - 30)..<end)
   }
 }

@@ -69,12 +69,11 @@ extension Rule {
   private static func namesSection(_ page: Page) -> Bool {
     var isNamed = false
     page.prose.eachParagraph { paragraph in
-      isNamed = isNamed || sections.contains { $0.first(in: paragraph.letters) != nil }
+      isNamed = isNamed || sections.stand(in: paragraph.letters)
     }
     return isNamed
   }
 
-  private static let sections: [Wording] = ["17", "20", "31", "47"].flatMap { number in
-    ["section ", "sections ", "s", "s."].map { Wording($0 + number) }
-  }
+  private static let sections: Wordings = Wordings(
+    ["17", "20", "31", "47"].flatMap { number in ["section ", "sections ", "s", "s."].map { $0 + number } })
 }

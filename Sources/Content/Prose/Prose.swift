@@ -9,6 +9,8 @@ package struct Prose: Sendable {
   package let sections: [Section]
   /// All of it, as one passage.
   package let whole: Section
+  /// The parts that have a heading, whatever stands under it.
+  package let headed: Set<Facet>
 
   init(_ body: MarkdownBody, headings: Headings?) {
     self.body = body
@@ -16,6 +18,7 @@ package struct Prose: Sendable {
     intro = Section(body, body.beforeHeadings, links)
     sections = body.headings.filter { !$0.isInside }.map { Section(body, $0, links, headings) }
     whole = Section(body, body.whole, links)
+    headed = Set(sections.compactMap(\.facet))
   }
 
   /// The sections that stand at the top level: with the introduction, they hold every word once.
@@ -37,7 +40,9 @@ package struct Prose: Sendable {
 
   package func section(id: String) -> Section? { sections.first { $0.id == id } }
 
-  package func section(_ facet: Facet) -> Section? { sections.first { $0.facet == facet } }
+  package func section(_ facet: Facet) -> Section? {
+    headed.contains(facet) ? sections.first { $0.facet == facet } : nil
+  }
 
   /// The words of a passage, for comparing it with others.
   package func plainText(_ section: Section) -> String { body.plainText(section.range) }
