@@ -11,7 +11,7 @@ struct RuleCatalogueTests {
     let list = try String(contentsOf: folder.appending(path: "RuleCatalogue.swift"), encoding: .utf8)
     for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
       let source = try String(contentsOf: file, encoding: .utf8)
-      for name in try captures(#"static let (\w+) = Rule\("#, in: source) {
+      for name in try captures(#"static let (\w+) = (?:Rule|shortfall)\("#, in: source) {
         #expect(list.contains(name), "\(name) in \(file.lastPathComponent) is not in the list")
       }
     }

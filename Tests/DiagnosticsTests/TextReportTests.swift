@@ -36,7 +36,7 @@ struct TextReportTests {
     }
     let report = Report([
       gap("one/a"), gap("one/b"), gap("two/a"), gap("two/b", severity: .shouldFix), gap("two/c", line: 2),
-      gap("two/d", line: 2, rule: "weak-answer"),
+      gap("two/d", line: 2, rule: "thin-answer"),
     ])
     #expect(
       TextReport(colour: false).render(report) == """
@@ -72,7 +72,7 @@ struct TextReportTests {
           a.md:2:1
           Why: Why
           Do:  Write two/d.
-          (weak-answer, two/d)
+          (thin-answer, two/d)
 
         5 must fix, 1 should fix, 0 could improve.
 

@@ -27,7 +27,10 @@ PLACES = {
 }
 
 # What the law asks for and this site does not say is no fault of the file.
-GAPS = {"does-not-say", "weak-answer", "out-of-date"}
+GAPS = {
+    "does-not-say", "tagged-not-said", "thin-answer", "filler-answer", "copied-answer", "only-a-file", "none-not-plain",
+    "part-missing", "entries-lack", "out-of-date",
+}
 
 
 @for_each(PLACES)

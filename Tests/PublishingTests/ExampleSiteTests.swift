@@ -43,6 +43,14 @@ struct ExampleSiteTests {
     try expectGolden(lines.joined(separator: "\n") + "\n", "Tests/Examples/thornmere-gaps.txt")
   }
 
+  @Test(arguments: ["alderbrook", "thornmere"])
+  func everyGapIsNamedAndNothingElseIs(_ name: String) throws {
+    let outcome = try TemporarySite(councils: [name]).check()
+    let council = try #require(outcome.councils.first)
+    let gaps = council.coverage.duties.flatMap(\.items).filter(\.result.isGap).map { "\($0.duty)/\($0.item)" }
+    #expect(Set(outcome.report.diagnostics.compactMap(\.item)) == Set(gaps))
+  }
+
   @Test func everyPageSaysThatItIsAnExample() throws {
     let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
     try site.build()

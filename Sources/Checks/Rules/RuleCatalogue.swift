@@ -12,7 +12,9 @@ extension Rule {
       skippedHeading, vagueLink, pictureWithoutWords, tableWithoutHeads, fileLinkWithoutType, allCapitals,
       unexplainedShortForm, hardWords, longSentence, hardToRead, noWayIn, manyClicks,
       personalMobile, namedPerson, homeAddress,
-      doesNotSay, weakAnswer, outOfDate, toldDifferently, levelNamedDifferently,
+      doesNotSay, taggedNotSaid, thinAnswer, fillerAnswer, copiedAnswer, onlyAFile, noneNotPlain, partMissing,
+      entriesLack,
+      outOfDate, toldDifferently, levelNamedDifferently,
     ] + whileReading
 
   package static subscript(id id: String) -> Rule? { all.first { $0.id == id } }

@@ -1,64 +1,69 @@
 import Content
 import Diagnostics
 
+/// The ways in which an answer can fall short. Each has a rule of its own, so that its reason and its advice fit.
+package enum Shortfall: CaseIterable, Sendable {
+  case partMissing
+  case thin
+  case filler
+  case copied
+  case onlyAFile
+  case taggedNotSaid
+  case noneNotPlain
+  case entriesLack
+}
+
+extension Weakness {
+  package var shortfall: Shortfall {
+    switch self {
+    case .lacks, .hardlySays: .partMissing
+    case .thin(let words): words == 0 ? .taggedNotSaid : .thin
+    case .filler: .filler
+    case .copied: .copied
+    case .onlyAFile, .onlyAForm: .onlyAFile
+    case .noSuchPlace: .taggedNotSaid
+    case .noneNotDated, .noneNotAllowed: .noneNotPlain
+    case .entriesLack: .entriesLack
+    }
+  }
+}
+
 extension Rule {
-  static let weakAnswer = Rule(
-    "weak-answer", "An answer is there, but a family could not act on it", .shouldFix,
-    why: "A page that names the help and not how to get it sends families to the telephone, or away.",
-    source: "House standard: law/entitlements.md section 4, what counts as an answer",
-    examples: [
-      Example(
-        about: "sb-daytime",
-        breaks: """
-          ---
-          title: Days out
-          answers: [↓sb-daytime#what-it-is]
-          ---
-          ## What it is
-          We have short breaks. Call us.
-          """,
-        keeps: """
-          ---
-          title: Days out
-          answers: [sb-daytime#what-it-is]
-          ages: 5 to 17
-          cost: free
-          criteria: open to everyone
-          contact: {team: Short Breaks Team, phone: 01632 960123}
-          checked: {on: 2026-10-01, by: Short Breaks Manager}
-          review: 2027-04-01
-          ---
-          ## What it is
-          A trained worker takes your child out for the day, or stays at your home, so that you can rest. You choose the day. A day is six
-          hours, and most families have two days a month.
-          ## How to get it
-          Ring us, and we will talk through what would help you.
-          ## How we decide
-          Nobody has to decide. You choose the days with us.
-          ## If you are not happy
-          Tell the manager, and we will answer within ten working days.
-          """)
-    ],
-    check: .item { question in
-      guard case .weak(let weaknesses) = question.coverage.result else { return [] }
-      let (item, duty) = (question.item, question.duty)
-      let (page, span) = question.answerGiven
-      let voice = Voice(item, of: duty)
-      let isAnswered = !weaknesses.contains(where: \.isNoAnswer)
-      return [
-        Finding(
-          page: page, span: span,
-          what: "The answer to “\(item.ask)” is weak: "
-            + weaknesses.map { $0.inWords(question) }.joined(separator: "; "),
-          instead: weaknesses.map { $0.advice(question) }.joined(separator: " "),
-          severity: isAnswered ? .couldImprove : voice.severity, item: duty.id + "/" + item.id)
-      ]
-    })
+  /// A rule about answers that fall short in one way.
+  static func shortfall(
+    _ shortfall: Shortfall, _ id: String, _ name: String, why: String,
+    source: String = "House standard: law/entitlements.md section 4, what counts as an answer", examples: [Example]
+  ) -> Rule {
+    Rule(
+      id, name, .shouldFix, why: why, source: source, examples: examples,
+      check: .item { question in
+        guard case .weak(let all) = question.coverage.result else { return [] }
+        let weaknesses = all.filter { $0.shortfall == shortfall }
+        guard !weaknesses.isEmpty else { return [] }
+        let (item, duty) = (question.item, question.duty)
+        let (page, span) = question.answerGiven
+        return [
+          Finding(
+            page: page, span: span,
+            what: "The answer to “\(item.ask)” is weak: "
+              + weaknesses.map { $0.inWords(question) }.joined(separator: "; "),
+            instead: weaknesses.map { $0.advice(question) }.joined(separator: " "),
+            severity: all.contains(where: \.isNoAnswer) ? Voice(item, of: duty).severity : .couldImprove,
+            item: duty.id + "/" + item.id)
+        ]
+      })
+  }
 }
 
 extension ItemInQuestion {
-  /// Where the page says that it answers the item; the duty's home when no page does.
+  /// Where the page says that it answers the item, or the first entry of a register that does not; the duty's home when no
+  /// page does.
   var answerGiven: (Page, Span) {
+    if case .weak(let weaknesses) = coverage.result, case .entriesLack(let pages, _) = weaknesses.first,
+      let entry = surroundings.council.services.first(where: { $0.source.path == pages.first })
+    {
+      return (entry, entry.top)
+    }
     for page in surroundings.council.pages {
       for answer in page.facts.answers where answer.target == .item(item.id) { return (page, answer.span) }
     }
