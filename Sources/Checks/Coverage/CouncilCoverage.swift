@@ -81,8 +81,10 @@ struct CoverageSurvey {
   }
 
   private func ask(_ entries: [Page], for item: DutyItem, of duty: Duty) -> (Result, [Evidenced]) {
-    let silent = entries.filter { !says(item, $0) }
-    let evidence = entries.filter { says(item, $0) }.prefix(Self.mostShown).map { page in
+    var silent: [Page] = []
+    var speaking: [Page] = []
+    for page in entries { if says(item, page) { speaking.append(page) } else { silent.append(page) } }
+    let evidence = speaking.prefix(Self.mostShown).map { page in
       let parts = FacetsOfPage(page, in: council).parts(of: duty.check.requires)
       return Evidenced(
         title: page.title, address: page.address, file: page.source.path, place: place(of: item, on: page),
