@@ -82,11 +82,19 @@ package struct CouncilContent: Sendable {
       found += own
       if let page { pages.append(page) } else { unread.append(document.source.name) }
     }
-    let home = pages.first { $0.path.kind == .council && $0.path.edition == nil }
-    guard let home, case .council(let council) = home.kind else {
-      if !unread.contains("councils/\(slug)/council.md") { found.append(.noCouncil(slug, documents.first?.source)) }
-      return nil
+    let council = assemble(pages, slug: slug, files: files, unread: unread)
+    if council == nil, !unread.contains("councils/\(slug)/council.md") {
+      found.append(.noCouncil(slug, documents.first?.source))
     }
+    return council
+  }
+
+  /// Puts together pages that are read already. nil when the council's own page is not among them.
+  package static func assemble(
+    _ pages: [Page], slug: String, files: [AttachedFile], unread: [String] = []
+  ) -> CouncilContent? {
+    let home = pages.first { $0.path.kind == .council && $0.path.edition == nil }
+    guard let home, case .council(let council) = home.kind else { return nil }
     return CouncilContent(
       slug: slug, page: home, council: council,
       pages: pages.filter { $0.path.edition == nil }.sorted { $0.address < $1.address },

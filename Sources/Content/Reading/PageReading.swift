@@ -3,9 +3,9 @@ import Markup
 
 extension Page {
   /// Reads a document into a whole page, or says why it cannot be one.
-  static func read(_ document: Document, at path: PagePath, _ reference: Reference, noting found: inout [Diagnostic])
-    -> Page?
-  {
+  package static func read(
+    _ document: Document, at path: PagePath, _ reference: Reference, noting found: inout [Diagnostic]
+  ) -> Page? {
     var form = Form(document.facts, in: document.source)
     let facts = Facts.read(&form, reference)
     let kind = readKind(path, &form, reference)
