@@ -36,10 +36,11 @@ let package = Package(
     phase("Pages", after: ["Diagnostics", "Markup", "Content", "Checks"]),
     phase("Publishing", after: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "CSystem"]),
     phase("OpenReferral", after: ["Diagnostics", "CXML2"]),
+    phase("Handbook", after: ["Diagnostics", "Content", "Checks", "Pages", "Publishing", "OpenReferral"]),
     .executableTarget(
       name: "plainsight",
       dependencies: [
-        "Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "OpenReferral", "CSystem",
+        "Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "OpenReferral", "Handbook", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -51,6 +52,7 @@ let package = Package(
     tests(
       "PublishingTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "OpenReferral"]),
     tests("OpenReferralTests", of: ["Diagnostics", "OpenReferral"]),
+    tests("HandbookTests", of: ["Diagnostics", "Content", "Checks", "Publishing", "Handbook"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -27,6 +27,28 @@ package enum ImportRule: String, Sendable, CaseIterable {
     }
   }
 
+  /// What is noticed, in a few words.
+  package var name: String {
+    switch self {
+    case .json: "A file of the feed is not whole"
+    case .noService: "A file of the feed holds no service"
+    case .part: "Only part of the feed was read"
+    case .record: "A record has no id or no description, or is none"
+    case .repeated: "The feed says two things about one service"
+    case .shape: "A value of the feed is of the wrong kind"
+    case .fact: "A value of the feed cannot be used as a fact"
+    case .placeholder: "A value of the feed only fills its field"
+    case .characters: "Characters of the feed were broken"
+    case .dropped: "Something among the words of the feed was left out"
+    case .link: "A link of the feed cannot be published"
+    case .person: "The feed names a person"
+    case .status: "A service has stopped, or is no longer in the feed"
+    case .edited: "A page and its record were both changed"
+    case .stamp: "The `imported` line of a page cannot be used"
+    case .name: "A page of another origin has the name already"
+    }
+  }
+
   package var why: String {
     switch self {
     case .json: "Nothing in a file that is not whole can be trusted, so none of its services was imported."

@@ -19,16 +19,9 @@ struct ExampleCouncil {
 
   /// By the path in the content folder.
   private var files: [String: String] = [:]
-  /// Where `↓` stood.
-  private(set) var mark: (line: Int, column: Int)?
 
-  init(_ file: String, _ text: String, besides: [String: String] = [:]) throws {
-    self.init(besides.merging([file: text.replacing("↓", with: "")]) { _, own in own })
-    mark = text.range(of: "↓").map { range in
-      let before = text[..<range.lowerBound]
-      let line = before.split(separator: "\n", omittingEmptySubsequences: false)
-      return (line.count, (line.last?.unicodeScalars.count ?? 0) + 1)
-    }
+  init(_ file: String, _ text: String) throws {
+    self.init([file: text])
   }
 
   /// A site with these files, in which each council has a page of its own unless one of them is that.
@@ -69,54 +62,19 @@ struct ExampleCouncil {
   }
 
   func found(by rule: Rule, about item: String?) throws -> [Diagnostic] {
-    let found = files.keys.allSatisfy { $0.hasPrefix("councils/") } ? try foundInMemory() : try foundOnDisk()
+    var found: [Diagnostic] = []
+    let reference = try #require(Self.reference, "the content folder cannot be read")
+    let today = try #require(Self.today)
+    let checked = try councils.sorted().compactMap { try self.checked($0, &found) }
+    _ = check(
+      checked.map { CouncilSummary($0, today: today) }, of: councils.sorted(), against: reference, noting: &found)
     return found.filter { diagnostic in
       diagnostic.rule == rule.id && (item == nil || diagnostic.item?.hasSuffix("/" + (item ?? "")) ?? false)
     }
   }
 
-  private func foundInMemory() throws -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    let reference = try #require(Self.reference, "the content folder cannot be read")
-    let checked = try councils.sorted().compactMap { try self.checked($0, &found) }
-    let today = try #require(Self.today)
-    _ = check(
-      checked.map { CouncilSummary($0, today: today) }, of: councils.sorted(), against: reference, noting: &found)
-    return found
-  }
-
-  /// A file that belongs to no council changes what all pages are read against, so that the whole folder is read anew.
-  private func foundOnDisk() throws -> [Diagnostic] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "plainsight-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for name in ["site.yml", "glossary.yml", "entitlements.yml", "entitlements", "vocabulary"] {
-      try FileManager.default.copyItem(atPath: Self.content + "/" + name, toPath: folder.appending(path: name).path)
-    }
-    for (path, text) in files {
-      let file = folder.appending(path: path)
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
-    let today = try #require(Self.today)
-    let plan = BuildPlan(content: folder.path, templates: "", output: nil, today: today, clock: today)
-    return try build(plan) { _ in }.report.diagnostics.map { $0.below(folder.path + "/") }
-  }
-
   /// What the council says of one item.
   func result(_ item: String) throws -> Result? {
     try checked().council?.coverage.duties.flatMap(\.items).first { $0.item == item }?.result
-  }
-}
-
-extension Diagnostic {
-  /// The same, with the path as it stands in the content folder.
-  fileprivate func below(_ folder: String) -> Diagnostic {
-    Diagnostic(
-      rule: rule, severity: severity, stopsPublishing: stopsPublishing,
-      place: Place(
-        path: place.path.replacing(folder, with: ""), line: place.line, column: place.column, length: place.length,
-        excerpt: place.excerpt),
-      what: what, why: why, instead: instead, item: item)
   }
 }

@@ -2,18 +2,21 @@ import Content
 import Diagnostics
 
 extension Rule {
-  /// The rule's page, in Markdown that reads well in a terminal too.
-  package var explanation: String {
-    var text = "# \(name)\n\nRule: `\(id)`. Loudness: \(severity.rawValue).\n\n\(why)\n"
-    if let source { text += "\nSource: \(source).\n" }
-    for example in examples {
-      text += "\n## This breaks it\n\nIn `\(example.file)`:\n\n\(quoted(example.breaks.replacing("↓", with: "")))"
-      text += "\n## This keeps it\n\n\(quoted(example.keeps))"
-    }
-    return text
-  }
+  /// True where the law behind an item decides how loud a finding is.
+  package var followsTheLaw: Bool { if case .item = check { true } else { false } }
 
-  private func quoted(_ text: String) -> String { "```markdown\n\(text)\n```\n" }
+  /// How loud it is, and what that means for the site.
+  package var loudness: String {
+    if followsTheLaw {
+      return "As loud as the law behind the item. The site is published all the same, and shows the gap."
+    }
+    return switch severity {
+    case .mustFix: "Must fix: the site is not published until it is mended."
+    case .shouldFix: "Should fix: the site is published, but could mislead a family or turn it away."
+    case .couldImprove:
+      "Could improve: good practice, which a council can set aside for a time with `exemptions` in its `council.md`."
+    }
+  }
 }
 
 extension Duty {

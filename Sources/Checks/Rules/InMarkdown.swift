@@ -31,14 +31,43 @@ extension Rule {
       "unused-footnote", "A note is never named",
       breaks: "---\ntitle: Play club\n---\nGames.\n\n↓[^1]: On Mondays.",
       keeps: "---\ntitle: Play club\n---\nGames.[^1]\n\n[^1]: On Mondays."),
-    reading("link-not-made", "A link is not written as one, so that families would see its brackets"),
-    reading("link-cut-short", "A bare address would be cut short"),
-    reading("unused-link-address", "The address of a link is never used"),
-    reading("footnote-too-long", "A note runs over into what looks like computer code"),
-    reading("text-too-long", "The text of a page is too long"),
-    reading("nested-too-deep", "Lists, quotations or marks are nested too deeply"),
-    reading("table-too-big", "A table is too big"),
-    reading("table-not-made", "A table is not written as one"),
-    reading("table-row-too-long", "A row of a table has more cells than its heading"),
+    reading(
+      "link-not-made", "A link is not written as one, so that families would see its brackets",
+      breaks: "---\ntitle: Play club\n---\nSee [the club↓](https://club.example/our page).",
+      keeps: "---\ntitle: Play club\n---\nSee [the club](https://club.example/our-page)."),
+    reading(
+      "link-cut-short", "A bare address would be cut short",
+      breaks: "---\ntitle: Play club\n---\nSee ↓https://club.example/*play*.",
+      keeps: "---\ntitle: Play club\n---\nSee <https://club.example/*play*>."),
+    reading(
+      "unused-link-address", "The address of a link is never used",
+      breaks: "---\ntitle: Play club\n---\nGames and a snack.\n\n↓[Monday]: 9am-5pm",
+      keeps: "---\ntitle: Play club\n---\nGames and a snack.\n\nMonday: 9am-5pm"),
+    reading(
+      "footnote-too-long", "A note runs over into what looks like computer code",
+      breaks: "---\ntitle: Play club\n---\nGames.[^1]\n\n[^1]: On Mondays.\n\n    ↓Bring a drink.",
+      keeps: "---\ntitle: Play club\n---\nGames.[^1]\n\n[^1]: On Mondays. Bring a drink."),
+    reading(
+      "text-too-long", "The text of a page is too long",
+      breaks: "---\ntitle: Play club\n---\n" + String(repeating: "Games.[^1]\n", count: 500)
+        + "More games.↓[^1]\n\n[^1]: On Mondays.",
+      keeps: "---\ntitle: Play club\n---\nGames.[^1]\n\n[^1]: On Mondays."),
+    reading(
+      "nested-too-deep", "Lists, quotations or marks are nested too deeply",
+      breaks: "---\ntitle: Play club\n---\n↓" + String(repeating: "> ", count: 21) + "Games and a snack.",
+      keeps: "---\ntitle: Play club\n---\n> Games and a snack."),
+    reading(
+      "table-too-big", "A table is too big",
+      breaks: "---\ntitle: Play club\n---\n|" + (1...21).map { " \($0) |" }.joined() + "\n↓|"
+        + String(repeating: "---|", count: 21),
+      keeps: "---\ntitle: Play club\n---\n| Day | Time |\n|---|---|\n| Monday | 4pm |"),
+    reading(
+      "table-not-made", "A table is not written as one",
+      breaks: "---\ntitle: Play club\n---\n| Day | Time |\n↓|---|---|---|\n| Monday | 4pm |",
+      keeps: "---\ntitle: Play club\n---\n| Day | Time |\n|---|---|\n| Monday | 4pm |"),
+    reading(
+      "table-row-too-long", "A row of a table has more cells than its heading",
+      breaks: "---\ntitle: Play club\n---\n| Day | Time |\n|---|---|\n| Monday | 4pm | ↓the hall |",
+      keeps: "---\ntitle: Play club\n---\n| Day | Time | Where |\n|---|---|---|\n| Monday | 4pm | the hall |"),
   ]
 }

@@ -44,34 +44,6 @@ package struct Rule: Sendable {
   }
 }
 
-/// A page that breaks a rule, with `↓` where the finding points, and one that keeps it.
-package struct Example: Sendable {
-  /// Where the page stands: in the example council's folder or, when it begins with `/`, in the content folder.
-  package let file: String
-  /// The item of the law that the example is about, where the rule is asked of each.
-  package let item: String?
-  /// The other files that both need, by where they stand: a page of another council, a vocabulary, a duty.
-  package let besides: [String: String]
-  package let breaks: String
-  package let keeps: String
-
-  init(
-    in file: String = "services/example.md", about item: String? = nil, besides: [String: String] = [:], breaks: String,
-    keeps: String
-  ) {
-    self.file = file
-    self.item = item
-    self.besides = besides
-    self.breaks = breaks
-    self.keeps = keeps
-  }
-
-  /// Where a file of an example stands in the content folder.
-  package static func path(of file: String) -> String {
-    file.hasPrefix("/") ? String(file.dropFirst()) : "councils/example/" + file
-  }
-}
-
 /// What a rule may look at beside the page.
 struct Surroundings {
   let council: CouncilContent

@@ -1,21 +1,42 @@
 extension Rule {
-  /// Every rule, in the order in which a page meets them. A test compares this list with the folder.
-  package static let all: [Rule] =
-    [
-      brokenLink, unknownCriteria, registerNotAsked, withheldNotAllowed, fillerText, repeatedValue, pastReview,
-      criteriaNotStated, criteriaOnlyOnRequest, agesDiffer, agesOutsideCriteria, areaDiffers, costDiffers,
-      diagnosisOnly,
-      benefitOnly, sharedCriteriaDiffer,
-      decisionNotSaid, notForMissing, thresholdsIncomplete, unusedCriteria,
-      neverChecked, checkedLongAgo, checkedInFuture, checkedByName, emailOnly, impossibleNumber, impossiblePostcode,
-      madeUpContact, oldReplies, commentWithoutReply,
-      skippedHeading, vagueLink, pictureWithoutWords, tableWithoutHeads, fileLinkWithoutType, allCapitals,
-      unexplainedShortForm, hardWords, longSentence, hardToRead, noWayIn, manyClicks,
-      personalMobile, namedPerson, homeAddress,
-      doesNotSay, taggedNotSaid, thinAnswer, fillerAnswer, copiedAnswer, onlyAFile, noneNotPlain, partMissing,
-      entriesLack,
-      outOfDate, toldDifferently, levelNamedDifferently,
-    ] + whileReading
+  /// Every rule, by what it is about. A test compares this list with the folder.
+  package static let bySubject: [(subject: Subject, rules: [Rule])] = [
+    (
+      .answers,
+      [
+        doesNotSay, taggedNotSaid, thinAnswer, fillerAnswer, copiedAnswer, onlyAFile, noneNotPlain, partMissing,
+        entriesLack, registerNotAsked, withheldNotAllowed, fillerText, repeatedValue,
+      ]
+    ),
+    (
+      .eligibility,
+      [
+        criteriaNotStated, criteriaOnlyOnRequest, unknownCriteria, unusedCriteria, sharedCriteriaDiffer, agesDiffer,
+        agesOutsideCriteria, areaDiffers, costDiffers, diagnosisOnly, benefitOnly, decisionNotSaid, notForMissing,
+        thresholdsIncomplete,
+      ]
+    ),
+    (
+      .trust,
+      [
+        outOfDate, pastReview, neverChecked, checkedLongAgo, checkedInFuture, checkedByName, emailOnly,
+        impossibleNumber, impossiblePostcode, madeUpContact, oldReplies, commentWithoutReply,
+      ]
+    ),
+    (
+      .findability,
+      [
+        brokenLink, noWayIn, manyClicks, skippedHeading, vagueLink, pictureWithoutWords, tableWithoutHeads,
+        fileLinkWithoutType,
+      ]
+    ),
+    (.plainWords, [allCapitals, unexplainedShortForm, hardWords, longSentence, hardToRead]),
+    (.safety, [personalMobile, namedPerson, homeAddress]),
+    (.consistency, [toldDifferently, levelNamedDifferently]),
+    (.reading, whileReading),
+  ]
+
+  package static let all = bySubject.flatMap { $0.rules }
 
   package static subscript(id id: String) -> Rule? { all.first { $0.id == id } }
 }

@@ -1,118 +1,26 @@
 import Diagnostics
+import Markup
 
 extension Rule {
   /// What is found while files are loaded, parsed and read. The words for each place are where it is found; here is why it
-  /// matters, with an example where one file can show it.
-  static let whileReading: [Rule] =
-    [
-      reading(
-        "unknown-field", "A fact has a name that is not known",
-        breaks: "---\ntitle: Play club\n↓adges: 5 to 11\n---\nGames and a snack.",
-        keeps: "---\ntitle: Play club\nages: 5 to 11\n---\nGames and a snack."),
-      reading(
-        "missing-field", "A fact that is needed is not there",
-        breaks: "---\n↓summary: Games and a snack.\n---\nEvery day after school.",
-        keeps: "---\ntitle: Play club\nsummary: Games and a snack.\n---\nEvery day after school."),
-      reading(
-        "empty-field", "A fact has nothing after its colon",
-        breaks: "---\ntitle: Play club\n↓provider:\n---\nGames and a snack.",
-        keeps: "---\ntitle: Play club\nprovider: Example Council\n---\nGames and a snack."),
-      reading(
-        "repeated-field", "A fact is written twice",
-        breaks: "---\ntitle: Play club\nages: 5 to 11\n↓ages: 5 to 12\n---\nGames and a snack.",
-        keeps: "---\ntitle: Play club\nages: 5 to 12\n---\nGames and a snack."),
-      reading(
-        "wrong-shape", "A fact is a list, a group or a text where something else is asked for",
-        breaks: "---\ntitle: Play club\ncontact: ↓01632 960123\n---\nGames and a snack.",
-        keeps: "---\ntitle: Play club\ncontact: {team: Play Team, phone: 01632 960123}\n---\nGames and a snack."),
-      reading(
-        "wrong-form", "A fact is written in a way that cannot be read",
-        breaks: "---\ntitle: Play club\nages: ↓little ones\n---\nGames and a snack.",
-        keeps: "---\ntitle: Play club\nages: under 5\n---\nGames and a snack."),
-      reading(
-        "no-such-date", "A date is no date",
-        breaks: "---\ntitle: Play club\nreview: ↓2026-02-30\n---\nGames and a snack.",
-        keeps: "---\ntitle: Play club\nreview: 2027-02-28\n---\nGames and a snack."),
-      reading(
-        "unknown-word", "A word is not in the list that it should come from",
-        breaks: "---\ntitle: Play club\nneeds: [↓autsim]\n---\nGames and a snack.",
-        keeps: "---\ntitle: Play club\nneeds: [autism]\n---\nGames and a snack."),
-      reading(
-        "unknown-item", "A page answers something that the catalogue of the law does not have",
-        breaks: "---\ntitle: Play club\nanswers: [↓sb-daytme]\n---\nGames and a snack.",
-        keeps: "---\ntitle: Play club\nanswers: [childcare-listings]\n---\nGames and a snack."),
-      reading(
-        "not-one-test", "An eligibility test names no test, or several", in: "eligibility/example.md",
-        breaks: "---\ntitle: Who can come\nany-of:\n  - ↓{rate: middle}\n---\nThe tests.",
-        keeps:
-          "---\ntitle: Who can come\nany-of:\n  - {benefit: Disability Living Allowance, rate: middle}\n---\nThe tests."
-      ),
-      reading(
-        "no-facts", "A page has no facts at its top",
-        breaks: "↓Games and a snack.", keeps: "---\ntitle: Play club\n---\nGames and a snack."),
-      reading(
-        "facts-not-closed", "The facts at the top of a page never end",
-        breaks: "↓---\ntitle: Play club\n\n## What it is\nGames and a snack.",
-        keeps: "---\ntitle: Play club\n---\n\n## What it is\nGames and a snack."),
-      reading(
-        "facts-not-readable", "The facts cannot be read as they are written",
-        breaks: "---\ntitle: Play club\nsummary: Play club↓: games and a snack\n---\nEvery day.",
-        keeps: "---\ntitle: Play club\nsummary: \"Play club: games and a snack\"\n---\nEvery day."),
-      reading(
-        "tab-in-facts", "A line among the facts begins with a tab",
-        breaks: "---\ntitle: Play club\ncontact:\n↓\tteam: Play Team\n---\nGames and a snack.",
-        keeps: "---\ntitle: Play club\ncontact:\n  team: Play Team\n---\nGames and a snack."),
-      reading(
-        "anchor-or-alias", "A mark with a meaning of its own in YAML stands before a word",
-        breaks: "---\ntitle: ↓&club Play club\n---\nGames and a snack.",
-        keeps: "---\ntitle: \"&club Play club\"\n---\nGames and a snack."),
-      reading(
-        "yaml-tag", "A word begins with a mark that has a meaning of its own in YAML",
-        breaks: "---\ntitle: ↓!club Play club\n---\nGames and a snack.",
-        keeps: "---\ntitle: \"!club Play club\"\n---\nGames and a snack."),
-      reading(
-        "not-a-field", "Something among the facts is no fact",
-        breaks: "---\n↓- Play club\n---\nGames and a snack.", keeps: "---\ntitle: Play club\n---\nGames and a snack."),
-      reading(
-        "facts-too-deep", "Facts are nested too deeply",
-        breaks: "---\ntitle: Play club\nneeds: [[[[[[[[[[[↓[autism]]]]]]]]]]]]\n---\nGames and a snack.",
-        keeps: "---\ntitle: Play club\nneeds: [autism]\n---\nGames and a snack."),
-      reading("second-document", "A second set of facts begins inside the first"),
-      reading(
-        "empty-file", "A file is empty", breaks: "↓\n\n", keeps: "---\ntitle: Play club\n---\nGames and a snack."),
-      reading("not-utf8", "A file is not plain text in UTF-8"),
-      reading("not-a-list", "A file that should be a list is none"),
-      reading(
-        "repeated-word", "A word stands in a vocabulary twice", in: "/vocabulary/needs.yml",
-        breaks: "- {id: autism, label: Autism}\n- {id: ↓autism, label: Being autistic}",
-        keeps: "- {id: autism, label: Autism, synonyms: [autistic]}"),
-      reading("heading-counts-twice", "A heading counts for two parts of a page"),
-      reading("duty-incomplete", "A duty lacks one of its facts"),
-      reading("duty-not-listed", "A duty is in no group of the catalogue"),
-      reading("repeated-item", "Two items of the catalogue have one id"),
-      reading("stray-file", "A file lies where no kind of page belongs"),
-      reading("no-council-page", "A council has no page of its own"),
-      reading("missing-file", "A file that every site needs is not there"),
-      reading("feed-version-beside", "The feed's version of an edited page lies beside it"),
-      reading("hidden-sign", "A fact holds a sign that cannot be seen"),
-      reading("bad-name", "A file's name cannot be part of an address"),
-      reading("not-a-file", "A link or a device lies where a file should be"),
-      reading("file-too-large", "A file is too large"),
-      reading("file-not-published", "A file is of a kind that is not published"),
-      reading("folder-too-deep", "A folder lies too deep"),
-    ] + inMarkdown
+  /// matters, with examples.
+  static let whileReading: [Rule] = inFacts + inReference + onDisk + inMarkdown
 
   static func reading(
-    _ id: String, _ name: String, in file: String = "services/example.md", breaks: String, keeps: String
+    _ id: String, _ name: String, _ severity: Severity = .mustFix, why: String? = nil,
+    in file: String = "services/example.md", besides: [String: String] = [:], breaks: String, keeps: String
   ) -> Rule {
-    reading(id, name, examples: [Example(in: file, breaks: breaks, keeps: keeps)])
+    reading(
+      id, name, severity, why: why, examples: [Example(in: file, besides: besides, breaks: breaks, keeps: keeps)])
   }
 
-  static func reading(_ id: String, _ name: String, examples: [Example] = []) -> Rule {
+  static func reading(
+    _ id: String, _ name: String, _ severity: Severity = .mustFix, why: String? = nil, examples: [Example]
+  ) -> Rule {
     Rule(
-      id, name, .mustFix,
-      why:
-        "What cannot be read cannot be published, and families would not see it. The site stays as it was until it is mended.",
+      id, name, severity,
+      why: why ?? MarkdownRule(rawValue: id)?.why
+        ?? "What cannot be read cannot be published, and families would not see it. The site stays as it was until it is mended.",
       examples: examples, check: .whileReading)
   }
 }

@@ -7,11 +7,15 @@ package struct TextReport {
   }
 
   package func render(_ report: Report) -> String {
-    var text = ""
-    for group in alike(report.diagnostics) { text += render(group) + "\n" }
+    var text = problems(report.diagnostics)
     for line in report.summary { text += harmless(line) + "\n" }
     text += counts(report) + "\n"
     return text
+  }
+
+  /// The problems alone, without a summary.
+  package func problems(_ diagnostics: [Diagnostic]) -> String {
+    alike(diagnostics).map { render($0) + "\n" }.joined()
   }
 
   /// Gaps of one kind in one duty stand together: a list is read sooner than the same words twenty times.

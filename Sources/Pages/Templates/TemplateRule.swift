@@ -9,6 +9,18 @@ package enum TemplateRule: String, CaseIterable, Sendable {
   case loop = "template-loop"
   case safety = "template-safety"
 
+  /// What is wrong, in a few words.
+  package var name: String {
+    switch self {
+    case .missing: "A template is not there"
+    case .tag: "A tag is not written as one"
+    case .section: "A part of a template is not closed where it should be"
+    case .name: "A template asks for what its page does not offer"
+    case .loop: "A template holds itself"
+    case .safety: "A value stands where it could act as code"
+    }
+  }
+
   package var why: String {
     switch self {
     case .missing: "No page can be made from a template that is not there."

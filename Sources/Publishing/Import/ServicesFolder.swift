@@ -58,16 +58,11 @@ package struct ServicesFolder: Sendable {
     let draft = path + "/.import-in-progress"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw MachineTrouble("write \(draft)", code: errno) }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let wrote = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if wrote < 0, errno == EINTR { continue }
-      guard wrote > 0 else {
-        let code = errno
-        close(descriptor)
-        throw MachineTrouble("write \(file)", code: code)
-      }
-      rest = rest.dropFirst(wrote)
+    do {
+      try writeAll(descriptor, Array(text.utf8), file)
+    } catch {
+      close(descriptor)
+      throw error
     }
     guard fsync(descriptor) == 0, close(descriptor) == 0 else {
       throw MachineTrouble("finish writing \(file)", code: errno)

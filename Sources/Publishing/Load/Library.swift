@@ -12,9 +12,9 @@ struct Library: Sendable {
   /// Each council's files, by the council's folder.
   private(set) var councils: [(slug: String, files: [String])] = []
 
-  init(_ path: String, noting found: inout [Diagnostic]) throws {
+  init(_ path: String, shownAs shown: String? = nil, noting found: inout [Diagnostic]) throws {
     root = try Folder(opening: path)
-    shown = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
+    self.shown = shown ?? (path == "." ? "" : path.hasSuffix("/") ? path : path + "/")
     for name in try list(".", depth: 0, noting: &found) {
       let parts = name.split(separator: "/", maxSplits: 2).map(String.init)
       if parts.count == 3, parts[0] == "councils" {

@@ -99,13 +99,7 @@ package final class OutputFolder: Sendable {
     guard ftruncate(file, 0) == 0, lseek(file, 0, SEEK_SET) == 0 else {
       throw MachineTrouble("write \(relative)", code: errno)
     }
-    var done = 0
-    while done < bytes.count {
-      let wrote = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress! + done, bytes.count - done) }
-      if wrote < 0, errno == EINTR { continue }
-      guard wrote > 0 else { throw MachineTrouble("write \(relative)", code: wrote < 0 ? errno : ENOSPC) }
-      done += wrote
-    }
+    try writeAll(file, bytes, relative)
   }
 
   private func makeFolders(above relative: String) throws {
