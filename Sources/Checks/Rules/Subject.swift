@@ -17,7 +17,7 @@ package enum Subject: String, CaseIterable, Sendable {
     case .findability: "Finding the way"
     case .plainWords: "Plain words"
     case .safety: "Safety"
-    case .consistency: "The same everywhere"
+    case .consistency: "The same at every council"
     case .reading: "What cannot be read"
     }
   }
@@ -30,7 +30,7 @@ package enum Subject: String, CaseIterable, Sendable {
     case .findability: "Whether families get where they want to go, with a screen reader too."
     case .plainWords: "Whether what is written can be understood at a first reading."
     case .safety: "Whether a page could put somebody at risk."
-    case .consistency: "Whether a fact, the words, other pages and other councils say the same."
+    case .consistency: "Whether the councils of a site tell the same thing in the same way."
     case .reading: "What keeps a file from being read, so that the site stays as it was until it is mended."
     }
   }

@@ -57,14 +57,14 @@ extension Foretold {
       }
       if found?.isGap ?? true { gaps.append(duty.id + "/" + item.id) }
     }
-    // One problem for each gap, and no other.
-    if said.problems.compactMap(\.item).sorted() != gaps.sorted() {
+    // Each gap is named, and nothing else is.
+    if Set(said.problems.compactMap(\.item)) != Set(gaps) {
       surprises.append("other items are named than missed")
     }
     return trial.items.compactMap { item, duty in
       let name = duty.id + "/" + item.id
-      let rule = said.results[item.id] == .doesNotSay ? "does-not-say" : "weak-answer"
-      let isNamed = said.problems.contains { $0.item == name && $0.rule == rule }
+      let isMissing = said.results[item.id] == .doesNotSay
+      let isNamed = said.problems.contains { $0.item == name && ($0.rule == "does-not-say") == isMissing }
       return isNamed && surprises.isEmpty ? nil : "\(name): named \(isNamed); \(surprises.joined(separator: "; "))"
     }
   }
