@@ -5,12 +5,17 @@ import Diagnostics
 package struct CheckedCouncil: Sendable {
   package let content: CouncilContent
   package let coverage: CouncilCoverage
+  /// The good practice that the council sets aside today.
+  package let setAside: [Exemption]
   /// Links to pages of other councils, to be looked for when all councils are read.
   package let links: [ForeignLink]
 
-  fileprivate init(_ content: CouncilContent, _ coverage: CouncilCoverage, _ links: [ForeignLink]) {
+  fileprivate init(
+    _ content: CouncilContent, _ coverage: CouncilCoverage, _ setAside: [Exemption], _ links: [ForeignLink]
+  ) {
     self.content = content
     self.coverage = coverage
+    self.setAside = setAside
     self.links = links
   }
 }
@@ -28,13 +33,14 @@ package func check(
 ) -> CheckedCouncil {
   let coverage = CoverageSurvey(content, reference.catalogue, today: today).survey()
   let surroundings = Surroundings(council: content, reference: reference, today: today)
+  // With a reason and until a day. What law or guidance asks for cannot be set aside, nor can what stops a page from being read.
+  let setAside = content.council.setAside(on: today, reference.catalogue)
   for rule in Rule.all {
-    for finding in findings(rule, coverage, surroundings) {
-      guard !isSetAside(rule, finding, in: content, today) else { continue }
+    for finding in findings(rule, coverage, surroundings) where !setAside.cover(finding, by: rule) {
       found.append(diagnostic(rule, finding))
     }
   }
-  return CheckedCouncil(content, coverage, foreignLinks(content))
+  return CheckedCouncil(content, coverage, setAside, foreignLinks(content))
 }
 
 private func findings(_ rule: Rule, _ coverage: CouncilCoverage, _ around: Surroundings) -> [Finding] {
@@ -60,22 +66,6 @@ private func toldOnce(_ findings: [Finding]) -> [Finding] {
     page: next.page, span: next.span, what: "There are \(findings.count - most) more of this kind on this page",
     instead: "Mend those above first, then run the check again.", severity: next.severity)
   return findings.prefix(most) + [rest]
-}
-
-/// Good practice can be set aside, with a reason and until a day; what law or guidance asks for cannot, nor can what stops
-/// a page from being read.
-private func isSetAside(_ rule: Rule, _ finding: Finding, in content: CouncilContent, _ today: Day) -> Bool {
-  guard (finding.severity ?? rule.severity) == .couldImprove else { return false }
-  let setAside = content.council.setAside(on: today)
-  return [rule.id, finding.item, finding.item?.split(separator: "/").last.map(String.init)]
-    .contains { $0.map(setAside.contains) ?? false }
-}
-
-extension Council {
-  /// The names of the good practice that the council sets aside on this day.
-  func setAside(on today: Day) -> Set<String> {
-    Set(exemptions.filter { today <= $0.until.value }.map(\.rule.value))
-  }
 }
 
 private func diagnostic(_ rule: Rule, _ finding: Finding) -> Diagnostic {

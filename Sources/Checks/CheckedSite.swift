@@ -16,10 +16,10 @@ package struct CouncilSummary: Sendable {
   package let unread: [String]
   /// What other councils may tell too, for comparing.
   let told: [Told]
-  /// The names of the good practice that the council sets aside today.
-  let setAside: Set<String>
+  /// The good practice that the council sets aside today.
+  package let setAside: [Exemption]
 
-  package init(_ council: CheckedCouncil, today: Day) {
+  package init(_ council: CheckedCouncil) {
     let content = council.content
     slug = content.slug
     name = content.name
@@ -34,7 +34,7 @@ package struct CouncilSummary: Sendable {
     links = council.links
     unread = content.unread
     told = Told.all(of: content)
-    setAside = content.council.setAside(on: today)
+    setAside = council.setAside
   }
 }
 
@@ -87,7 +87,8 @@ private func brokenLinks(of duty: Duty, _ reference: Reference) -> [Diagnostic] 
 
 /// What the rules about several councils find.
 private func differences(among councils: [CouncilSummary]) -> [Diagnostic] {
-  let setAside = Dictionary(councils.map { ($0.slug, $0.setAside) }, uniquingKeysWith: { first, _ in first })
+  let setAside = Dictionary(
+    councils.map { ($0.slug, $0.setAside.map(\.rule.value)) }, uniquingKeysWith: { first, _ in first })
   return Rule.all.flatMap { rule -> [Diagnostic] in
     guard case .site(let look) = rule.check else { return [] }
     return look(councils).filter { !(setAside[$0.council]?.contains(rule.id) ?? false) }.map { finding in

@@ -56,11 +56,11 @@ struct CouncilWork: Sendable {
     guard let content = try read(slug, names, &done.found) else { return done }
     let checked = check(content, against: reference, today: today, noting: &done.found)
     if let publication, !done.found.stopPublishing { done.addresses = try publication.write(checked, library) }
-    done.councils = [CouncilSummary(checked, today: today)]
+    done.councils = [CouncilSummary(checked)]
     return done
   }
 
-  private func read(_ slug: String, _ names: [String], _ found: inout [Diagnostic]) throws -> CouncilContent? {
+  func read(_ slug: String, _ names: [String], _ found: inout [Diagnostic]) throws -> CouncilContent? {
     var documents: [Document] = []
     var unread: [String] = []
     var files: [AttachedFile] = []

@@ -5,7 +5,7 @@ extension Rule {
       .answers,
       [
         doesNotSay, taggedNotSaid, thinAnswer, fillerAnswer, copiedAnswer, onlyAFile, noneNotPlain, partMissing,
-        entriesLack, registerNotAsked, withheldNotAllowed, fillerText, repeatedValue,
+        entriesLack, registerNotAsked, withheldNotAllowed, unknownExemption, fillerText, repeatedValue,
       ]
     ),
     (
@@ -39,4 +39,7 @@ extension Rule {
   package static let all = bySubject.flatMap { $0.rules }
 
   package static subscript(id id: String) -> Rule? { all.first { $0.id == id } }
+
+  /// The rule that finds the worst gap in what the law lists: not a word.
+  package static var silence: String { doesNotSay.id }
 }
