@@ -2,6 +2,7 @@
 #include "csystem.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <stdio.h>
 #include <linux/openat2.h>
 #include <sys/syscall.h>
@@ -21,4 +22,17 @@ int plainsight_open_below(int folder, const char *path, int flags, unsigned mode
 
 int plainsight_sync_file_system(int descriptor) {
   return syncfs(descriptor) == 0 ? 0 : errno;
+}
+
+int plainsight_pipe(int ends[2]) {
+  return pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno;
+}
+
+static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *place) {
+  (void)status, (void)kind, (void)place;
+  return remove(path);
+}
+
+int plainsight_remove_folder(const char *path) {
+  return nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS) == 0 ? 0 : errno;
 }

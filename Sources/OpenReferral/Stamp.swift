@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The `imported` line of a page: which record it came from, when, and what the page looked like then. From the
 /// fingerprint an import knows whether a person has changed the page since.
 struct Stamp: Equatable {
@@ -43,15 +45,7 @@ struct StampedPage {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  var fingerprint: String { Self.fingerprint(of: rest) }
-
-  /// FNV-1a of 64 bits. It need not be secret: it only tells an edited page from one that nobody touched.
-  static func fingerprint(of text: String) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  var fingerprint: String { Diagnostics.fingerprint(of: rest) }
 }
 
 /// Takes one line after another off a text, so that a page's long body need not be taken apart.

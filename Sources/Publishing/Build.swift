@@ -17,10 +17,13 @@ package struct BuildPlan: Sendable {
   package var isParallel: Bool
   /// False for a preview: it need not outlive a power cut, and waiting for the disk would be most of the time it takes.
   package var waitsForDisk: Bool
+  /// The part of the report that is wanted. Everything is looked at all the same: one page can be the cause of what is found
+  /// on another.
+  package var only: Selection
 
   package init(
     content: String, templates: String, output: String?, today: Day?, clock: Day, isParallel: Bool = true,
-    waitsForDisk: Bool = true
+    waitsForDisk: Bool = true, only: Selection = Selection()
   ) {
     self.content = content
     self.templates = templates
@@ -29,6 +32,7 @@ package struct BuildPlan: Sendable {
     self.clock = clock
     self.isParallel = isParallel
     self.waitsForDisk = waitsForDisk
+    self.only = only
   }
 }
 
@@ -49,9 +53,11 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   let reference = try library.readReference(noting: &found)
   let today = plan.today ?? reference?.settings.today ?? plan.clock
   let design = try plan.output.map { _ in try Design.load(plan.templates, noting: &found) }
+  try expect(plan.only.councils, among: library)
   guard let reference else {
-    return BuildOutcome(report: Report(found), today: today, pages: 0, exchange: nil, councils: [])
+    return BuildOutcome(report: plan.reportOfFaults(found), today: today, pages: 0, exchange: nil, councils: [])
   }
+  try expect(plan.only, in: reference.catalogue)
   let output = try plan.output.map { try OutputFolder($0, besides: [plan.content, plan.templates]) }
   let publication: Publication? =
     if let output, let templates = design?.templates {
@@ -72,7 +78,6 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   }
   let councils = done.councils.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
   return BuildOutcome(
-    report: Report(found, summary: councils.map(\.inOneLine), coverage: councils.flatMap { $0.lines(reference) }),
-    today: today,
-    pages: pages.count, exchange: exchange, councils: councils)
+    report: plan.report(found, councils, reference), today: today, pages: pages.count, exchange: exchange,
+    councils: councils)
 }

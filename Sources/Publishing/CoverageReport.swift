@@ -3,8 +3,25 @@ import Content
 import Diagnostics
 
 extension CouncilSummary {
-  var inOneLine: String {
-    "\(name): \(coverage.answered) of \(coverage.asked) things that the law and guidance list are answered."
+  /// How much of what is asked the council answers, of all duties or of those that are wanted.
+  func inOneLine(_ only: Selection) -> String {
+    let duties = coverage.duties.filter { only.admits(duty: $0.duty) }
+    let (answered, asked) = duties.reduce((0, 0)) { ($0.0 + $1.answered, $0.1 + $1.asked) }
+    let unchecked = duties.reduce(0) { $0 + $1.count { if case .notChecked = $0 { true } else { false } } }
+    let what = only.duties.isEmpty ? "things that the law and guidance list" : "things that these duties list"
+    return "\(name): \(answered) of \(asked) \(what) are answered."
+      + (unchecked == 0 ? "" : " \(unchecked) could not be checked, because a page cannot be read.")
+  }
+
+  /// nil for a council that sets nothing aside today.
+  var setAsideInOneLine: String? {
+    guard let first = setAside.first else { return nil }
+    let until = "until \(first.until.value.inWords)"
+    guard setAside.count > 1 else {
+      return "\(name) has set aside 1 point of good practice \(until): \(first.reason) (\(first.rule.value))"
+    }
+    let points = setAside.map { "\($0.rule.value) until \($0.until.value.inWords): \($0.reason)" }
+    return "\(name) has set aside \(setAside.count) points of good practice. \(points.joined(separator: "; "))"
   }
 
   /// One line for each item, for reports that programs read.

@@ -1,26 +1,59 @@
 import ArgumentParser
+import Checks
 import Content
 import Diagnostics
 import Publishing
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says what must be fixed, what should be fixed and what could improve. Writes nothing.",
-    discussion: "Exit code 0: nothing must be fixed. 1: something must. 2: the check could not run.")
+    abstract: "Says what must be fixed, what should be fixed and what could improve. Writes nothing but a baseline.",
+    discussion: """
+      Exit code 0: nothing must be fixed. 1: something must. 2: the check could not run. With a part of the report, only \
+      what is shown counts.
+
+      A council that begins with many gaps can adopt the check today and never get worse: --write-baseline FILE keeps what \
+      is found now, and --baseline FILE lets it pass from then on. Then 1 means that something new must or should be fixed. \
+      A known problem that has become louder is new; a gap that has half an answer now is not. A day that passes can bring \
+      something new too: `plainsight due` tells what is coming. What stops the site from being published is in no baseline, \
+      because a page that cannot be read hides what else is wrong with it. With both options, what is mended is taken out \
+      of the file, and nothing is put in.
+
+      --since shows what the changes since a git revision have brought: what is found now, and is not found, on the same \
+      day, in the content of that revision. So it tells of gaps and broken links on pages that nobody touched, too. Files that \
+      are new, renamed or not yet in git are looked at as they are. What stops publishing is always shown. To compare with \
+      where a branch began: --since "$(git merge-base main HEAD)".
+      """)
 
   @OptionGroup var site: SiteOptions
+  @OptionGroup(title: "A part of the report") var part: PartOptions
+  @OptionGroup(title: "What is known already") var known: BaselineOptions
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let progress = ProgressLine()
-    let plan = BuildPlan(
-      content: site.content, templates: "", output: nil, today: site.today, clock: .onTheClock)
-    let outcome = try orTrouble { try build(plan) { progress.say($0) } }
-    progress.end()
-    guard report.show(outcome.report, today: outcome.today) else {
+    try known.expectWhole(part)
+    let baseline = try orTrouble { try known.load() }
+    let (found, today) = try orTrouble { try look() }
+    var told = found
+    told.comparison = baseline?.compare(
+      found.diagnostics, below: site.content, silence: Rule.silence, isWhole: part.isEverything)
+    guard report.show(told, today: today) else {
       Terminal.say("The report could not be written.")
       throw ExitCode(2)
     }
-    if outcome.report.diagnostics.mustFix { throw ExitCode(1) }
+    let isWritten = try orTrouble { try known.write(told, below: site.content) }
+    // What was just written is known from now on.
+    let isAllKnown = isWritten && baseline == nil
+    if told.fails, !isAllKnown { throw ExitCode(1) }
+  }
+
+  private func look() throws -> (Report, Day) {
+    let progress = ProgressLine()
+    defer { progress.end() }
+    let plan = BuildPlan(
+      content: site.content, templates: "", output: nil, today: site.today, clock: .onTheClock, only: part.selection)
+    let outcome = try build(plan) { progress.say($0) }
+    guard let since = part.since else { return (outcome.report, outcome.today) }
+    let report = try findings(of: outcome.report, since: since, plan, today: outcome.today) { progress.say($0) }
+    return (report, outcome.today)
   }
 }

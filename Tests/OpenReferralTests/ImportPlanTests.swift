@@ -153,9 +153,4 @@ import Testing
         "rest.md"
       ])
   }
-
-  @Test func theFingerprintNeverChangesItsMeaning() {
-    #expect(StampedPage.fingerprint(of: "") == "cbf29ce484222325")
-    #expect(StampedPage.fingerprint(of: "foobar") == "85944171f73967e8")
-  }
 }

@@ -12,4 +12,10 @@ int plainsight_open_below(int folder, const char *path, int flags, unsigned mode
 // Waits until everything written to the file system that holds this open file is on disk.
 int plainsight_sync_file_system(int descriptor);
 
+// Makes a pipe that no program started meanwhile gets hold of (pipe2 with O_CLOEXEC).
+int plainsight_pipe(int ends[2]);
+
+// Removes a folder with all that is in it, deepest first, and follows no link out of it (nftw).
+int plainsight_remove_folder(const char *path);
+
 #endif

@@ -11,6 +11,15 @@ package enum JSONReport {
       json.object("counts") { json in
         for severity in Severity.allCases { json.field(key(severity), report.count(severity)) }
       }
+      if let part = report.part { json.field("part", part) }
+      let known = Set(report.comparison?.known ?? [])
+      if let comparison = report.comparison {
+        json.object("baseline") { json in
+          json.field("known", comparison.known.count)
+          json.field("new", comparison.new.count)
+          if let mended = comparison.mended { json.texts("mended", mended) }
+        }
+      }
       json.array("problems", report.diagnostics) { json, diagnostic in
         json.field("rule", diagnostic.rule)
         json.field("severity", key(diagnostic.severity))
@@ -24,6 +33,7 @@ package enum JSONReport {
         json.field("why", diagnostic.why)
         json.field("instead", diagnostic.instead)
         if let item = diagnostic.item { json.field("item", item) }
+        if report.comparison != nil { json.field("known", known.contains(diagnostic)) }
       }
       json.array("coverage", report.coverage) { json, line in
         json.field("council", line.council)

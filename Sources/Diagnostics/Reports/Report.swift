@@ -4,12 +4,26 @@ package struct Report: Sendable {
   /// Lines on what was looked at, for the end of the text.
   package let summary: [String]
   package let coverage: [CoverageLine]
+  /// That this is a part of what was found, and which.
+  package var part: String?
+  /// What of it was known already, where somebody said what was.
+  package var comparison: BaselineComparison?
 
   package init(_ diagnostics: [Diagnostic], summary: [String] = [], coverage: [CoverageLine] = []) {
     self.diagnostics = diagnostics.inReadingOrder
     self.summary = summary
     self.coverage = coverage
   }
+
+  /// The same with some of its problems only, and a word that says so.
+  package func narrowed(to some: [Diagnostic], _ word: String) -> Report {
+    var report = Report(some, summary: summary, coverage: coverage)
+    report.part = [part, word].compactMap { $0 }.joined(separator: " ")
+    return report
+  }
+
+  /// Whether the run that found this ends as one that asks for work.
+  package var fails: Bool { comparison?.fails ?? diagnostics.mustFix }
 
   package func count(_ severity: Severity) -> Int {
     diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }

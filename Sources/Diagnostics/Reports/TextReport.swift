@@ -7,10 +7,12 @@ package struct TextReport {
   }
 
   package func render(_ report: Report) -> String {
-    var text = problems(report.diagnostics)
+    var text = problems(report.comparison?.new ?? report.diagnostics)
+    text += report.comparison.map(known) ?? ""
     for line in report.summary { text += harmless(line) + "\n" }
-    text += counts(report) + "\n"
-    return text
+    if let part = report.part { text += harmless(part) + "\n" }
+    text += report.comparison.map(counts) ?? counts(report.diagnostics)
+    return text + "\n"
   }
 
   /// The problems alone, without a summary.
@@ -70,9 +72,10 @@ package struct TextReport {
   /// Messages quote what somebody wrote, and that could move the cursor or turn the line round.
   private func harmless(_ text: String) -> String { text.safeToShow }
 
-  private func counts(_ report: Report) -> String {
-    guard !report.diagnostics.isEmpty else { return "Nothing to fix." }
-    return Severity.allCases.map { "\(report.count($0)) \($0.rawValue)" }.joined(separator: ", ") + "."
+  private func counts(_ diagnostics: [Diagnostic]) -> String {
+    guard !diagnostics.isEmpty else { return "Nothing to fix." }
+    return Severity.allCases.map { severity in "\(diagnostics.count { $0.severity == severity }) \(severity.rawValue)" }
+      .joined(separator: ", ") + "."
   }
 
   private func paint(_ severity: Severity) -> String {

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// A folder of a few files, which is gone when nobody holds it any more.
@@ -15,7 +16,8 @@ final class TemporaryFolder {
   }
 
   deinit {
-    Self.takeAway(path)
+    // What cannot be taken away stays: the system empties its folder for such things.
+    _ = plainsight_remove_folder(path)
   }
 
   func write(_ bytes: [UInt8], to name: String) throws {
@@ -39,12 +41,5 @@ final class TemporaryFolder {
         throw MachineTrouble("make the folder \(folder)", code: errno)
       }
     }
-  }
-
-  /// What cannot be taken away stays: the system empties its folder for such things.
-  private static func takeAway(_ path: String) {
-    guard unlink(path) != 0 else { return }
-    for entry in (try? Folder(opening: path).entries()) ?? [] { takeAway(path + "/" + entry.name) }
-    rmdir(path)
   }
 }
