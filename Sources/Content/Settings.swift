@@ -26,6 +26,12 @@ package struct Settings: Sendable {
     return afterHost.isEmpty ? "" : "/" + afterHost.joined()
   }
 
+  /// The name of the host that the site stands on.
+  package var host: String {
+    let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count > 2 ? String(parts[2]) : ""
+  }
+
   package static func read(_ source: SourceText, noting found: inout [Diagnostic]) -> Settings? {
     guard isReadable(source, noting: &found) else { return nil }
     var form = Form(parseYAML(source, in: Span(0, source.bytes.count), noting: &found), in: source)

@@ -97,7 +97,7 @@ struct AnswerScale {
       substance(answer, place, page, item) + parts.lacks.map(Weakness.lacks) + parts.thin.map(Weakness.hardlySays)
     return WeighedAnswer(
       page: page, answer: answer, place: place, parts: parts, weaknesses: weaknesses,
-      lateness: lateness(of: page, under: duty))
+      lateness: page.dueDates(under: duty.review, today: today).first { $0.isPast(on: today) }.map(Lateness.init))
   }
 
   private func substance(_ answer: Answer, _ place: AnswerPlace, _ page: Page, _ item: DutyItem) -> [Weakness] {
@@ -129,46 +129,6 @@ struct AnswerScale {
   private func pointsSomewhere(_ passage: Section, on page: Page) -> Bool {
     passage.words >= Self.fewestWordsWithLink
       && passage.links.contains { !$0.isFile(from: page) && !$0.isForm(from: page) }
-  }
-
-  /// How late a page is for a duty on this day, if it is. `DutyReview` keeps what the law sets apart from our advice.
-  private func lateness(of page: Page, under duty: Duty) -> Lateness? {
-    let review = duty.review
-    let published: Day? =
-      switch page.kind {
-      case .document(let document): document.published?.value
-      case .replies(let replies): replies.published?.value
-      default: nil
-      }
-    guard let on = published ?? page.facts.checked?.on.value else { return ownReview(page) }
-    if let due = legalDue(after: on, review), due <= today { return .legal(due: due, rule: review.rule) }
-    if !review.fixedDates.isEmpty, case .document(let document) = page.kind, let ends = document.period?.value.to,
-      ends < today
-    {
-      return .legal(due: ends, rule: review.rule)
-    }
-    if let late = ownReview(page) { return late }
-    if let months = review.suggestedMonths, let checked = page.facts.checked?.on.value {
-      let due = checked.adding(months: months)
-      if due < today { return .advised(due) }
-    }
-    return nil
-  }
-
-  /// The day by which the law wants a newer one. Several dates a year mean a fresh list on each; a single one is a deadline,
-  /// which a page published in the year before it has met.
-  private func legalDue(after on: Day, _ review: DutyReview) -> Day? {
-    if review.fixedDates.count > 1 {
-      return today.latest(among: review.fixedDates).flatMap { $0 > on ? $0 : nil }
-    }
-    if let deadline = today.latest(among: review.fixedDates) {
-      return on <= deadline.adding(months: -12) ? deadline : nil
-    }
-    return review.months.map { on.adding(months: $0) }.flatMap { $0 < today ? $0 : nil }
-  }
-
-  private func ownReview(_ page: Page) -> Lateness? {
-    page.facts.review.flatMap { $0.value < today ? .ownReview($0.value) : nil }
   }
 }
 

@@ -41,6 +41,14 @@ package enum Lateness: Hashable, Sendable {
   /// Past the time that we advise.
   case advised(Day)
 
+  init(_ missed: DueDate) {
+    switch missed.setter {
+    case .law(let rule): self = .legal(due: missed.day, rule: rule)
+    case .council: self = .ownReview(missed.day)
+    case .advice: self = .advised(missed.day)
+    }
+  }
+
   package var isLegal: Bool { if case .legal = self { true } else { false } }
 }
 

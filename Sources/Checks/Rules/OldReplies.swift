@@ -13,9 +13,8 @@ extension Rule {
         keeps: "---\ntitle: What you said in 2026\npublished: 2026-10-01\n---\nWords.")
     ],
     check: .page { page, around in
-      guard case .replies(let replies) = page.kind, page.path.edition == nil, page.facts.answers.isEmpty,
-        let date = replies.date, !isFollowed(page, date.value, in: around.council),
-        date.value.adding(months: 12) < around.today
+      guard let due = nextReplies(after: page, in: around.council), due < around.today,
+        case .replies(let replies) = page.kind, let date = replies.date
       else { return [] }
       return [
         Finding(
@@ -24,7 +23,15 @@ extension Rule {
       ]
     })
 
-  /// A newer page makes an old one a record. One that answers the law's items is looked at with them.
+  /// The day by which newer replies than these are due. One that answers the law's items is looked at with them.
+  static func nextReplies(after page: Page, in council: CouncilContent) -> Day? {
+    guard case .replies(let replies) = page.kind, page.path.edition == nil, page.facts.answers.isEmpty,
+      let date = replies.date?.value, !isFollowed(page, date, in: council)
+    else { return nil }
+    return date.adding(months: 12)
+  }
+
+  /// A newer page makes an old one a record.
   private static func isFollowed(_ page: Page, _ date: Day, in council: CouncilContent) -> Bool {
     council.pages(in: .replies).contains { other in
       guard case .replies(let replies) = other.kind, let its = replies.date?.value else { return other !== page }

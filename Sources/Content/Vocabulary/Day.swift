@@ -51,6 +51,22 @@ package struct Day: Hashable, Comparable, Sendable {
     days.flatMap { day in (0...8).map { day.day(in: year - $0) } }.compactMap { $0 }.filter { $0 <= self }.max()
   }
 
+  /// The days after this one that fall on one of these days of the year, the next first.
+  package func coming(among days: [DayOfYear]) -> [Day] {
+    days.flatMap { day in (0...9).map { day.day(in: year + $0) } }.compactMap { $0 }.filter { $0 > self }.sorted()
+  }
+
+  /// The same day of the calendar so many days later. nil after the year 9999.
+  package func adding(days: Int) -> Day? {
+    var (year, month, day) = (year, month, day + days)
+    while day > Day.length(of: month, in: year) {
+      day -= Day.length(of: month, in: year)
+      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+      if year > 9999 { return nil }
+    }
+    return Day(year: year, month: month, day: day)
+  }
+
   private static func length(of month: Int, in year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -1,0 +1,105 @@
+import Content
+import Diagnostics
+
+/// Every date that a council's pages lead to, the past ones included, in the order of the pages.
+package func deadlines(of council: CouncilContent, against reference: Reference, today: Day) -> [Deadline] {
+  let survey = DeadlineSurvey(council: council, catalogue: reference.catalogue, today: today)
+  return survey.reviews + survey.asked + survey.exemptions
+}
+
+private struct DeadlineSurvey {
+  let council: CouncilContent
+  let catalogue: Catalogue
+  let today: Day
+
+  var reviews: [Deadline] {
+    (council.pages + council.editions).compactMap { page in
+      page.ownReview.map { deadline($0, .review, page) }
+    }
+  }
+
+  /// What the law wants of the pages that answer its items, and what we advise where the page names no earlier date.
+  var asked: [Deadline] {
+    let answers = dutiesAnswered
+    let newest = newestAnswers(answers)
+    return answers.flatMap { page, duties in
+      var advised: [DueDate] = []
+      var found: [Deadline] = []
+      for duty in duties {
+        let dates = page.dueDates(under: duty.review, today: today)
+        advised += dates.filter { $0.setter == .advice }
+        guard let law = dates.firstSetByLaw, newest[duty.id]?.contains(page.source.name) ?? false else { continue }
+        found.append(deadline(law, .law(duty: duty.id, rule: duty.review.inWords), page))
+      }
+      if let first = advised.min(by: { $0.day < $1.day }), page.ownReview.map({ first.day < $0.day }) ?? true {
+        found.append(deadline(first, .advice, page))
+      }
+      return found
+    } + oldReplies
+  }
+
+  var exemptions: [Deadline] {
+    council.council.exemptions.filter { ExemptedName($0.rule.value, catalogue).isGoodPractice }.map { exemption in
+      let until = exemption.until.value
+      return Deadline(
+        day: until, isPast: until < today, reason: .exemption(name: exemption.rule.value, why: exemption.reason),
+        page: council.page)
+    }
+  }
+
+  /// Replies that answer no item of the law are due each year all the same.
+  private var oldReplies: [Deadline] {
+    council.pages(in: .replies).compactMap { page in
+      Rule.nextReplies(after: page, in: council).map { due in
+        Deadline(
+          day: due, isPast: due < today, reason: .law(duty: nil, rule: Rule.oldReplies.source ?? ""), page: page)
+      }
+    }
+  }
+
+  private var dutiesAnswered: [(page: Page, duties: [Duty])] {
+    council.pages.map { page in
+      var duties: [Duty] = []
+      for answer in page.facts.answers {
+        guard case .item(let item) = answer.target, let duty = catalogue.duty(ofItem: item), duty.isInForce(on: today),
+          !duties.contains(where: { $0.id == duty.id })
+        else { continue }
+        duties.append(duty)
+      }
+      return (page, duties)
+    }
+  }
+
+  /// The pages that answer an item of each duty as no later one does: last year's statement is a record, and due no more.
+  private func newestAnswers(_ answers: [(page: Page, duties: [Duty])]) -> [String: Set<String>] {
+    var newest: [String: (duty: String, due: Day, pages: [String])] = [:]
+    for (page, duties) in answers {
+      for duty in duties {
+        guard let due = page.dueDates(under: duty.review, today: today).firstSetByLaw?.day else { continue }
+        for answer in page.facts.answers {
+          guard case .item(let item) = answer.target, catalogue.duty(ofItem: item)?.id == duty.id else { continue }
+          let known = newest[item]
+          if let known, known.due > due { continue }
+          newest[item] = (duty.id, due, (known?.due == due ? known?.pages ?? [] : []) + [page.source.name])
+        }
+      }
+    }
+    return newest.values.reduce(into: [:]) { $0[$1.duty, default: []].formUnion($1.pages) }
+  }
+
+  private func deadline(_ due: DueDate, _ reason: Deadline.Reason, _ page: Page) -> Deadline {
+    Deadline(day: due.day, isPast: due.isPast(on: today), reason: reason, page: page)
+  }
+}
+
+extension [DueDate] {
+  /// The earliest day that the law sets: a newer list may be due before the time that this one covers is over.
+  fileprivate var firstSetByLaw: DueDate? {
+    filter { if case .law = $0.setter { true } else { false } }.min { $0.day < $1.day }
+  }
+}
+
+extension DutyReview {
+  /// How often the duty comes round, with its place in the law.
+  fileprivate var inWords: String { rule + (cite.map { " (\($0))" } ?? "") }
+}
