@@ -7,10 +7,14 @@ import Publishing
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells what a rule looks for, or what a duty asks of a council.",
-    discussion: "The name of the rule stands in brackets at the end of each problem; without a name, all are listed.")
+    abstract: "Tells what a rule looks for, or what a duty asks of a council, and where this site answers it.",
+    discussion: """
+      The name of the rule stands in brackets at the end of each problem; without a name, all are listed. Of a duty or an \
+      item, it lists what each council says today, and on which page; of a rule, where it finds something today.
+      """)
 
-  @Argument(help: "A rule, such as broken-link, or a duty, such as short-breaks-statement.")
+  @Argument(
+    help: "A rule, such as broken-link, a duty, such as short-breaks-statement, or an item, such as sb-daytime.")
   var name: String?
 
   @Option(help: "Writes the page of every rule, and a list of them, to this folder.")
@@ -26,17 +30,51 @@ struct Explain: ParsableCommand {
     }
     if let page = try page(of: name) {
       Terminal.print(page)
+      if let rule = Rule[id: name] { tellOfSite { whereFound(rule, in: $0) } }
       return
     }
     let catalogue = try orTrouble { try loadReference(site.content)?.catalogue }
-    if let duty = catalogue?[name] ?? catalogue?.duty(ofItem: name) {
+    if let duty = catalogue?[name] {
       Terminal.print(duty.explanation)
-      return
+      tellOfSite { $0.report.coverage.filter { $0.duty == duty.id }.whereAnswered(on: $0.today.inWords) }
+    } else if let (item, duty) = catalogue?.item(name) {
+      Terminal.print(duty.explanation(of: item))
+      tellOfSite { $0.report.coverage.filter { $0.item == item.id }.whereAnswered(on: $0.today.inWords) }
+    } else {
+      Terminal.say(unknown(name, catalogue))
+      throw ExitCode(2)
     }
-    let near = nearestName(
-      to: name, among: Rule.all.map(\.id) + (catalogue?.duties.map(\.id) ?? []) + (catalogue?.itemIDs ?? []))
-    Terminal.say("There is no rule or duty called `\(name)`." + (near.map { " Did you mean `\($0)`?" } ?? ""))
-    throw ExitCode(2)
+  }
+
+  private func whereFound(_ rule: Rule, in outcome: BuildOutcome) -> String {
+    let councils = outcome.councils.map { CouncilName(slug: $0.slug, name: $0.name) }
+    return outcome.report.diagnostics.whereFound(
+      by: rule.id, on: outcome.today.inWords, among: councils, below: site.content)
+  }
+
+  /// What a check of the site says. Whoever wants to know what a rule means is told, whatever state the content is in.
+  private func tellOfSite(_ tell: (BuildOutcome) -> String) {
+    let plan = BuildPlan(
+      content: site.content, templates: "", output: nil, today: site.today, clock: .onTheClock)
+    do {
+      let outcome = try build(plan) { _ in }
+      Terminal.print("\n" + tell(outcome))
+      if outcome.report.diagnostics.stopPublishing {
+        Terminal.say("Some of this site cannot be read, and may say more: `plainsight check` tells why.")
+      }
+    } catch {
+      Terminal.say("The site itself cannot be asked. \(error)")
+    }
+  }
+
+  private func unknown(_ name: String, _ catalogue: Catalogue?) -> String {
+    guard let catalogue else {
+      return "`\(name)` is no rule, and the duties in \(site.content) cannot be read: `plainsight check` says why."
+    }
+    if catalogue.unread.contains(name) { return "The duty `\(name)` cannot be read: `plainsight check` says why." }
+    let known = Rule.all.map(\.id) + catalogue.duties.map(\.id) + catalogue.itemIDs
+    return "There is no rule or duty called `\(name)`."
+      + (nearestName(to: name, among: known).map { " Did you mean `\($0)`?" } ?? "")
   }
 
   /// A page without what the program says is better than none: the content may be what is broken.
