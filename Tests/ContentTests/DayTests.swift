@@ -137,4 +137,27 @@ struct DayTests {
   }
 }
 
-struct NotThatKind: Error {}
+struct NotThatKind: Error {
+  @Test func daysAreAddedByCountingTheCalendar() throws {
+    for start in stride(from: 0, to: calendar.count - 800, by: 97) {
+      let first = calendar[start]
+      let day = try #require(Day(year: first.year, month: first.month, day: first.day))
+      for count in [0, 1, 27, 28, 31, 59, 60, 365, 366, 731] {
+        let wanted = calendar[start + count]
+        try #require(
+          day.adding(days: count)?.code == code(wanted.year, wanted.month, wanted.day), "\(day.code) + \(count)")
+      }
+    }
+    #expect(Day("9999-12-31")?.adding(days: 1) == nil)
+  }
+
+  @Test func theDaysOfTheYearThatAreToComeBeginWithTheNext() throws {
+    let days = try ["01-01", "04-01", "09-01", "02-29"].map { try #require(DayOfYear($0)) }
+    let today = try #require(Day("2026-09-01"))
+    #expect(
+      today.coming(among: days).prefix(5).map(\.code) == [
+        "2027-01-01", "2027-04-01", "2027-09-01", "2028-01-01", "2028-02-29",
+      ])
+    #expect(today.coming(among: []).isEmpty)
+  }
+}

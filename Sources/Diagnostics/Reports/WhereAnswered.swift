@@ -1,7 +1,7 @@
 extension [CoverageLine] {
   /// Where each council answers each of these items, in sentences that read aloud well.
   package func whereAnswered(on today: String) -> String {
-    guard !isEmpty else { return "There is no council on this site to ask about it.\n" }
+    guard !isEmpty else { return "No council of this site could be asked about it.\n" }
     var text = "What this site says, on \(today):\n"
     var council: String?
     for line in self {
