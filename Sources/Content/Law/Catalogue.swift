@@ -40,8 +40,6 @@ package struct Catalogue: Sendable {
 
   package subscript(id: String) -> Duty? { dutiesByID[id] }
 
-  package func item(_ id: String) -> DutyItem? { duty(ofItem: id)?.items.first { $0.id == id } }
-
   package func duty(ofItem id: String) -> Duty? { dutyOfItem[id].flatMap { dutiesByID[$0] } }
 
   /// Whether the duty binds a council of this type at all.

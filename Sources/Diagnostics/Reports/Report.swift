@@ -8,11 +8,20 @@ package struct Report: Sendable {
   package var part: String?
   /// What of it was known already, where somebody said what was.
   package var comparison: BaselineComparison?
+  /// The folders of the councils that `coverage` is about.
+  private let councils: Set<Substring>
 
   package init(_ diagnostics: [Diagnostic], summary: [String] = [], coverage: [CoverageLine] = []) {
     self.diagnostics = diagnostics.inReadingOrder
     self.summary = summary
     self.coverage = coverage
+    councils = Set(coverage.map { $0.council[...] })
+  }
+
+  /// The council in whose folder a problem stands, for reports that tell of each council by itself.
+  package func council(of diagnostic: Diagnostic) -> String? {
+    let parts = diagnostic.place.path.split(separator: "/")
+    return zip(parts, parts.dropFirst()).first { $0 == "councils" && councils.contains($1) }.map { String($1) }
   }
 
   /// The same with some of its problems only, and a word that says so.
@@ -47,6 +56,9 @@ package struct CoverageLine: Sendable {
   package let result: String
   package let because: String
   package let evidence: [EvidenceLine]
+
+  /// The item as the catalogue names it: `duty/item`.
+  package var itemOfDuty: String { duty + "/" + item }
 
   package init(
     council: String, councilName: String, duty: String, dutyTitle: String, item: String, ask: String, source: String,
