@@ -43,6 +43,8 @@ package struct BuildOutcome: Sendable {
   /// nil when nothing was published.
   package let exchange: OutputFolder.Exchange?
   package let councils: [CouncilSummary]
+  /// nil when the site's own facts could not be read.
+  package let settings: Settings?
 }
 
 /// The whole path: load, parse, read, check, render, write. What is wrong with content is in the report; what is wrong with
@@ -55,7 +57,8 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   let design = try plan.output.map { _ in try Design.load(plan.templates, noting: &found) }
   try expect(plan.only.councils, among: library)
   guard let reference else {
-    return BuildOutcome(report: plan.reportOfFaults(found), today: today, pages: 0, exchange: nil, councils: [])
+    return BuildOutcome(
+      report: plan.reportOfFaults(found), today: today, pages: 0, exchange: nil, councils: [], settings: nil)
   }
   try expect(plan.only, in: reference.catalogue)
   let output = try plan.output.map { try OutputFolder($0, besides: [plan.content, plan.templates]) }
@@ -79,5 +82,5 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   let councils = done.councils.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
   return BuildOutcome(
     report: plan.report(found, councils, reference), today: today, pages: pages.count, exchange: exchange,
-    councils: councils)
+    councils: councils, settings: reference.settings)
 }

@@ -7,6 +7,13 @@ struct Design {
   let style: [UInt8]
 
   static func load(_ path: String, noting found: inout [Diagnostic]) throws -> Design {
+    let (sources, style) = try files(of: path, noting: &found)
+    return Design(templates: PageTemplates.compile(sources, noting: &found), style: style)
+  }
+
+  fileprivate static func files(
+    of path: String, noting found: inout [Diagnostic]
+  ) throws -> (templates: [String: SourceText], style: [UInt8]) {
     let root = try Folder(opening: path)
     let shown = path.hasSuffix("/") ? path : path + "/"
     var sources: [String: SourceText] = [:]
@@ -34,6 +41,12 @@ struct Design {
       found.append(
         .disk("missing-file", shown + "style.css", "There is no style sheet", "Write `style.css`, even an empty one."))
     }
-    return Design(templates: PageTemplates.compile(sources, noting: &found), style: style ?? [])
+    return (sources, style ?? [])
   }
+}
+
+/// The design of the report for managers, from the folder of all templates. nil when something in it must be mended first.
+package func loadReportPage(_ path: String, noting found: inout [Diagnostic]) throws -> ReportPage? {
+  let (sources, _) = try Design.files(of: path, noting: &found)
+  return ReportPage.compile(sources, noting: &found)
 }
