@@ -15,6 +15,7 @@ struct Build: ParsableCommand {
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var report: ReportOptions
+  @OptionGroup var progressSince: EarlierOptions
 
   @Option(help: "The folder with the templates and the style sheet.")
   var templates = "templates"
@@ -25,14 +26,17 @@ struct Build: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Use every core of this machine.")
   var parallel = true
 
+  func validate() throws { try progressSince.expect(report.format) }
+
   func run() throws {
+    let page = try report.page(templates: templates, since: progressSince.earlier)
     let progress = ProgressLine()
     let plan = BuildPlan(
       content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock,
       isParallel: parallel)
     let outcome = try orTrouble { try build(plan) { progress.say($0) } }
     progress.end()
-    report.show(outcome.report, today: outcome.today)
+    let isTold = report.show(outcome.report, today: outcome.today, on: page, of: outcome.settings)
     guard let exchange = outcome.exchange else {
       Terminal.say("Not published: \(output) is as it was.")
       throw ExitCode(1)
@@ -41,5 +45,7 @@ struct Build: ParsableCommand {
     if exchange == .inTwoSteps {
       Terminal.say("This disk cannot exchange two folders in one step: for a moment there was no site.")
     }
+    // The site was published, but a file that was asked for is not there.
+    if !isTold, report.file != nil { throw ExitCode(2) }
   }
 }

@@ -6,7 +6,7 @@ import Publishing
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says what must be fixed, what should be fixed and what could improve. Writes nothing but a baseline.",
+    abstract: "Says what must be fixed, what should be fixed and what could improve. Changes nothing of the content.",
     discussion: """
       Exit code 0: nothing must be fixed. 1: something must. 2: the check could not run. With a part of the report, only \
       what is shown counts.
@@ -28,32 +28,35 @@ struct Check: ParsableCommand {
   @OptionGroup(title: "A part of the report") var part: PartOptions
   @OptionGroup(title: "What is known already") var known: BaselineOptions
   @OptionGroup var report: ReportOptions
+  @OptionGroup var progressSince: EarlierOptions
+
+  @Option(help: "The folder with the templates, for the html page.")
+  var templates = "templates"
+
+  func validate() throws { try progressSince.expect(report.format) }
 
   func run() throws {
     try known.expectWhole(part)
     let baseline = try orTrouble { try known.load() }
-    let (found, today) = try orTrouble { try look() }
+    let page = try report.page(templates: templates, since: progressSince.earlier)
+    let (found, outcome) = try orTrouble { try look() }
     var told = found
     told.comparison = baseline?.compare(
       found.diagnostics, below: site.content, silence: Rule.silence, isWhole: part.isEverything)
-    guard report.show(told, today: today) else {
-      Terminal.say("The report could not be written.")
-      throw ExitCode(2)
-    }
+    guard report.show(told, today: outcome.today, on: page, of: outcome.settings) else { throw ExitCode(2) }
     let isWritten = try orTrouble { try known.write(told, below: site.content) }
     // What was just written is known from now on.
     let isAllKnown = isWritten && baseline == nil
     if told.fails, !isAllKnown { throw ExitCode(1) }
   }
 
-  private func look() throws -> (Report, Day) {
+  private func look() throws -> (Report, BuildOutcome) {
     let progress = ProgressLine()
     defer { progress.end() }
     let plan = BuildPlan(
       content: site.content, templates: "", output: nil, today: site.today, clock: .onTheClock, only: part.selection)
     let outcome = try build(plan) { progress.say($0) }
-    guard let since = part.since else { return (outcome.report, outcome.today) }
-    let report = try findings(of: outcome.report, since: since, plan, today: outcome.today) { progress.say($0) }
-    return (report, outcome.today)
+    guard let since = part.since else { return (outcome.report, outcome) }
+    return (try findings(of: outcome.report, since: since, plan, today: outcome.today) { progress.say($0) }, outcome)
   }
 }

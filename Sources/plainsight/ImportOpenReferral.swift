@@ -37,6 +37,12 @@ struct ImportOpenReferral: ParsableCommand {
   @OptionGroup var site: SiteOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws {
+    guard !report.format.isAboutCouncils else {
+      throw ValidationError("\(report.format.rawValue) tells what councils say, and an import does not look at that.")
+    }
+  }
+
   func run() throws {
     let outcome = try orTrouble { try work() }
     report.show(outcome, today: site.today ?? .onTheClock)
