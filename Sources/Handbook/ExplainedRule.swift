@@ -9,6 +9,7 @@ package struct ExplainedRule: Sendable {
   package let id: String
   /// What is wrong, in a few words.
   package let name: String
+  let severity: Severity
   let chapter: Chapter
   /// How loud it is, as reports say it.
   let loudness: String
@@ -41,6 +42,7 @@ extension ExplainedRule {
   private init(_ rule: Rule, about subject: Subject, in site: ExampleSite?) {
     id = rule.id
     name = rule.name
+    severity = rule.severity
     chapter = .subject(subject)
     loudness = rule.followsTheLaw ? "as the law is" : rule.severity.rawValue
     meaning = rule.loudness
@@ -54,6 +56,7 @@ extension ExplainedRule {
   private init(_ rule: ImportRule) {
     id = rule.rawValue
     name = rule.name
+    severity = rule.severity
     chapter = .imports
     loudness = rule.severity.rawValue
     meaning =
@@ -70,6 +73,7 @@ extension ExplainedRule {
   private init(_ rule: TemplateRule) {
     id = rule.rawValue
     name = rule.name
+    severity = .mustFix
     chapter = .templates
     loudness = Severity.mustFix.rawValue
     meaning = "Must fix: the site is not published until it is mended."

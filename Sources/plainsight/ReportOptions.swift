@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Diagnostics
+import Handbook
 import Pages
 import Publishing
 

@@ -64,10 +64,8 @@ struct ExampleCouncil {
   func found(by rule: Rule, about item: String?) throws -> [Diagnostic] {
     var found: [Diagnostic] = []
     let reference = try #require(Self.reference, "the content folder cannot be read")
-    let today = try #require(Self.today)
     let checked = try councils.sorted().compactMap { try self.checked($0, &found) }
-    _ = check(
-      checked.map { CouncilSummary($0, today: today) }, of: councils.sorted(), against: reference, noting: &found)
+    _ = check(checked.map(CouncilSummary.init), of: councils.sorted(), against: reference, noting: &found)
     return found.filter { diagnostic in
       diagnostic.rule == rule.id && (item == nil || diagnostic.item?.hasSuffix("/" + (item ?? "")) ?? false)
     }

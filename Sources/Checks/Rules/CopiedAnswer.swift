@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Rule {
   static let copiedAnswer = shortfall(
     .copied, "copied-answer", "The same words stand as the answer to something else",

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Rule {
   static let entriesLack = shortfall(
     .entriesLack, "entries-lack", "Some entries of a register do not say what the law asks of each",

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Rule {
   static let fillerAnswer = shortfall(
     .filler, "filler-answer", "Filler stands where the law asks for an answer",

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Rule {
   static let noneNotPlain = shortfall(
     .noneNotPlain, "none-not-plain", "A page says that there is none, and that cannot be the whole answer",

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Rule {
   static let onlyAFile = shortfall(
     .onlyAFile, "only-a-file", "An answer is nothing but a link to a file or a form",

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Rule {
   static let partMissing = shortfall(
     .partMissing, "part-missing", "A page answers the law, and lacks a part that families need",

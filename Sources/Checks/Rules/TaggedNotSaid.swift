@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Rule {
   static let taggedNotSaid = shortfall(
     .taggedNotSaid, "tagged-not-said", "A page is named as the answer, and does not say it",

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Rule {
   static let thinAnswer = shortfall(
     .thin, "thin-answer", "An answer has too few words to act on",

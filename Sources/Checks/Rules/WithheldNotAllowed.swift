@@ -28,7 +28,9 @@ extension Rule {
     ],
     check: .page { page, around in
       page.facts.entry.filter(\.isWithheld).compactMap { entry in
-        guard let item = around.reference.catalogue.item(entry.item.value)?.item, !item.mayBeWithheld else { return nil }
+        guard let item = around.reference.catalogue.item(entry.item.value)?.item, !item.mayBeWithheld else {
+          return nil
+        }
         return Finding(
           page: page, span: entry.text.span, what: "“\(item.ask)” may not be withheld",
           instead: "Write it: \(item.title) (\(item.cite)).")
