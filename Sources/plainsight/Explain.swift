@@ -69,7 +69,8 @@ struct Explain: ParsableCommand {
 
   private func unknown(_ name: String, _ catalogue: Catalogue?) -> String {
     guard let catalogue else {
-      return "`\(name)` is no rule, and the duties in \(site.content) cannot be read: `plainsight check` says why."
+      return
+        "There is no rule `\(name)`, and the duties in \(site.content) cannot be read: `plainsight check` says why."
     }
     if catalogue.unread.contains(name) { return "The duty `\(name)` cannot be read: `plainsight check` says why." }
     let known = Rule.all.map(\.id) + catalogue.duties.map(\.id) + catalogue.itemIDs

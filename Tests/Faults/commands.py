@@ -9,7 +9,7 @@ import program
 from harness import for_each, test
 from sites import Site, expect_same, tree
 
-COMMANDS = [[], ["build"], ["check"], ["serve"], ["explain"], ["import"], ["import", "open-referral"]]
+COMMANDS = [[], ["build"], ["check"], ["serve"], ["explain"], ["due"], ["import"], ["import", "open-referral"]]
 
 
 @for_each([" ".join(command) for command in COMMANDS])
@@ -20,7 +20,7 @@ def help_is_given_for_the_command(folder, command):
     program.run("help", *command.split(), cwd=folder).expect(0, "USAGE: plainsight")
 
 
-@for_each(["build", "check", "serve", "import open-referral"])
+@for_each(["build", "check", "serve", "due", "import open-referral"])
 def the_help_of_a_command_lists_its_options_with_a_word_on_each(folder, command):
     out = program.run(*command.split(), "--help", cwd=folder).out
     options = re.findall(r"^  (--[a-z-]+)(?:/--[a-z-]+)?(?: <[a-z-]+>)?(?:  +|\n +)(\S.*)$", out, re.MULTILINE)
@@ -73,7 +73,8 @@ def a_check_writes_nothing_at_all(folder):
 
 @for_each(
     ["build --nonsense", "check --today tomorrow", "check --today 2026-02-30", "check --format pdf", "build --output",
-     "nonsense", "serve --port 70000", "serve --port none", "import open-referral", "import nonsense", "check extra"])
+     "nonsense", "serve --port 70000", "serve --port none", "import open-referral", "import nonsense", "check extra",
+     "check --duty", "due --format pdf", "due --within"])
 def an_option_that_is_not_understood_ends_with_2_and_says_why(folder, command):
     Site.small(folder)
     run = program.run(*command.split(), cwd=folder)
@@ -86,12 +87,56 @@ def explain_tells_of_a_rule_a_duty_and_an_item_and_knows_what_was_meant(folder):
     site = Site.small(folder)
     explain(site, "broken-link").expect(0, "A link leads nowhere", "A parent who follows the link")
     explain(site, "short-breaks-statement").expect(0, "Short breaks for disabled children", "SI 2011/707")
-    explain(site, "sb-daytime").expect(0, "Short breaks for disabled children")
+    explain(site, "sb-daytime").expect(0, "Short breaks for disabled children", "SI 2011/707 reg 5", "reg 5(1)(a)")
     explain(site, "brokn-link").expect_one_sentence("Did you mean `broken-link`?")
     explain(site, "short-breaks-statment").expect_one_sentence("Did you mean `short-breaks-statement`?")
     explain(site, "xyzzy").expect_one_sentence("There is no rule or duty called `xyzzy`.")
     explain(site, "\x1b[31mred").expect(2)
     assert "\x1b" not in explain(site, "\x1b[31mred").told, "what a person typed is shown with its control characters"
+
+
+@test
+def explain_says_where_the_site_answers_a_duty_and_an_item(folder):
+    site = Site.example(folder)
+    report = json.loads(site.check("--format", "json").out)
+    for name in ("short-breaks-statement", "sb-daytime", "short-breaks-statement/sb-daytime"):
+        out = explain(site, name).expect(0, "What this site says, on 22 November 2026:").out.split("What this site says")[1]
+        lines = [line for line in report["coverage"] if name in (line["duty"], line["item"], f"{line['duty']}/{line['item']}")]
+        assert out.count("\n- ") == len(lines) > 1
+        for line in lines:
+            assert f"- {line['item']}, “{line['ask']}”: {line['result']}" in out
+            for page in line["evidence"]:
+                assert f"“{page['title']}”" in out and f"in {page['file']}" in out
+
+
+@test
+def explain_says_where_a_rule_finds_something(folder):
+    site = Site.example(folder)
+    problems = [p for p in json.loads(site.check("--format", "json").out)["problems"] if p["rule"] == "long-sentence"]
+    out = explain(site, "long-sentence").expect(0, f"Thornmere Council: found {len(problems)} times.").out
+    assert "Alderbrook Council: nothing is found." in out
+    for problem in problems[:3]:
+        assert f"- {problem['what']}, in {problem['file']}, line {problem['line']}" in out
+
+
+@test
+def explain_tells_what_it_can_whatever_state_the_content_is_in(folder):
+    site = Site.small(folder)
+    page = "councils/marlhurst/services/short-breaks.md"
+    site.replace(page, "title:", "titel:")
+    explain(site, "sb-daytime").expect(0, "In a parent's words", "not checked", page, "`plainsight check` tells why.")
+    explain(site, "missing-field").expect(0, f"content/{page}, line")
+    site.write("councils/marlhurst/council.md", b"\xff\x00")
+    explain(site, "short-breaks-statement").expect(0, "Tinderby Council")
+    explain(site, "not-utf8").expect(0, "marlhurst: found")
+    site.write("entitlements/complaints.md", "---\n")
+    explain(site, "complaints").expect_one_sentence("The duty `complaints` cannot be read: `plainsight check` says why.")
+    explain(site, "short-breaks-statement").expect(0, "# Short breaks for disabled children")
+    site.path("vocabulary/needs.yml").unlink()
+    explain(site, "short-breaks-statement").expect_one_sentence("the duties in content cannot be read")
+    explain(site, "long-sentence").expect(0, "# A sentence is too long", "`plainsight check` tells why.")
+    program.run("explain", "long-sentence", "--content", "nowhere", cwd=folder).expect(
+        0, "# A sentence is too long", "The site itself cannot be asked. Cannot open the folder nowhere")
 
 
 @test

@@ -8,8 +8,12 @@ func readFile(_ path: String, limit: Int) throws -> [UInt8] {
   defer { close(file) }
   var status = stat()
   guard fstat(file, &status) == 0 else { throw MachineTrouble("look at \(path)", code: errno) }
-  guard status.st_mode & S_IFMT == S_IFREG else { throw MachineTrouble("\(path) is not a file that can be read.") }
-  guard status.st_size <= limit else { throw MachineTrouble("\(path) is larger than \(limit / 1_048_576) megabytes.") }
+  guard status.st_mode & S_IFMT == S_IFREG else {
+    throw MachineTrouble("The file \(path) is not one that can be read.")
+  }
+  guard status.st_size <= limit else {
+    throw MachineTrouble("The file \(path) is larger than \(limit / 1_048_576) megabytes.")
+  }
   return try readAll(file, expecting: Int(status.st_size), path)
 }
 

@@ -5,7 +5,7 @@ package func loadBaseline(_ path: String) throws -> Baseline {
   do {
     return try Baseline(reading: String(decoding: readFile(path, limit: 64 * 1024 * 1024), as: UTF8.self))
   } catch let fault as Baseline.Unreadable {
-    throw MachineTrouble("\(path) \(fault.reason)")
+    throw MachineTrouble("The file \(path) \(fault.reason)")
   }
 }
 

@@ -9,7 +9,7 @@ func expect(_ selection: Selection, in catalogue: Catalogue) throws {
   }
   for name in selection.duties where catalogue[name] == nil && !catalogue.unread.contains(name) {
     if let duty = catalogue.item(name)?.duty {
-      throw MachineTrouble("`\(name)` is an item of the duty `\(duty.id)`, and --duty takes whole duties.")
+      throw MachineTrouble("There is no duty `\(name)`: it is an item of the duty `\(duty.id)`.")
     }
     throw unknown(
       "duty", name, nearestTo: catalogue.duties.map(\.id) + catalogue.unread.sorted(),
