@@ -1,0 +1,1 @@
+"""Writes content folders of any size, with known problems in known places."""
