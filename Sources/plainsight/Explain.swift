@@ -25,7 +25,7 @@ struct Explain: ParsableCommand {
   func run() throws {
     if let writePages { return try orTrouble { try write(to: writePages) } }
     guard let name else {
-      Terminal.print(Rule.all.map { "\($0.id): \($0.name)." }.joined(separator: "\n") + "\n")
+      Terminal.print(ExplainedRule.all(in: nil).map { "\($0.id): \($0.name).\n" }.joined())
       return
     }
     if let page = try page(of: name) {
@@ -73,7 +73,7 @@ struct Explain: ParsableCommand {
         "There is no rule `\(name)`, and the duties in \(site.content) cannot be read: `plainsight check` says why."
     }
     if catalogue.unread.contains(name) { return "The duty `\(name)` cannot be read: `plainsight check` says why." }
-    let known = Rule.all.map(\.id) + catalogue.duties.map(\.id) + catalogue.itemIDs
+    let known = ExplainedRule.all(in: nil).map(\.id) + catalogue.duties.map(\.id) + catalogue.itemIDs
     return "There is no rule or duty called `\(name)`."
       + (nearestName(to: name, among: known).map { " Did you mean `\($0)`?" } ?? "")
   }
