@@ -9,6 +9,7 @@ package struct CouncilSummary: Sendable {
   package let services: Int
   package let coverage: CouncilCoverage
   package let checked: Day?
+  package let tests: CouncilTests
   /// Every page of the council, and every heading on it as `page#heading`.
   package let places: Set<String>
   package let links: [ForeignLink]
@@ -27,6 +28,7 @@ package struct CouncilSummary: Sendable {
     services = content.services.count
     coverage = council.coverage
     checked = content.page.facts.checked?.on.value
+    tests = CouncilTests(content)
     places = Set(
       (content.pages + content.editions).flatMap { page in
         [page.source.name] + page.prose.sections.map { page.source.name + "#" + $0.id }

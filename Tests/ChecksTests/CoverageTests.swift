@@ -113,11 +113,53 @@ struct CoverageTests {
     #expect(result == .anotherBody("Example Partnership", link: "https://partnership.example"))
   }
 
-  @Test func aDutyThatDoesNotBindThisKindOfCouncilIsAnotherBodys() throws {
-    let page = "---\ntitle: Example Council\ntype: county\n---\n"
-    let council = try ExampleCouncil(["council.md": page]).checked().council
-    #expect(
-      council?.coverage["homelessness-advice"]?.items.first?.result == .anotherBody("the housing authority", link: nil))
+  /// The body that has the duty in that council's area is named, and linked.
+  @Test(arguments: [
+    ("county", "homelessness-advice", "your district or borough council"),
+    ("london-borough", "domestic-abuse-strategy", "the Greater London Authority"),
+    ("city-of-london", "domestic-abuse-strategy", "the Greater London Authority"),
+  ])
+  func aDutyThatDoesNotBindThisKindOfCouncilIsAnotherBodys(_ type: String, _ duty: String, _ body: String) throws {
+    let page = "---\ntitle: Example Council\ntype: \(type)\n---\n"
+    let items = try ExampleCouncil(["council.md": page]).checked().council?.coverage[duty]?.items ?? []
+    #expect(!items.isEmpty)
+    for item in items {
+      guard case .anotherBody(body, link: .some) = item.result else {
+        Issue.record("\(item.item): \(item.result)")
+        continue
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("county", "domestic-abuse-strategy"), ("unitary", "homelessness-advice"), ("unitary", "domestic-abuse-strategy"),
+    ("metropolitan", "homelessness-advice"), ("metropolitan", "domestic-abuse-strategy"),
+    ("london-borough", "homelessness-advice"), ("city-of-london", "homelessness-advice"),
+    ("isles-of-scilly", "homelessness-advice"), ("isles-of-scilly", "domestic-abuse-strategy"),
+  ])
+  func aDutyThatBindsThisKindOfCouncilIsItsOwn(_ type: String, _ duty: String) throws {
+    let page = "---\ntitle: Example Council\ntype: \(type)\n---\n"
+    let items = try ExampleCouncil(["council.md": page]).checked().council?.coverage[duty]?.items ?? []
+    #expect(!items.isEmpty && items.allSatisfy { $0.result == .doesNotSay })
+  }
+
+  /// What the council itself says of who carries the duty out comes first.
+  @Test func theCouncilsOwnWordOnWhoseDutyItIsComesFirst() throws {
+    let page = """
+      ---
+      title: Example Council
+      type: county
+      elsewhere: [{duty: homelessness-advice, body: Example Districts}]
+      ---
+      """
+    let result = try ExampleCouncil(["council.md": page]).result("hl-help")
+    #expect(result == .anotherBody("Example Districts", link: nil))
+  }
+
+  @Test func anAnswerCarriesTheDayOfItsLastCheck() throws {
+    let council = try ExampleCouncil("services/days-out.md", daysOut()).checked().council
+    let evidence = council?.coverage["short-breaks-statement"]?.items.first { $0.item == "sb-daytime" }?.evidence
+    #expect(evidence?.map(\.checked) == [Day("2026-10-01")])
   }
 
   @Test func nothingIsCalledMissingWhileAPageCannotBeRead() throws {

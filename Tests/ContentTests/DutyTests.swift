@@ -190,6 +190,12 @@ struct DutyTests {
       .missing("id", "id: sb-daytime", why: "An item that cannot be read is not checked for any council.")
     ),
     (
+      "items: [{id: one", "items: [{id: ↓../one↑",
+      .form(
+        "../one", "an item's `id`",
+        "Use small letters, digits and hyphens, such as `sb-daytime`: it becomes part of an address.")
+    ),
+    (
       "cite: s.1, ask: Which", "cite: s.1", .missing("ask", "ask: Care during the day", why: "Families read it.")
     ),
     ("ask: Which", "ask: Which, may-be-none: ↓yes↑", .form("yes", "`may-be-none`", "Write `true` or `false`.")),

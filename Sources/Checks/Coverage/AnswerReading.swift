@@ -73,8 +73,8 @@ struct WeighedAnswer {
       case .wholePage: ("", nil)
       }
     return Evidenced(
-      title: page.title, address: page.address + fragment, file: page.source.path, place: name, has: parts.has,
-      thin: parts.thin, lacks: parts.lacks)
+      title: page.title, address: page.address + fragment, file: page.source.path,
+      checked: page.facts.checked?.on.value, place: name, has: parts.has, thin: parts.thin, lacks: parts.lacks)
   }
 }
 

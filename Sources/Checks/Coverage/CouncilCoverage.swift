@@ -63,8 +63,10 @@ struct CoverageSurvey {
     if let elsewhere = council.council.elsewhere.first(where: { $0.duty.value == duty.id }) {
       return (.anotherBody(elsewhere.body, link: elsewhere.link?.value), [])
     }
-    if !catalogue.applies(duty, to: council.council.type.value) {
-      return (.anotherBody(duty.holder.inWords, link: nil), [])
+    let type = council.council.type.value
+    if !catalogue.applies(duty, to: type) {
+      let other = duty.otherBody(for: type)
+      return (.anotherBody(other?.body ?? duty.holderElsewhere, link: other?.link?.value), [])
     }
     if !council.unread.isEmpty { return (.notChecked(council.unread), []) }
     return (.doesNotSay, [])
@@ -87,8 +89,8 @@ struct CoverageSurvey {
     let evidence = speaking.prefix(Self.mostShown).map { page in
       let parts = FacetsOfPage(page, in: council).parts(of: duty.check.requires)
       return Evidenced(
-        title: page.title, address: page.address, file: page.source.path, place: place(of: item, on: page),
-        has: parts.has, thin: parts.thin, lacks: parts.lacks)
+        title: page.title, address: page.address, file: page.source.path, checked: page.facts.checked?.on.value,
+        place: place(of: item, on: page), has: parts.has, thin: parts.thin, lacks: parts.lacks)
     }
     if silent.isEmpty { return (.says, evidence) }
     if silent.count == entries.count {
@@ -123,6 +125,11 @@ struct CoverageSurvey {
     case nil: false
     }
   }
+}
+
+extension Duty {
+  /// Who has the duty where it does not bind the council and no file says more.
+  fileprivate var holderElsewhere: String { holder == .council ? "another public body" : holder.inWords }
 }
 
 extension Result {

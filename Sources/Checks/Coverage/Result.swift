@@ -108,6 +108,8 @@ package struct Evidenced: Hashable, Sendable {
   /// The page's address, with the heading's fragment where the answer stands under one.
   package let address: String
   package let file: String
+  /// When somebody last looked whether the page is true.
+  package let checked: Day?
   /// The heading or the fact where the answer stands; nil when the whole page is the answer.
   package let place: String?
   /// Of the parts that the duty asks of its pages: those that are there, that hardly say anything, and that are missing.

@@ -27,10 +27,16 @@ package struct Catalogue: Sendable {
   /// The duties whose files could not be read: what seems to be unknown may stand there.
   package let unread: Set<String>
   package let councilTypes: [String]
+  /// What people call each kind of council.
+  package let typeLabels: [String: String]
   /// The kinds of council in each named set.
   package let sets: [String: [String]]
   package let watched: [Watched]
   package let leftOut: [LeftOut]
+  /// Who can help a family that asks.
+  package let help: [Signpost]
+  /// How to complain, the first that is for a duty's group.
+  package let complaints: [Signpost]
   private let dutyOfItem: [String: String]
   private let dutiesByID: [String: Duty]
 
@@ -69,10 +75,12 @@ package struct Catalogue: Sendable {
       let order = form.texts("duties")
       return id.flatMap { id in label.map { (id: id.value, label: $0.value, order: order) } }
     }
-    let types = form.groups("authority-types") { form in
-      _ = form.text("label")
-      return form.needed("id", because: "Councils name their type by its id.", example: "id: unitary")?.value
+    let labelled = form.groups("authority-types") { form in
+      let label = form.text("label")
+      let id = form.needed("id", because: "Councils name their type by its id.", example: "id: unitary")
+      return id.map { (id: $0.value, label: label?.value ?? $0.value) }
     }
+    let types = labelled.map(\.id)
     var sets: [String: [String]] = [:]
     _ = form.groups("authority-sets") { form in
       let id = form.needed("id", because: "Duties name the set by its id.", example: "id: all")
@@ -92,6 +100,8 @@ package struct Catalogue: Sendable {
       let texts = ["what", "cite", "why"].map { form.text($0)?.value ?? "" }
       return LeftOut(what: texts[0], cite: texts[1], why: texts[2])
     }
+    let help = form.groups("help", Signpost.read)
+    let complaints = form.groups("complaints", Signpost.read)
     if form.node("edition") == nil, !form.isEmpty("edition") {
       form.note(
         .missing("edition", "It says what day the law was read.", "edition: 2026-11-22", at: .nowhere, in: header))
@@ -101,25 +111,37 @@ package struct Catalogue: Sendable {
       found.append(
         .unknownWord(duty.appliesTo, "`applies-to`", known: sets.keys.sorted(), in: duty.source, listed: header.path))
     }
+    for duty in all {
+      checkOtherBodies(
+        of: duty, types: types, bound: sets[duty.appliesTo.value] ?? [], listed: header.path, noting: &found)
+    }
+    let items = unread.isEmpty ? all.flatMap(\.items).map(\.id).sorted() : nil
+    for signpost in help + complaints {
+      signpost.check(items: items, groups: groups.map(\.id), in: header, noting: &found)
+    }
     let arranged = arrange(all, groups, unread, header, &found)
     guard let edition else { return nil }
     return Catalogue(
-      edition: edition.value, groups: arranged, unread: unread, councilTypes: types, sets: sets,
-      watched: watched, leftOut: leftOut, noting: &found)
+      edition: edition.value, groups: arranged, unread: unread, councilTypes: types,
+      typeLabels: Dictionary(labelled.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first }), sets: sets,
+      watched: watched, leftOut: leftOut, help: help, complaints: complaints, noting: &found)
   }
 
   private init(
-    edition: Day, groups: [Group], unread: Set<String>, councilTypes: [String], sets: [String: [String]],
-    watched: [Watched],
-    leftOut: [LeftOut], noting found: inout [Diagnostic]
+    edition: Day, groups: [Group], unread: Set<String>, councilTypes: [String], typeLabels: [String: String],
+    sets: [String: [String]], watched: [Watched], leftOut: [LeftOut], help: [Signpost], complaints: [Signpost],
+    noting found: inout [Diagnostic]
   ) {
     self.edition = edition
     self.groups = groups
     self.unread = unread
     self.councilTypes = councilTypes
+    self.typeLabels = typeLabels
     self.sets = sets
     self.watched = watched
     self.leftOut = leftOut
+    self.help = help
+    self.complaints = complaints
     let duties = groups.flatMap(\.duties)
     var dutyOfItem: [String: String] = [:]
     for duty in duties {

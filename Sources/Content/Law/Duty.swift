@@ -121,6 +121,8 @@ package struct Duty: Sendable {
   package let inForce: Day?
   package let holder: DutyHolder
   package let appliesTo: Located<String>
+  /// Who has the duty where it does not bind the council.
+  package let otherwise: [OtherBody]
   package let citation: String
   package let note: String?
   package let evidence: Evidence

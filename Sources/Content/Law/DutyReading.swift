@@ -18,6 +18,7 @@ extension Duty {
     let inForce = form.day("in-force")
     let holder = form.choice("duty-holder", of: DutyHolder.self)
     let appliesTo = form.needed("applies-to", because: why, example: "applies-to: all")
+    let otherwise = form.groups("otherwise", OtherBody.read)
     let citation = form.needed("citation", because: why, example: "citation: Children Act 1989 s.17")
     let note = form.text("note")
     let evidence = form.choice("evidence", of: Evidence.self)
@@ -38,7 +39,8 @@ extension Duty {
     return Duty(
       source: source, id: PagePath.name(of: source.path), title: title.value, summary: summary.value,
       group: group.value, level: level.value, kind: kind.value, web: web.value, status: status.value,
-      inForce: inForce?.value, holder: holder.value, appliesTo: appliesTo, citation: citation.value,
+      inForce: inForce?.value, holder: holder.value, appliesTo: appliesTo, otherwise: otherwise,
+      citation: citation.value,
       note: note?.value, evidence: evidence.value, review: review, check: check,
       familiesLookFor: familiesLookFor.map(\.value), items: items, prose: Prose(document.body, headings: .none))
   }
@@ -89,6 +91,14 @@ extension Duty {
     let mayBeWithheld = form.flag("may-be-withheld") ?? false
     let part = form.entryPart("facet")
     guard let id, let title, let cite, let ask else { return nil }
+    guard PagePath.isGoodName(id.value) else {
+      form.note(
+        .wrongForm(
+          id, "an item's `id`",
+          "Use small letters, digits and hyphens, such as `sb-daytime`: it becomes part of an address.", in: form.source
+        ))
+      return nil
+    }
     return DutyItem(
       id: id.value, title: title.value, cite: cite.value, ask: ask.value, level: ownLevel?.value ?? level,
       evidence: ownEvidence?.value ?? evidence, kind: ownKind?.value ?? kind, isAskedOfEach: isAskedOfEach,

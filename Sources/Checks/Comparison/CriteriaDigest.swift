@@ -1,0 +1,121 @@
+import Content
+import Diagnostics
+
+/// What a page says of one part of its tests.
+package enum Said: Hashable, Sendable {
+  case inWords(String)
+  /// Under a heading of its own, where a family can read it.
+  case under(heading: String, address: String)
+  case notStated
+
+  package var isStated: Bool { self != .notStated }
+}
+
+/// The tests of one page of criteria, for comparing councils with one another.
+package struct CriteriaDigest: Sendable {
+  package let title: String
+  package let address: String
+  package let answers: TestedAnswers
+  package let ages: AgeRange?
+  package let livesIn: String?
+  package let allOf: [EligibilityTest]
+  package let anyOf: [EligibilityTest]
+  package let notNeeded: [String]
+  package let decides: Said
+  package let answersWithin: Said
+  /// What to do if the answer is no.
+  package let challenge: Said
+
+  /// nil when the page holds no criteria.
+  package init?(_ page: Page, usedBy users: [Page], in council: CouncilContent) {
+    guard case .criteria(let criteria) = page.kind else { return nil }
+    title = page.title
+    address = page.address
+    answers = TestedAnswers([page] + users)
+    ages = (criteria.ages ?? page.facts.ages)?.value
+    livesIn = criteria.livesIn
+    allOf = criteria.allOf
+    anyOf = criteria.anyOf
+    notNeeded = criteria.notNeeded
+    decides = criteria.decidedBy.map(Said.inWords) ?? page.says(.howDecided)
+    answersWithin = criteria.answerWithin.map(Said.inWords) ?? page.says(.timescale)
+    challenge = Self.challenge(criteria, page, council)
+  }
+
+  /// Where the page itself says nothing, what the council says on every page counts: it is shown there too.
+  private static func challenge(_ criteria: EligibilityCriteria, _ page: Page, _ council: CouncilContent) -> Said {
+    if let address = criteria.appeal?.siteAddress(from: page) {
+      return .under(heading: "What to do if you disagree", address: address)
+    }
+    let said = [page.says(.appeal), page.says(.complaint), council.page.says(.complaint)]
+    return said.first(where: \.isStated) ?? .notStated
+  }
+}
+
+/// A page that says that anybody may come: there is no test.
+package struct OpenPage: Sendable {
+  package let title: String
+  package let address: String
+  package let answers: TestedAnswers
+}
+
+/// What the pages with the same tests answer.
+package struct TestedAnswers: Sendable {
+  /// What the page of criteria, or a service that uses it, answers: the tests are about just that.
+  package let ofServices: Set<Answer.Target>
+  /// What a document or an offer answers. It may speak of much besides, so its tests are about its duties on the whole.
+  package let ofDocuments: Set<Answer.Target>
+
+  package var isEmpty: Bool { ofServices.isEmpty && ofDocuments.isEmpty }
+
+  init(_ pages: [Page]) {
+    let isService = { (page: Page) in [.page(.services), .page(.eligibility)].contains(page.path.kind) }
+    ofServices = Set(pages.filter(isService).flatMap(\.answered))
+    ofDocuments = Set(pages.filter { !isService($0) }.flatMap(\.answered))
+  }
+}
+
+/// All that one council says of who can get what, small enough to be kept until every council is read.
+package struct CouncilTests: Sendable {
+  package let criteria: [CriteriaDigest]
+  package let open: [OpenPage]
+
+  init(_ council: CouncilContent) {
+    var users: [String: [Page]] = [:]
+    var open: [OpenPage] = []
+    for page in council.pages {
+      if let criteria = council.criteria(of: page) {
+        users[criteria.address, default: []].append(page)
+      } else if case .openToEveryone = page.facts.criteria, !page.answered.isEmpty {
+        open.append(OpenPage(title: page.title, address: page.address, answers: TestedAnswers([page])))
+      }
+    }
+    criteria = council.pages(in: .eligibility).compactMap {
+      CriteriaDigest($0, usedBy: users[$0.address] ?? [], in: council)
+    }
+    self.open = open
+  }
+}
+
+extension Page {
+  /// What the page answers. That there is none of something is no answer to who can have it.
+  fileprivate var answered: [Answer.Target] { facts.answers.filter { !$0.saysNone }.map(\.target) }
+
+  fileprivate func says(_ facet: Facet) -> Said {
+    guard let section = prose.section(facet), section.words > 0 else { return .notStated }
+    return .under(heading: section.heading, address: address + "#" + section.id)
+  }
+}
+
+extension Link {
+  /// A link among the facts, as an address of the site, or of another site.
+  fileprivate func siteAddress(from page: Page) -> String? {
+    switch target(from: page) {
+    case .page(let path, let fragment): PagePath.address(ofFile: path) + (fragment.map { "#" + $0 } ?? "")
+    case .outside(let address): address
+    case .fragment(let id): page.address + "#" + id
+    case .file(let name): "/" + name
+    case .aboveContent: nil
+    }
+  }
+}
