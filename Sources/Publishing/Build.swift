@@ -64,7 +64,9 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   let output = try plan.output.map { try OutputFolder($0, besides: [plan.content, plan.templates]) }
   let publication: Publication? =
     if let output, let templates = design?.templates {
-      Publication(output: output, renderer: Renderer(templates, reference, today: today))
+      Publication(
+        output: output,
+        renderer: Renderer(templates, reference, today: today, councils: library.councils.count))
     } else {
       nil
     }

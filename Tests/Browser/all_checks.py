@@ -8,6 +8,7 @@ from browser import chromium
 from example import build_example
 from hostile import check_hostile
 from keyboard import check_keyboard
+from letters import check_letters
 from rendering import check_rendering, check_weight
 from server import serving
 from tally import Tally
@@ -23,6 +24,7 @@ def main():
         with serving(site) as base, chromium() as browser:
             tally.part("One page of each kind", check_rendering, browser, base)
             tally.part("The keyboard", check_keyboard, browser, base)
+            tally.part("The letters", check_letters, browser, base, site)
         tally.part("Hostile content", check_hostile, Path(temporary))
     return tally.end()
 

@@ -41,7 +41,7 @@ def check_keyboard(tally, browser, base):
     for look, options in LOOKS.items():
         tab = Tab(browser, base, **options)
         for kind, address in KINDS.items():
-            if look == "light" or kind in ("service", "coverage", "A to Z list"):
+            if look == "light" or kind in ("service", "coverage", "A to Z list", "letter", "tests of one subject"):
                 tally.check(f"{kind}, {look}: the keyboard reaches everything, and one sees where", walk(tab, address))
         tab.close()
     tab = Tab(browser, base)

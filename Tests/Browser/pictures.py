@@ -8,7 +8,7 @@ from browser import Tab, chromium
 from example import KINDS, build_example
 from server import serving
 
-TAKEN = ["home", "council", "service", "offer", "coverage with gaps"]
+TAKEN = ["home", "council", "service", "offer", "coverage with gaps", "letter", "item", "tests of one subject", "councils"]
 
 
 def main():

@@ -1,3 +1,4 @@
+import Checks
 import Content
 import Diagnostics
 
@@ -34,7 +35,7 @@ struct CriteriaBox: View {
     title = page.title
     link = site.link(page.address)
     ages = (criteria.ages ?? page.facts.ages)?.value.inWords
-    livesIn = criteria.livesIn.map { $0 == "council area" ? "the council area" : $0 }
+    livesIn = criteria.livesIn?.asArea
     allOf = criteria.allOf.map(\.inWords)
     anyOf = criteria.anyOf.map(\.inWords)
     notNeeded = criteria.notNeeded
@@ -57,22 +58,37 @@ extension EligibilityTest {
   }
 }
 
+extension String {
+  /// A place as staff write it, in a sentence.
+  var asArea: String { self == "council area" ? "the council area" : self }
+}
+
 struct CriteriaView: View {
   let content: ContentView
   let criteria: CriteriaBox?
   let usedBy: [PageEntry]
+  /// Where the tests of other councils stand beside these; nothing where there is no other council.
+  let comparisons: [NamedLink]
 
   static let slots = Slots<CriteriaView>()
+    .flag("has-comparisons") { !$0.comparisons.isEmpty }
+    .each("comparisons", NamedLink.self) { $0.comparisons }
     .group("page", ContentView.self) { $0.content }
     .group("criteria", CriteriaBox.self) { $0.criteria }
     .flag("has-used-by") { !$0.usedBy.isEmpty }
     .each("used-by", PageEntry.self) { $0.usedBy }
 
-  init(_ page: Page, in council: CouncilContent, _ reference: Reference, _ words: Words) {
+  init(
+    _ page: Page, in council: CouncilContent, isCompared: Bool, _ reference: Reference, _ words: Words
+  ) {
     content = ContentView(page, in: council, words)
     criteria = CriteriaBox(page, reference, words.site)
-    usedBy = council.services.filter { council.criteria(of: $0)?.address == page.address }.map {
-      PageEntry($0, words.site)
-    }
+    let users = council.pages.filter { council.criteria(of: $0)?.address == page.address }
+    usedBy = users.filter { $0.path.kind == .page(.services) }.map { PageEntry($0, words.site) }
+    let digest = isCompared ? CriteriaDigest(page, usedBy: users, in: council) : nil
+    comparisons =
+      digest.map { Subject.all($0.answers, in: reference.catalogue) }?.map {
+        NamedLink(label: $0.title, link: words.site.link($0.address))
+      } ?? []
   }
 }

@@ -16,7 +16,11 @@ package struct PageTemplates: Sendable {
   let replies: Template<RepliesView>
   let coverage: Template<CoverageView>
   let entitlements: Template<EntitlementsView>
+  let letter: Template<LetterView>
   let duty: Template<DutyView>
+  let item: Template<ItemView>
+  let compare: Template<CompareView>
+  let comparison: Template<ComparisonView>
   let glossary: Template<GlossaryView>
   let notFound: Template<NotFoundView>
 
@@ -36,16 +40,21 @@ package struct PageTemplates: Sendable {
     let replies = Template<RepliesView>.compile(named: "replies", in: sources, noting: &found)
     let coverage = Template<CoverageView>.compile(named: "coverage", in: sources, noting: &found)
     let entitlements = Template<EntitlementsView>.compile(named: "entitlements", in: sources, noting: &found)
+    let letter = Template<LetterView>.compile(named: "letter", in: sources, noting: &found)
     let duty = Template<DutyView>.compile(named: "duty", in: sources, noting: &found)
+    let item = Template<ItemView>.compile(named: "item", in: sources, noting: &found)
+    let compare = Template<CompareView>.compile(named: "compare", in: sources, noting: &found)
+    let comparison = Template<ComparisonView>.compile(named: "comparison", in: sources, noting: &found)
     let glossary = Template<GlossaryView>.compile(named: "glossary", in: sources, noting: &found)
     let notFound = Template<NotFoundView>.compile(named: "not-found", in: sources, noting: &found)
     guard let layout, let home, let councils, let council, let list, let terms, let service, let criteria, let offer,
-      let thresholds, let document, let replies, let coverage, let entitlements, let duty, let glossary, let notFound
+      let thresholds, let document, let replies, let coverage, let entitlements, let letter,
+      let duty, let item, let compare, let comparison, let glossary, let notFound
     else { return nil }
     return PageTemplates(
       layout: layout, home: home, councils: councils, council: council, list: list, terms: terms, service: service,
       criteria: criteria, offer: offer, thresholds: thresholds, document: document, replies: replies,
-      coverage: coverage,
-      entitlements: entitlements, duty: duty, glossary: glossary, notFound: notFound)
+      coverage: coverage, entitlements: entitlements, letter: letter, duty: duty, item: item, compare: compare,
+      comparison: comparison, glossary: glossary, notFound: notFound)
   }
 }

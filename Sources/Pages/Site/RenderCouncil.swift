@@ -12,12 +12,31 @@ extension Renderer {
       try write(render(page, of: council, words))
     }
     for list in lists(content) { try write(list) }
-    let view = CoverageView(council, reference, words)
-    try write(
+    let desk = HelpDesk(council, reference.catalogue, site)
+    try write(coverage(council, desk, words))
+    for letter in letters(council, desk, words) { try write(letter) }
+  }
+
+  private func coverage(_ council: CheckedCouncil, _ desk: HelpDesk, _ words: Words) -> OutputFile {
+    let content = council.content
+    return page(
+      CoverageView(council, desk, reference, words), templates.coverage, at: content.page.address + "coverage/",
+      title: "What you are entitled to see – \(content.name)",
+      description: "Where \(content.name) answers what the law and guidance list, what is missing, and how to ask.",
+      crumbs: crumbs(content))
+  }
+
+  /// One page for each duty that the council does not fully answer.
+  private func letters(_ council: CheckedCouncil, _ desk: HelpDesk, _ words: Words) -> [OutputFile] {
+    let content = council.content
+    let above = crumb("What you are entitled to see", content.page.address + "coverage/")
+    return zip(reference.catalogue.duties, council.coverage.duties).filter { $0.1.hasGaps }.map { duty, coverage in
       page(
-        view, templates.coverage, at: content.page.address + "coverage/",
-        title: "What you are entitled to see – \(content.name)",
-        crumbs: crumbs(content)))
+        LetterView(duty, coverage, of: council, desk, words), templates.letter,
+        at: LetterView.address(content, duty.id), title: "Ask for what is missing: \(duty.title) – \(content.name)",
+        description: "What \(content.name) does not tell families about this yet, and a letter to ask for it.",
+        crumbs: crumbs(content) + [above])
+    }
   }
 
   private func crumbs(_ content: CouncilContent) -> [Frame.Crumb] {
@@ -39,7 +58,9 @@ extension Renderer {
     }
     return switch page.kind {
     case .service: whole(ServiceView(page, in: content, reference, words), templates.service)
-    case .criteria: whole(CriteriaView(page, in: content, reference, words), templates.criteria)
+    case .criteria:
+      whole(
+        CriteriaView(page, in: content, isCompared: comparesCouncils, reference, words), templates.criteria)
     case .offer(let offer): whole(OfferView(page, offer, in: council, reference, words), templates.offer)
     case .thresholds(let thresholds):
       whole(ThresholdsView(page, thresholds, in: content, reference, words), templates.thresholds)

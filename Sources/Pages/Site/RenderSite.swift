@@ -4,42 +4,94 @@ import Content
 extension Renderer {
   /// The pages about the whole site.
   package func render(_ checked: CheckedSite, to write: (OutputFile) throws -> Void) throws {
-    let catalogue = reference.catalogue
-    let rows = checked.councils.map { CouncilRow($0, site) }
-    let home = crumb("Home", "/")
-    let words = Words(site: site)
+    let councils = checked.councils
+    let comparison = comparesCouncils ? Comparison(councils, reference.catalogue) : nil
+    try write(home(councils))
+    try write(councilsPage(councils))
     try write(
       page(
-        HomeView(
-          siteName: site.name, councils: rows, duties: catalogue.duties.count,
-          items: catalogue.duties.reduce(0) { $0 + $1.items.count }, entitlements: site.link("/entitlements/"),
-          allCouncils: site.link("/councils/")),
-        templates.home, at: "/", title: site.name,
-        description: "Find help for children, young people and families near you.",
-        crumbs: []))
-    try write(
-      page(
-        CouncilsView(councils: rows), templates.councils, at: "/councils/", title: "Councils – \(site.name)",
-        crumbs: [home]))
-    try write(
-      page(
-        EntitlementsView(catalogue, site), templates.entitlements, at: "/entitlements/",
-        title: "What you are entitled to see – \(site.name)", crumbs: [home]))
-    for duty in catalogue.duties {
-      try write(
-        page(
-          DutyView(duty, checked.councils, words), templates.duty, at: "/entitlements/\(duty.id)/",
-          title: "\(duty.title) – \(site.name)", description: duty.summary,
-          crumbs: [home, crumb("What you are entitled to see", "/entitlements/")]))
+        EntitlementsView(reference.catalogue, site), templates.entitlements, at: "/entitlements/",
+        title: "What you are entitled to see – \(site.name)",
+        description: "What the law and guidance say that councils must tell families, in plain words.",
+        crumbs: [homeCrumb]))
+    for (index, duty) in reference.catalogue.duties.enumerated() {
+      let answers = councils.map { CouncilDuty(council: $0, coverage: $0.coverage.duties[index]) }
+      for file in pages(about: duty, answers, comparison) { try write(file) }
+    }
+    if let comparison {
+      for file in pages(comparing: councils, comparison) { try write(file) }
     }
     try write(
       page(
         GlossaryView(reference.glossary), templates.glossary, at: "/glossary/", title: "Words explained – \(site.name)",
-        crumbs: [home]))
+        crumbs: [homeCrumb]))
     try write(
       page(
         NotFoundView(home: site.link("/"), councils: site.link("/councils/")), templates.notFound, at: "/404.html",
-        title: "Page not found – \(site.name)", crumbs: [home]))
+        title: "Page not found – \(site.name)", crumbs: [homeCrumb]))
+  }
+
+  private var homeCrumb: Frame.Crumb { crumb("Home", "/") }
+  private var compareAddress: Address? { comparesCouncils ? site.link("/compare/") : nil }
+
+  private func home(_ councils: [CouncilSummary]) -> OutputFile {
+    let duties = reference.catalogue.duties
+    let view = HomeView(
+      siteName: site.name, councils: councils.map { CouncilRow($0, site) }, duties: duties.count,
+      items: duties.reduce(0) { $0 + $1.items.count }, entitlements: site.link("/entitlements/"),
+      allCouncils: site.link("/councils/"), compare: compareAddress)
+    return page(
+      view, templates.home, at: "/", title: site.name,
+      description: "Find help for children, young people and families near you.", crumbs: [])
+  }
+
+  private func councilsPage(_ councils: [CouncilSummary]) -> OutputFile {
+    let view = CouncilsView(
+      councils: councils.map { CouncilsView.Row($0, site) },
+      items: reference.catalogue.duties.reduce(0) { $0 + $1.items.count }, compare: compareAddress)
+    return page(
+      view, templates.councils, at: "/councils/", title: "Councils – \(site.name)",
+      description: "How much of what the law and guidance list each council here tells families.", crumbs: [homeCrumb])
+  }
+
+  /// A duty, and each of its items with the answers of all councils.
+  private func pages(about duty: Duty, _ answers: [CouncilDuty], _ comparison: Comparison?) -> [OutputFile] {
+    let above = [homeCrumb, crumb("What you are entitled to see", "/entitlements/")]
+    let address = "/entitlements/\(duty.id)/"
+    let subjects = comparison?.subjects(of: duty) ?? []
+    func link(_ subject: Subject) -> NamedLink { NamedLink(label: subject.title, link: site.link(subject.address)) }
+    let view = DutyView(duty, answers, subjects.map(link), reference.catalogue, Words(site: site))
+    let whole = page(
+      view, templates.duty, at: address, title: "\(duty.title) – \(site.name)", description: duty.summary, crumbs: above
+    )
+    return [whole]
+      + duty.items.enumerated().map { index, item in
+        page(
+          ItemView(index, of: duty, answers, comparison?.subject(of: item, in: duty).map(link), site), templates.item,
+          at: ItemView.address(item, duty), title: "\(item.ask): what each council tells you – \(site.name)",
+          description: "Which councils answer this, where, and what is missing. Part of: \(duty.title)",
+          crumbs: above + [crumb(duty.title, address)])
+      }
+  }
+
+  private func pages(comparing councils: [CouncilSummary], _ comparison: Comparison) -> [OutputFile] {
+    let title = "How the tests for help differ between councils"
+    let above = [homeCrumb, crumb("How the tests differ", "/compare/")]
+    func table(_ view: ComparisonView, at address: String) -> OutputFile {
+      page(
+        view, templates.comparison, at: address, title: "\(view.title): how the tests differ – \(site.name)",
+        description: "Who can have it, who decides and how long it takes, council by council.", crumbs: above)
+    }
+    let index = page(
+      CompareView(councils, comparison, reference.catalogue, site), templates.compare, at: "/compare/",
+      title: "\(title) – \(site.name)",
+      description: "Ages, places, benefits, assessments and decisions: the tests of each council, side by side.",
+      crumbs: [homeCrumb])
+    let others =
+      comparison.others.isEmpty
+      ? [] : [table(ComparisonView(others: comparison.others, of: councils, site), at: CompareView.otherTests)]
+    return [index]
+      + comparison.subjects.map { table(ComparisonView($0, councils, comparison, site), at: $0.address) } + others
   }
 
   /// For search engines: every address, in order.

@@ -6,10 +6,13 @@ package struct Renderer: Sendable {
   let templates: PageTemplates
   let reference: Reference
   let site: SiteFrame
+  /// Whether there is more than one council, so that their tests can stand side by side.
+  let comparesCouncils: Bool
 
-  package init(_ templates: PageTemplates, _ reference: Reference, today: Day) {
+  package init(_ templates: PageTemplates, _ reference: Reference, today: Day, councils: Int) {
     self.templates = templates
     self.reference = reference
+    comparesCouncils = councils > 1
     site = SiteFrame(reference.settings, today: today)
   }
 

@@ -1,0 +1,88 @@
+import Checks
+import Content
+import Diagnostics
+
+/// One duty, and what a council says of each of its items.
+struct DutyAnswers: View {
+  let id: String
+  let title: String
+  let summary: String
+  let link: Address
+  let standing: String
+  let citation: String
+  let answered: Int
+  let asked: Int
+  /// Where a family can ask for what is missing; nil when nothing is.
+  let askFor: Address?
+  let items: [ItemAnswer]
+
+  static let slots = Slots<DutyAnswers>()
+    .text("id") { $0.id }
+    .text("title") { $0.title }
+    .text("summary") { $0.summary }
+    .link("link") { $0.link }
+    .text("standing") { $0.standing }
+    .text("citation") { $0.citation }
+    .text("answered") { "\($0.answered)" }
+    .text("asked") { "\($0.asked)" }
+    .flag("has-asked") { $0.asked > 0 }
+    .optionalLink("ask-for") { $0.askFor }
+    .each("items", ItemAnswer.self) { $0.items }
+
+  init(_ duty: Duty, _ coverage: DutyCoverage, of council: CouncilContent, _ site: SiteFrame) {
+    id = duty.id
+    title = duty.title
+    summary = duty.summary
+    link = site.link("/entitlements/\(duty.id)/")
+    standing = duty.standing.label
+    citation = duty.citation
+    answered = coverage.answered
+    asked = coverage.asked
+    askFor = coverage.hasGaps ? site.link(LetterView.address(council, duty.id)) : nil
+    items = zip(duty.items, coverage.items).map { ItemAnswer($0, $1, under: duty.standing, site) }
+  }
+}
+
+extension DutyCoverage {
+  var hasGaps: Bool { items.contains { $0.result.isGap } }
+}
+
+/// One item of the law in a parent's words, and where it is answered, or that it is not.
+struct ItemAnswer: View {
+  let ask: String
+  let result: String
+  let code: String
+  /// Where it stands on other ground than its duty.
+  let standing: String?
+  let explanation: String?
+  let body: String?
+  let bodyLink: Address?
+  let answers: [EvidenceLink]
+
+  static let slots = Slots<ItemAnswer>()
+    .text("ask") { $0.ask }
+    .text("result") { $0.result }
+    .text("code") { $0.code }
+    .optionalText("standing") { $0.standing }
+    .optionalText("explanation") { $0.explanation }
+    .optionalText("body") { $0.body }
+    .optionalLink("body-link") { $0.bodyLink }
+    .flag("has-answers") { !$0.answers.isEmpty }
+    .each("answers", EvidenceLink.self) { $0.answers }
+
+  init(_ item: DutyItem, _ coverage: ItemCoverage, under duty: Standing, _ site: SiteFrame) {
+    ask = item.ask
+    result = coverage.result.forFamilies
+    code = coverage.result.code
+    standing = item.standing.label == duty.label ? nil : item.standing.label + "."
+    explanation = coverage.result.explanation
+    if case .anotherBody(let name, let link) = coverage.result {
+      body = name.sentence
+      bodyLink = link.flatMap(Address.init)
+    } else {
+      body = nil
+      bodyLink = nil
+    }
+    answers = coverage.evidence.map { EvidenceLink($0, site) }
+  }
+}

@@ -1,0 +1,162 @@
+import Checks
+import Content
+import Diagnostics
+
+/// What one council says of one duty.
+struct CouncilDuty {
+  let council: CouncilSummary
+  let coverage: DutyCoverage
+}
+
+/// One duty in plain words, its items, and which councils answer them.
+struct DutyView: View {
+  struct Item: View {
+    let id: String
+    let ask: String
+    let source: String
+    let link: Address
+    let answered: Int
+    let asked: Int
+
+    static let slots = Slots<Item>()
+      .text("id") { $0.id }
+      .text("ask") { $0.ask }
+      .text("source") { $0.source }
+      .link("link") { $0.link }
+      .text("answered") { "\($0.answered)" }
+      .text("asked") { "\($0.asked)" }
+      .flag("has-asked") { $0.asked > 0 }
+  }
+
+  struct CouncilAnswer: View {
+    let name: String
+    let link: Address
+    let answered: Int
+    let asked: Int
+
+    static let slots = Slots<CouncilAnswer>()
+      .text("name") { $0.name }
+      .link("link") { $0.link }
+      .text("answered") { "\($0.answered)" }
+      .text("asked") { "\($0.asked)" }
+      .flag("has-asked") { $0.asked > 0 }
+  }
+
+  let title: String
+  let summary: String
+  let body: HTML
+  let standing: String
+  let kind: String?
+  let web: String?
+  let status: String?
+  let holder: String
+  let otherwise: [String]
+  let citation: String
+  let note: String?
+  let evidence: String
+  let review: String
+  let items: [Item]
+  let councils: [CouncilAnswer]
+  let comparisons: [NamedLink]
+
+  static let slots = Slots<DutyView>()
+    .text("title") { $0.title }
+    .text("summary") { $0.summary }
+    .html("body") { $0.body }
+    .text("standing") { $0.standing }
+    .optionalText("kind") { $0.kind }
+    .optionalText("web") { $0.web }
+    .optionalText("status") { $0.status }
+    .text("holder") { $0.holder }
+    .eachText("otherwise") { $0.otherwise }
+    .text("citation") { $0.citation }
+    .optionalText("note") { $0.note }
+    .text("evidence") { $0.evidence }
+    .text("review") { $0.review }
+    .each("items", Item.self) { $0.items }
+    .flag("has-councils") { !$0.councils.isEmpty }
+    .each("councils", CouncilAnswer.self) { $0.councils }
+    .flag("has-comparisons") { !$0.comparisons.isEmpty }
+    .each("comparisons", NamedLink.self) { $0.comparisons }
+
+  init(_ duty: Duty, _ councils: [CouncilDuty], _ comparisons: [NamedLink], _ catalogue: Catalogue, _ words: Words) {
+    let site = words.site
+    let isRead = duty.standing != .notRead
+    title = duty.title
+    summary = duty.summary
+    body = words.html(duty.prose.body, duty.prose.whole.range, of: duty.source.name)
+    standing = duty.standing.label
+    kind = isRead ? duty.kind.inWords : nil
+    web = isRead ? duty.web.inWords : nil
+    status = isRead ? duty.statusInWords : nil
+    holder = duty.holder.inWords.sentence
+    otherwise = duty.otherwise.map { other in
+      let types = other.types.compactMap { catalogue.typeLabels[$0.value] }.joined(separator: " or ")
+      return "For a \(types): \(other.body)"
+    }
+    citation = duty.citation
+    note = duty.note
+    evidence = duty.evidence.inWords
+    review = [duty.review.rule, duty.review.cite.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
+    items = duty.items.enumerated().map { index, item in
+      let results = councils.map { $0.coverage.items[index].result }
+      return Item(
+        id: item.id, ask: item.ask, source: Self.source(item, duty),
+        link: site.link(ItemView.address(item, duty)), answered: results.count(where: \.isAnswer),
+        asked: results.count { $0.isAnswer || $0.isGap })
+    }
+    self.councils = councils.map { answer in
+      CouncilAnswer(
+        name: answer.council.name, link: site.link("/councils/\(answer.council.slug)/coverage/#\(duty.id)"),
+        answered: answer.coverage.answered, asked: answer.coverage.asked)
+    }
+    self.comparisons = comparisons
+  }
+
+  /// The item in the words of the source, and how well it was read where that differs from its duty.
+  private static func source(_ item: DutyItem, _ duty: Duty) -> String {
+    let label = item.standing.label == duty.standing.label ? nil : item.standing.label
+    return ["\(item.title): \(item.cite)", label].compactMap { $0 }.joined(separator: ". ")
+  }
+}
+
+extension DutyKind {
+  fileprivate var inWords: String {
+    switch self {
+    case .publish: "Must be published"
+    case .makeKnown: "Must be made known; the council chooses how"
+    case .makeAvailable: "Must be given to certain people, or to those who ask"
+    }
+  }
+}
+
+extension WebNamed {
+  fileprivate var inWords: String? {
+    switch self {
+    case .named: "The source names the website"
+    case .partlyNamed: "The source names the website for some of it"
+    case .printNamed: "The source names offices, schools or libraries, and not the web"
+    case .notNamed: nil
+    }
+  }
+}
+
+extension Evidence {
+  fileprivate var inWords: String {
+    switch self {
+    case .text: "We read the wording of the source."
+    case .part: "We read part of the wording of the source."
+    case .secondary: "We read a summary or a quotation of the source, not the source itself."
+    case .recall: "We have not yet read the source."
+    }
+  }
+}
+
+extension Duty {
+  fileprivate var statusInWords: String {
+    switch status {
+    case .inForce: inForce.map { "In force since \($0.inWords)" } ?? "In force"
+    case .enactedNotCommenced: "Made by Parliament, not started yet"
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Content
+
+extension Standing {
+  /// A few words for lists.
+  var label: String {
+    switch self {
+    case .law(_, isSecondHand: false): "The law"
+    case .law(_, isSecondHand: true): "The law, as a summary tells it"
+    case .guidance(_, isSecondHand: false): "Statutory guidance"
+    case .guidance(_, isSecondHand: true): "Statutory guidance, as a summary tells it"
+    case .goodPractice(isRead: true): "Good practice, not law"
+    case .goodPractice(isRead: false): "Good practice, not law. We have not read the source yet"
+    case .notRead: "We have not read the source of this yet"
+    }
+  }
+
+  /// Whether a citation may stand beside it as its source.
+  var hasSource: Bool {
+    switch self {
+    case .law, .guidance: true
+    case .goodPractice, .notRead: false
+    }
+  }
+
+  /// A whole sentence, without its full stop: "The law says that councils must publish this".
+  func sentence(_ who: Addressed) -> String {
+    switch self {
+    case .law(let kind, let isSecondHand):
+      (isSecondHand ? who.asUnderstood + "the law" : "The law") + " says that \(who.name) must " + kind.asked(of: who)
+    case .guidance(let kind, let isSecondHand):
+      (isSecondHand ? who.asUnderstood + "statutory guidance" : "Statutory guidance")
+        + " says that \(who.name) should " + kind.asked(of: who)
+    case .goodPractice(let isRead):
+      "It is good practice to tell families about \(who.object). "
+        + (isRead ? "\(who.knows) no law that asks for it" : who.hasNotRead)
+    case .notRead: who.notRead
+    }
+  }
+}
+
+/// Who is spoken to, and of how much: pages speak of councils, a letter speaks to one.
+struct Addressed {
+  let name: String
+  let possessive: String
+  let object: String
+  let knows: String
+  let asUnderstood: String
+  let hasNotRead: String
+  let notRead: String
+  let isWebNamed: Bool
+
+  static func councils(isWebNamed: Bool = false) -> Addressed {
+    Addressed(
+      name: "councils", possessive: "their", object: "this", knows: "We know of", asUnderstood: "As we understand it, ",
+      hasNotRead: "We have not read the source yet",
+      notRead: "We have not read the source of this yet, so we do not say whether law or guidance asks for it",
+      isWebNamed: isWebNamed)
+  }
+
+  static func you(of count: Int, isWebNamed: Bool) -> Addressed {
+    let object = count == 1 ? "this" : "these"
+    return Addressed(
+      name: "you", possessive: "your", object: object, knows: "I know of", asUnderstood: "As I understand it, ",
+      hasNotRead: "I do not know whether a law asks for it",
+      notRead: "I do not know whether law or guidance asks for \(object), and it would help my family",
+      isWebNamed: isWebNamed)
+  }
+}
+
+extension DutyItem {
+  /// Where the item stands in its duty's source; nil where the duty's own citation says it already.
+  func ownCite(in duty: Duty) -> String? {
+    duty.citation == cite || duty.citation.hasSuffix(" " + cite) ? nil : cite
+  }
+}
+
+extension DutyKind {
+  fileprivate func asked(of who: Addressed) -> String {
+    switch self {
+    case .publish: "publish \(who.object)" + (who.isWebNamed ? " on \(who.possessive) website" : "")
+    case .makeKnown: "make \(who.object) known, in the way that \(who.name) think right"
+    case .makeAvailable: "give \(who.object) to certain people, or to those who ask"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Checks
+import Content
+import Diagnostics
+
+/// What the tests of several councils can be compared by: a duty, or one item of a duty that brings many services together.
+struct Subject {
+  let duty: Duty
+  /// nil where the whole duty is one subject.
+  let item: DutyItem?
+
+  var title: String { item?.ask ?? duty.title }
+  var address: String { "/compare/\(duty.id)/" + (item.map { $0.id + "/" } ?? "") }
+}
+
+extension Subject {
+  /// A collection holds services of all sorts, so only those that answer the same item can be compared.
+  init?(_ target: Answer.Target, in catalogue: Catalogue) {
+    switch target {
+    case .register(let id):
+      guard let duty = catalogue[id] else { return nil }
+      self.init(duty: duty, item: nil)
+    case .item(let id):
+      guard let duty = catalogue.duty(ofItem: id) else { return nil }
+      self.init(duty: duty, item: duty.check.kind == .collection ? duty.items.first { $0.id == id } : nil)
+    }
+  }
+}
+
+/// The tests of all councils, by subject.
+struct Comparison {
+  /// In the order of the catalogue; only those that a page of criteria is about.
+  let subjects: [Subject]
+  /// Criteria that answer no item of the law.
+  let others: [(council: CouncilSummary, criteria: CriteriaDigest)]
+  /// By the subject's address, then by council.
+  private let stated: [String: [String: Stated]]
+
+  struct Stated {
+    var criteria: [CriteriaDigest] = []
+    var open: [OpenPage] = []
+  }
+
+  init(_ councils: [CouncilSummary], _ catalogue: Catalogue) {
+    var stated: [String: [String: Stated]] = [:]
+    var subjects: [String: Subject] = [:]
+    var others: [(council: CouncilSummary, criteria: CriteriaDigest)] = []
+    for council in councils {
+      for criteria in council.tests.criteria {
+        let found = Subject.all(criteria.answers, in: catalogue)
+        if found.isEmpty { others.append((council, criteria)) }
+        for subject in found {
+          subjects[subject.address] = subject
+          stated[subject.address, default: [:]][council.slug, default: Stated()].criteria.append(criteria)
+        }
+      }
+      for page in council.tests.open {
+        for subject in Subject.all(page.answers, in: catalogue) {
+          stated[subject.address, default: [:]][council.slug, default: Stated()].open.append(page)
+        }
+      }
+    }
+    self.stated = stated
+    self.others = others
+    self.subjects = catalogue.duties.flatMap { duty in
+      ([Subject(duty: duty, item: nil)] + duty.items.map { Subject(duty: duty, item: $0) }).filter {
+        subjects[$0.address] != nil
+      }
+    }
+  }
+
+  /// What a council states on a subject; nil when it states nothing.
+  func stated(by council: String, on subject: Subject) -> Stated? {
+    stated[subject.address]?[council]
+  }
+
+  func subject(of item: DutyItem, in duty: Duty) -> Subject? {
+    subjects.first { $0.duty.id == duty.id && ($0.item == nil || $0.item?.id == item.id) }
+  }
+
+  func subjects(of duty: Duty) -> [Subject] { subjects.filter { $0.duty.id == duty.id } }
+}
+
+extension Subject {
+  /// Each once, by address.
+  static func all(_ answers: TestedAnswers, in catalogue: Catalogue) -> [Subject] {
+    let close = answers.ofServices.compactMap { Subject($0, in: catalogue) }
+    let loose = answers.ofDocuments.compactMap { Subject($0, in: catalogue) }.filter { $0.item == nil }
+    let byAddress = Dictionary((close + loose).map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+    return byAddress.values.sorted { $0.address < $1.address }
+  }
+}
