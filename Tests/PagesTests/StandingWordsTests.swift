@@ -28,16 +28,28 @@ struct StandingWordsTests {
     (.goodPractice(isRead: false), "It is good practice to tell families about this. We have not read the source yet"),
     (.notRead, "We have not read the source of this yet, so we do not say whether law or guidance asks for it"),
   ])
-  func itIsSaidAsStronglyAsItStands(_ standing: Standing, _ words: String) {
-    #expect(standing.sentence(.councils(isWebNamed: true)) == words)
+  func itIsSaidAsStronglyAsItStands(_ standing: Standing, _ words: String) throws {
+    let duty = try #require(try SmallSite.reference().catalogue["breaks"])
+    #expect(standing.sentence(.families(of: duty)) == words)
+  }
+
+  /// A duty of several bodies is theirs, and not the council's alone.
+  @Test func whoseDutyItIsIsSaid() throws {
+    let duty = try #require(try SmallSite.reference().catalogue["partners"])
+    let standing = Standing.law(.publish, isSecondHand: false)
+    #expect(
+      standing.sentence(.families(of: duty))
+        == "The law says that the local safeguarding partners (the council, the NHS and the police) must publish this")
+    #expect(standing.sentence(.council(of: duty, asking: 2)) == "The law says that they must publish these")
   }
 
   /// What nobody has read may not look like law anywhere.
-  @Test func whatWasNotReadIsNeverCalledLaw() {
+  @Test func whatWasNotReadIsNeverCalledLaw() throws {
+    let duty = try #require(try SmallSite.reference().catalogue["breaks"])
     for standing in [Standing.notRead, .goodPractice(isRead: false)] {
       #expect(standing.label.contains("not read the source") && !standing.hasSource)
       #expect(!standing.label.contains("The law") && !standing.label.contains("uidance"))
-      for who in [Addressed.councils(isWebNamed: true), .you(of: 1, isWebNamed: true), .you(of: 2, isWebNamed: true)] {
+      for who in [Addressed.families(of: duty), .council(of: duty, asking: 1), .council(of: duty, asking: 2)] {
         #expect(!standing.sentence(who).contains("says that"))
       }
     }

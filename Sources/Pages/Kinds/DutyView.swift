@@ -81,14 +81,13 @@ struct DutyView: View {
 
   init(_ duty: Duty, _ councils: [CouncilDuty], _ comparisons: [NamedLink], _ catalogue: Catalogue, _ words: Words) {
     let site = words.site
-    let isRead = duty.standing != .notRead
     title = duty.title
     summary = duty.summary
     body = words.html(duty.prose.body, duty.prose.whole.range, of: duty.source.name)
     standing = duty.standing.label
-    kind = isRead ? duty.kind.inWords : nil
-    web = isRead ? duty.web.inWords : nil
-    status = isRead ? duty.statusInWords : nil
+    kind = duty.standing.asks
+    web = duty.standing.hasSource ? duty.web.inWords : nil
+    status = duty.standing.hasSource ? duty.statusInWords : nil
     holder = duty.holder.inWords.sentence
     otherwise = duty.otherwise.map { other in
       let types = other.types.compactMap { catalogue.typeLabels[$0.value] }.joined(separator: " or ")
@@ -120,12 +119,23 @@ struct DutyView: View {
   }
 }
 
-extension DutyKind {
-  fileprivate var inWords: String {
+extension Standing {
+  /// What law or guidance asks for; nil where neither is known to.
+  fileprivate var asks: String? {
     switch self {
-    case .publish: "Must be published"
-    case .makeKnown: "Must be made known; the council chooses how"
-    case .makeAvailable: "Must be given to certain people, or to those who ask"
+    case .law(let kind, _): "Must " + kind.asked
+    case .guidance(let kind, _): "Should " + kind.asked
+    case .goodPractice, .notRead: nil
+    }
+  }
+}
+
+extension DutyKind {
+  fileprivate var asked: String {
+    switch self {
+    case .publish: "be published"
+    case .makeKnown: "be made known; the council chooses how"
+    case .makeAvailable: "be given to certain people, or to those who ask"
     }
   }
 }

@@ -77,7 +77,7 @@ private enum Ground: Hashable {
   func opening(of count: Int, _ duty: Duty) -> String {
     switch self {
     case .standing(let standing):
-      standing.sentence(.you(of: count, isWebNamed: duty.web == .named))
+      standing.sentence(.council(of: duty, asking: count))
         + (standing.hasSource ? " (\(duty.citation))" : "")
     case .mayBeOutOfDate:
       count == 1

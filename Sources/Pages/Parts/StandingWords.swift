@@ -38,7 +38,7 @@ extension Standing {
   }
 }
 
-/// Who is spoken to, and of how much: pages speak of councils, a letter speaks to one.
+/// Who is spoken of, and of how much: pages speak of all who have the duty, a letter speaks to one council.
 struct Addressed {
   let name: String
   let possessive: String
@@ -49,21 +49,23 @@ struct Addressed {
   let notRead: String
   let isWebNamed: Bool
 
-  static func councils(isWebNamed: Bool = false) -> Addressed {
+  static func families(of duty: Duty) -> Addressed {
     Addressed(
-      name: "councils", possessive: "their", object: "this", knows: "We know of", asUnderstood: "As we understand it, ",
-      hasNotRead: "We have not read the source yet",
+      name: duty.holder == .council ? "councils" : duty.holder.inWords, possessive: "their", object: "this",
+      knows: "We know of", asUnderstood: "As we understand it, ", hasNotRead: "We have not read the source yet",
       notRead: "We have not read the source of this yet, so we do not say whether law or guidance asks for it",
-      isWebNamed: isWebNamed)
+      isWebNamed: duty.web == .named)
   }
 
-  static func you(of count: Int, isWebNamed: Bool) -> Addressed {
+  /// A duty that others share with the council is "theirs": the letter has said whose.
+  static func council(of duty: Duty, asking count: Int) -> Addressed {
     let object = count == 1 ? "this" : "these"
     return Addressed(
-      name: "you", possessive: "your", object: object, knows: "I know of", asUnderstood: "As I understand it, ",
+      name: duty.holder == .council ? "you" : "they", possessive: duty.holder == .council ? "your" : "their",
+      object: object, knows: "I know of", asUnderstood: "As I understand it, ",
       hasNotRead: "I do not know whether a law asks for it",
       notRead: "I do not know whether law or guidance asks for \(object), and it would help my family",
-      isWebNamed: isWebNamed)
+      isWebNamed: duty.web == .named)
   }
 }
 

@@ -1,0 +1,85 @@
+import Checks
+import Content
+import Foundation
+import Publishing
+import Testing
+
+/// The public pages about the law: there is one for each thing, and none that says more than was read.
+struct LawPagesTests {
+  @Test func everyItemHasAPageAndEveryDutyWithAGapHasALetter() throws {
+    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
+    let outcome = try site.build()
+    let pages = Set(try site.tree(site.output).keys)
+    let council = try #require(outcome.councils.first)
+    for item in council.coverage.duties.flatMap(\.items) {
+      #expect(pages.contains("entitlements/\(item.duty)/\(item.item)/index.html"), "\(item.item)")
+    }
+    for council in outcome.councils {
+      for duty in council.coverage.duties {
+        let hasLetter = pages.contains("councils/\(council.slug)/coverage/\(duty.duty)/index.html")
+        #expect(hasLetter == (duty.count(\.isGap) > 0), "\(council.slug): \(duty.duty)")
+      }
+    }
+  }
+
+  /// One council cannot be compared: no page of that kind, and no link to one.
+  @Test func aSiteOfOneCouncilComparesNothing() throws {
+    let site = try TemporarySite(councils: ["thornmere"])
+    try site.build()
+    for (name, bytes) in try site.tree(site.output) where name.hasSuffix(".html") || name.hasSuffix(".xml") {
+      #expect(!name.hasPrefix("compare/"), "\(name)")
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("/compare/"), "\(name)")
+    }
+  }
+
+  @Test func everyPageOfCriteriaLeadsToTheTestsOfOtherCouncils() throws {
+    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
+    try site.build()
+    let page = try site.page("councils/thornmere/eligibility/short-breaks/index.html")
+    #expect(page.contains("href=\"/compare/short-breaks-statement/\""))
+    for page in ["index.html", "councils/index.html"] {
+      #expect(try site.page(page).contains("href=\"/compare/\""), "\(page)")
+    }
+    #expect(
+      try site.page("entitlements/short-breaks-statement/index.html").contains(
+        "href=\"/compare/short-breaks-statement/\""))
+  }
+
+  /// A source that nobody has read is never shown to families as law.
+  @Test func whatWasNotReadIsNotShownAsLaw() throws {
+    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
+    try site.build()
+    var found: [String] = []
+    let catalogue = try #require(try loadReference(site.content.path)).catalogue
+    for duty in catalogue.duties {
+      for item in duty.items where item.evidence == .recall {
+        let page = try site.page("entitlements/\(duty.id)/\(item.id)/index.html")
+        #expect(page.contains("ave not read the source"), "\(item.id)")
+        #expect(!page.contains("The law says that") && !page.contains("guidance says that"), "\(item.id)")
+        found.append(item.id)
+      }
+      if duty.evidence == .recall {
+        let page = try site.page("entitlements/\(duty.id)/index.html")
+        #expect(page.contains("e have not read the source"), "\(duty.id)")
+        for claim in ["<dd>The law", "<dd>Statutory guidance", "In force", "yet. Must", "yet. Should"] {
+          #expect(!page.contains(claim), "\(duty.id): \(claim)")
+        }
+      }
+    }
+    #expect(found.count > 20)
+  }
+
+  /// A program can see that something is said. It cannot say that a law is kept or not.
+  @Test func noPageAboutTheLawJudges() throws {
+    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
+    try site.build()
+    for (name, bytes) in try site.tree(site.output) where name.hasSuffix(".html") {
+      let isAboutLaw = name.contains("coverage/") || name.hasPrefix("compare/") || name.hasPrefix("entitlements/")
+      guard isAboutLaw || name == "councils/index.html" else { continue }
+      let page = String(decoding: bytes, as: UTF8.self).lowercased()
+      for word in ["compliant", "compliance", "unlawful", "in breach", "ranked", "best council"] {
+        #expect(!page.contains(word), "\(name)")
+      }
+    }
+  }
+}
