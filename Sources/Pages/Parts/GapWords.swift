@@ -57,6 +57,7 @@ extension Weakness {
     case .filler(let phrase): "It says little more than “\(phrase)”."
     case .copied: "The same words stand there for something else."
     case .onlyAFile: "There is only a file to open."
+    case .onlyAForm: "There is only a form to fill in."
     case .noSuchPlace: "The part of the page that should say it is not there."
     case .noneNotDated: "It says that there is none, and not when that was so."
     case .noneNotAllowed: "It says that there is none."

@@ -62,6 +62,16 @@ struct ReportView: View {
   }
 }
 
+extension DutyLevel {
+  fileprivate var inWords: String {
+    switch self {
+    case .must: "The law"
+    case .statutoryGuidance: "Statutory guidance"
+    case .goodPractice: "Good practice, not law"
+    }
+  }
+}
+
 /// How many problems of one loudness there are.
 struct SeverityCount: View {
   let label: String
