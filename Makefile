@@ -13,6 +13,7 @@ test: test-libraries check
 	swift build -c release --product plainsight
 	swift test --parallel
 	Tests/Faults/run
+	Tests/Reports/run
 	Tests/Browser/run
 
 # The format of the code. Warnings are errors in every build: see Package.swift.

@@ -10,6 +10,7 @@ from hostile import check_hostile
 from keyboard import check_keyboard
 from letters import check_letters
 from rendering import check_rendering, check_weight
+from report import check_report
 from server import serving
 from tally import Tally
 from whole_site import check_whole_site
@@ -25,6 +26,7 @@ def main():
             tally.part("One page of each kind", check_rendering, browser, base)
             tally.part("The keyboard", check_keyboard, browser, base)
             tally.part("The letters", check_letters, browser, base, site)
+            tally.part("The report for managers", check_report, browser, Path(temporary) / "report")
         tally.part("Hostile content", check_hostile, Path(temporary))
     return tally.end()
 

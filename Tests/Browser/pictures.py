@@ -6,6 +6,7 @@ from pathlib import Path
 
 from browser import Tab, chromium
 from example import KINDS, build_example
+from report import write_report
 from server import serving
 
 TAKEN = ["home", "council", "service", "offer", "coverage with gaps", "letter", "item", "tests of one subject", "councils"]
@@ -23,6 +24,15 @@ def main():
                     tab.open(KINDS[kind]).screenshot(path=file, full_page=True)
                     print(file)
                 tab.close()
+        report = write_report(Path(temporary) / "report")
+        with serving(report) as base, chromium() as browser:
+            for width in (320, 1100):
+                for look in ("light", "dark"):
+                    tab = Tab(browser, base, viewport={"width": width, "height": 900}, color_scheme=look)
+                    file = folder / f"report-{look}-{width}.png"
+                    tab.open("").screenshot(path=file, full_page=True)
+                    print(file)
+                    tab.close()
 
 
 main()

@@ -43,7 +43,7 @@ package enum SARIFReport {
     return report.diagnostics.compactMap { diagnostic in
       guard known.insert(diagnostic.rule).inserted else { return nil }
       return RuleLine(
-        id: diagnostic.rule, name: diagnostic.rule, severity: diagnostic.severity, why: diagnostic.why,
+        id: diagnostic.rule, name: diagnostic.why, severity: diagnostic.severity, why: diagnostic.why,
         help: diagnostic.why)
     }
   }

@@ -10,10 +10,11 @@ package func loadEarlierReports(_ paths: [String]) throws -> [EarlierReport] {
       guard Day(report.today) != nil else { throw EarlierReport.Fault.isNoReport }
       return report
     } catch EarlierReport.Fault.isNoReport {
-      throw MachineTrouble("\(path) is no report of plainsight. Make one with `plainsight check --format json`.")
+      throw MachineTrouble(
+        "The file \(path) is no report of plainsight. Make one with `plainsight check --format json`.")
     } catch EarlierReport.Fault.isNewer(let version) {
       throw MachineTrouble(
-        "\(path) was written by a newer plainsight: its form has the number \(version), and this program reads forms up to "
+        "The file \(path) was written by a newer plainsight: its form has the number \(version), and this program reads forms up to "
           + "\(JSONReport.version). Use the newer program.")
     }
   }
