@@ -35,7 +35,6 @@ struct BaselineTests {
     let found = [problem("See ↓here↑."), gap("complaints/how"), problem("↓---↑", by: "never-checked", .couldImprove)]
     let comparison = compare(found, found)
     #expect(comparison.known == found.inReadingOrder && comparison.new.isEmpty && comparison.mended == [])
-    #expect(!comparison.fails)
   }
 
   @Test(arguments: [
@@ -62,7 +61,7 @@ struct BaselineTests {
     ]
     for other in others {
       let comparison = compare([problem("See ↓here↑.")], [other])
-      #expect(comparison.new == [other] && comparison.known.isEmpty && comparison.fails)
+      #expect(comparison.new == [other] && comparison.known.isEmpty)
       #expect(comparison.mended == ["vague-link councils/alderbrook/services/club.md “here”"])
     }
   }
@@ -81,9 +80,14 @@ struct BaselineTests {
   }
 
   @Test func aNewProblemFailsUnlessItIsGoodPracticeAlone() {
-    #expect(compare([], [problem("↓here↑", .mustFix)]).fails)
-    #expect(compare([], [problem("↓here↑", .shouldFix)]).fails)
-    #expect(!compare([], [problem("↓here↑", .couldImprove)]).fails)
+    for (severity, fails) in [(Severity.mustFix, true), (.shouldFix, true), (.couldImprove, false)] {
+      let found = [problem("↓here↑", severity)]
+      var report = Report(found)
+      report.comparison = compare([], found)
+      #expect(report.fails == fails)
+      report.comparison = compare(found, found)
+      #expect(!report.fails)
+    }
   }
 
   // MARK: Gaps in what the law lists
@@ -99,12 +103,20 @@ struct BaselineTests {
   @Test func halfAnAnswerInPlaceOfNoneIsNoStepBack() {
     let weak = gap("complaints/how", by: "weak-answer", .mustFix, in: "councils/alderbrook/documents/complaints.md")
     let comparison = compare([gap("complaints/how")], [weak])
-    #expect(comparison.known == [weak] && comparison.mended == [] && !comparison.fails)
+    #expect(comparison.known == [weak] && comparison.mended == [])
+  }
+
+  /// An answer that falls short in several ways is told by several rules, or by one rule several times.
+  @Test func halfAnAnswerInPlaceOfNoneIsKnownHoweverOftenItIsTold() {
+    let short = ["part-missing", "part-missing", "thin-answer"].enumerated().map { number, rule in
+      gap("complaints/how", by: rule, what: "Lacks part \(number)")
+    }
+    #expect(compare([gap("complaints/how")], short).known == short.inReadingOrder)
   }
 
   @Test func noAnswerInPlaceOfHalfAnOneIsAStepBack() {
     let comparison = compare([gap("complaints/how", by: "weak-answer")], [gap("complaints/how")])
-    #expect(comparison.new == [gap("complaints/how")] && comparison.fails)
+    #expect(comparison.new == [gap("complaints/how")])
   }
 
   @Test func aGapThatTheLawNowAsksForLouderIsNew() {
@@ -118,7 +130,7 @@ struct BaselineTests {
     let fault = problem("↓adges↑: 5", by: "unknown-field", .mustFix, stops: true)
     #expect(Baseline(of: [fault], below: "content").count == 0)
     let comparison = compare([fault], [fault])
-    #expect(comparison.new == [fault] && comparison.fails)
+    #expect(comparison.new == [fault])
   }
 
   @Test func nothingIsCalledMendedWhileAPageCannotBeReadOrAPartIsShown() {

@@ -54,6 +54,24 @@ struct ComparedReportTests {
     #expect(Report(Self.known).fails && !Report([gap("complaints/how", .shouldFix)]).fails)
   }
 
+  @Test func buildServersAreToldOfWhatIsNewAndTurnRedWhenTheRunFails() {
+    let compared = report(Self.known + Self.new, before: Self.known)
+    #expect(GitHubReport.render(compared).hasSuffix("0 must fix, 1 should fix, 1 could improve.\n"))
+    #expect(JUnitReport.render(compared).contains("tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"1\""))
+    let known = report(Self.known, before: Self.known)
+    #expect(GitHubReport.render(known) == "0 must fix, 0 should fix, 0 could improve.\n")
+    #expect(JUnitReport.render(known).contains("tests=\"0\" failures=\"0\""))
+  }
+
+  @Test func codeHostsAreToldOfEachProblemWhetherItIsNew() throws {
+    let text = SARIFReport.render(
+      report(Self.known + Self.new, before: Self.known), rules: [], version: "1.0.0", today: "2026-11-22")
+    let states = text.split(separator: "\"baselineState\":\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    #expect(states.sorted() == ["new", "new", "unchanged", "unchanged"])
+    let alone = SARIFReport.render(Report(Self.known), rules: [], version: "1.0.0", today: "2026-11-22")
+    #expect(!alone.contains("baselineState"))
+  }
+
   @Test func aPartOfAReportSaysSo() {
     var report = Report([])
     report.part = "Only findings of the council alderbrook are shown."

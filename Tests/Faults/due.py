@@ -18,7 +18,7 @@ def due(site, *options, **how):
 
 
 def table(run):
-    return list(csv.DictReader(io.StringIO(run.out, newline=""), strict=True))
+    return list(csv.DictReader(io.StringIO(run.out.removeprefix("\ufeff"), newline=""), strict=True))
 
 
 @test

@@ -4,9 +4,6 @@ package struct BaselineComparison: Sendable, Equatable {
   package let new: [Diagnostic]
   /// The lines that the baseline no longer needs. nil when nobody can tell, because not everything was looked at.
   package let mended: [String]?
-
-  /// Whether the run fails: something new must or should be fixed, or stops publishing.
-  package var fails: Bool { new.contains { $0.severity < .couldImprove || $0.stopsPublishing } }
 }
 
 extension Baseline {

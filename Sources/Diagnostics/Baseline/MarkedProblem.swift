@@ -30,10 +30,10 @@ struct MarkedProblem {
     }
   }
 
-  var fingerprint: String { fingerprint(by: problem.rule) }
+  var fingerprint: String { fingerprint(by: problem.rule, number: number) }
 
-  /// What it would be, had another rule found it.
-  func fingerprint(by rule: String) -> String {
+  /// What it would be, had another rule found it, as the only one of its kind.
+  func fingerprint(by rule: String, number: Int = 1) -> String {
     Diagnostics.fingerprint(of: [rule, place, about, "\(number)"].joined(separator: "\n"))
   }
 }
@@ -41,7 +41,6 @@ struct MarkedProblem {
 extension Place {
   /// The words that a problem points at, without the breaks and spaces that an editor may move.
   fileprivate var markedWords: String {
-    let scalars = excerpt.unicodeScalars.dropFirst(column - 1).prefix(length)
-    return String(String.UnicodeScalarView(scalars)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    (marked ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -20,7 +20,7 @@ struct Fingerprints {
     let parts = [
       diagnostic.rule, place.path, diagnostic.item ?? "", trimmed(place.excerpt), place.marked ?? "",
     ]
-    let hash = hexadecimal(fnv1a(parts.joined(separator: "\0")))
+    let hash = fingerprint(of: parts.joined(separator: "\0"))
     seen[hash, default: 0] += 1
     return Fingerprint(hash: hash, occurrence: seen[hash] ?? 1)
   }
@@ -30,16 +30,6 @@ struct Fingerprints {
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     return String(scalars)
-  }
-
-  /// The Fowler–Noll–Vo hash: short, the same on every machine, and not meant to keep a secret.
-  private func fnv1a(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-  }
-
-  private func hexadecimal(_ number: UInt64) -> String {
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
 

@@ -1,10 +1,11 @@
 /// The report as commands to GitHub Actions, which shows each problem beside its line.
 ///
-/// GitHub shows the first ten errors and the first ten warnings of a step, so what matters most comes first.
+/// GitHub shows the first ten errors and the first ten warnings of a step, so what matters most comes first. What was known already
+/// is left out.
 package enum GitHubReport {
   package static func render(_ report: Report) -> String {
-    let groups = Severity.allCases.map { severity in report.diagnostics.filter { $0.severity == severity } }
-    let counts = Severity.allCases.map { "\(report.count($0)) \($0.rawValue)" }.joined(separator: ", ")
+    let groups = Severity.allCases.map { severity in report.new.filter { $0.severity == severity } }
+    let counts = zip(Severity.allCases, groups).map { "\($1.count) \($0.rawValue)" }.joined(separator: ", ")
     return groups.joined().map { command($0) + "\n" }.joined() + counts + ".\n"
   }
 

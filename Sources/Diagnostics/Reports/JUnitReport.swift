@@ -1,8 +1,8 @@
 /// The report in the form in which build servers read the results of tests: JUnit's XML.
 ///
 /// Each council is a suite with one case for every item of the law, always the same ones, so that a server can show which
-/// were answered since. Other problems stand in a suite for each file. A failure is what must be fixed, and nothing else:
-/// a server turns red exactly when the exit code is 1. What should be fixed or could improve is shown as skipped, with its
+/// were answered since. Other problems stand in a suite for each file. A failure is what must be fixed, and nothing else
+/// (beside a baseline: what is new, and must or should be): a server turns red exactly when the exit code is 1. What should be fixed or could improve is shown as skipped, with its
 /// reason, because the form has no third word.
 package enum JUnitReport {
   package static func render(_ report: Report) -> String {

@@ -21,7 +21,7 @@ struct JUnitSuite {
     var aboutItems: [String: [Diagnostic]] = [:]
     var others: [Diagnostic] = []
     let items = Set(report.coverage.map { $0.council + "/" + $0.itemOfDuty })
-    for diagnostic in report.diagnostics {
+    for diagnostic in report.new {
       let key = diagnostic.item.flatMap { item in report.council(of: diagnostic).map { $0 + "/" + item } }
       if let key, items.contains(key) {
         aboutItems[key, default: []].append(diagnostic)
@@ -29,29 +29,29 @@ struct JUnitSuite {
         others.append(diagnostic)
       }
     }
-    return councils(report.coverage, aboutItems) + files(others)
+    return councils(report, aboutItems) + files(others, report)
   }
 
-  private static func councils(_ lines: [CoverageLine], _ problems: [String: [Diagnostic]]) -> [JUnitSuite] {
-    grouped(lines, by: \.council).map { lines in
+  private static func councils(_ report: Report, _ problems: [String: [Diagnostic]]) -> [JUnitSuite] {
+    grouped(report.coverage, by: \.council).map { lines in
       JUnitSuite(
         name: lines[0].councilName,
         cases: lines.map { line in
           let problems = problems[line.council + "/" + line.itemOfDuty] ?? []
           return Case(
             group: line.council + "." + line.duty, name: "\(line.ask) (\(line.item))",
-            file: problems.first?.place.path ?? line.evidence.first?.file, outcome: outcome(of: line, problems))
+            file: problems.first?.place.path ?? line.evidence.first?.file, outcome: outcome(of: line, problems, report))
         })
     }
   }
 
-  private static func outcome(of line: CoverageLine, _ problems: [Diagnostic]) -> Case.Outcome {
-    if !problems.isEmpty { return outcome(of: problems, kind: line.result) }
+  private static func outcome(of line: CoverageLine, _ problems: [Diagnostic], _ report: Report) -> Case.Outcome {
+    if !problems.isEmpty { return outcome(of: problems, kind: line.result, report) }
     if CoverageResult(rawValue: line.result)?.isAnswer ?? false { return .fine }
     return .skipped(line.because.isEmpty ? line.result : "\(line.result): \(line.because)")
   }
 
-  private static func files(_ problems: [Diagnostic]) -> [JUnitSuite] {
+  private static func files(_ problems: [Diagnostic], _ report: Report) -> [JUnitSuite] {
     grouped(problems, by: \.place.path).map { problems in
       let byRule = grouped(
         problems.enumerated().sorted { ($0.element.rule, $0.offset) < ($1.element.rule, $1.offset) }
@@ -61,16 +61,18 @@ struct JUnitSuite {
         cases: byRule.map { problems in
           Case(
             group: problems[0].place.path, name: problems[0].rule, file: problems[0].place.path,
-            outcome: outcome(of: problems, kind: problems[0].rule))
+            outcome: outcome(of: problems, kind: problems[0].rule, report))
         })
     }
   }
 
-  private static func outcome(of problems: [Diagnostic], kind: String) -> Case.Outcome {
+  private static func outcome(of problems: [Diagnostic], kind: String, _ report: Report) -> Case.Outcome {
     let loudest = problems.min { $0.severity < $1.severity }
     guard let loudest else { return .fine }
     let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
-    guard problems.mustFix else { return .skipped("\(loudest.severity.rawValue): \(loudest.what)\(more)") }
+    guard problems.contains(where: report.fails) else {
+      return .skipped("\(loudest.severity.rawValue): \(loudest.what)\(more)")
+    }
     return .failure(kind: kind, summary: loudest.what + more, details: problems.map(inWords).joined(separator: "\n\n"))
   }
 

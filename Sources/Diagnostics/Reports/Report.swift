@@ -31,8 +31,16 @@ package struct Report: Sendable {
     return report
   }
 
+  /// What was not known already.
+  package var new: [Diagnostic] { comparison?.new ?? diagnostics }
+
   /// Whether the run that found this ends as one that asks for work.
-  package var fails: Bool { comparison?.fails ?? diagnostics.mustFix }
+  package var fails: Bool { new.contains(where: fails) }
+
+  /// Whether this problem alone would make it so: beside what is known already, what should be fixed counts too.
+  package func fails(_ problem: Diagnostic) -> Bool {
+    problem.severity == .mustFix || problem.stopsPublishing || comparison != nil && problem.severity == .shouldFix
+  }
 
   package func count(_ severity: Severity) -> Int {
     diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }

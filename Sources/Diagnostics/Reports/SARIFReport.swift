@@ -29,7 +29,11 @@ package enum SARIFReport {
           json.object(base) { $0.message("description", "The folder in which plainsight ran.") }
         }
         json.object("properties") { $0.field("today", today) }
+        let known = Set(report.comparison?.known ?? [])
         json.array("results", report.diagnostics) { json, diagnostic in
+          if report.comparison != nil {
+            json.field("baselineState", known.contains(diagnostic) ? "unchanged" : "new")
+          }
           json.result(diagnostic, rule: numbers[diagnostic.rule] ?? 0, fingerprints.next(diagnostic), from: base)
         }
       }

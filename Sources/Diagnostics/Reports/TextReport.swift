@@ -7,7 +7,7 @@ package struct TextReport {
   }
 
   package func render(_ report: Report) -> String {
-    var text = problems(report.comparison?.new ?? report.diagnostics)
+    var text = problems(report.new)
     text += report.comparison.map(known) ?? ""
     for line in report.summary { text += harmless(line) + "\n" }
     if let part = report.part { text += harmless(part) + "\n" }
