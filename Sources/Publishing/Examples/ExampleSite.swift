@@ -10,9 +10,10 @@ package struct ExampleSite: Sendable {
 
   /// With the vocabularies and the catalogue of a site. nil when they cannot be read: `check` says why.
   package init?(content: String, today: Day? = nil, clock: Day) throws {
+    var stray: [Diagnostic] = []
+    library = try Library(content, shownAs: "content/", noting: &stray)
     var found: [Diagnostic] = []
-    library = try Library(content, shownAs: "content/", noting: &found)
-    guard let reference = try library.readReference(noting: &found) else { return nil }
+    guard let reference = try library.readReference(noting: &found), !found.stopPublishing else { return nil }
     self.reference = reference
     self.today = today ?? reference.settings.today ?? clock
   }
