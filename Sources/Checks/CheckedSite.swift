@@ -10,6 +10,7 @@ package struct CouncilSummary: Sendable {
   package let coverage: CouncilCoverage
   package let checked: Day?
   package let tests: CouncilTests
+  package let contact: Contact?
   /// Every page of the council, and every heading on it as `page#heading`.
   package let places: Set<String>
   package let links: [ForeignLink]
@@ -29,6 +30,7 @@ package struct CouncilSummary: Sendable {
     coverage = council.coverage
     checked = content.page.facts.checked?.on.value
     tests = CouncilTests(content)
+    contact = content.page.facts.contact
     places = Set(
       (content.pages + content.editions).flatMap { page in
         [page.source.name] + page.prose.sections.map { page.source.name + "#" + $0.id }

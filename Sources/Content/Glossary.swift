@@ -5,6 +5,10 @@ package struct GlossaryEntry: Sendable {
   package let short: String
   package let standsFor: String?
   package let means: String
+  /// Better known than the words that it stands for: pages do not spell it out.
+  package let isWellKnown: Bool
+  /// Where it is explained on the page of words.
+  package internal(set) var id: String
 }
 
 package struct Glossary: Sendable {
@@ -17,10 +21,33 @@ package struct Glossary: Sendable {
       let standsFor = form.text("stands-for")
       let means = form.needed(
         "means", because: "Families look it up here.", example: "means: A legal plan of the help that a child needs.")
+      let isWellKnown = form.flag("well-known")
       form.finish(noting: &found)
       guard let short, let means else { continue }
-      entries.append(GlossaryEntry(short: short.value, standsFor: standsFor?.value, means: means.value))
+      entries.append(
+        GlossaryEntry(
+          short: short.value, standsFor: standsFor?.value, means: means.value,
+          isWellKnown: isWellKnown ?? false, id: ""))
     }
-    return Glossary(entries: entries.sorted { $0.short.lowercased() < $1.short.lowercased() })
+    return Glossary(entries: named(entries.sorted { $0.short.lowercased() < $1.short.lowercased() }))
+  }
+
+  /// `EHC plan` is explained at `ehc-plan`. Two entries that would have one place are numbered.
+  private static func named(_ entries: [GlossaryEntry]) -> [GlossaryEntry] {
+    var taken: Set<String> = []
+    return entries.map { entry in
+      let letters = entry.short.lowercased().unicodeScalars.map { scalar -> Character in
+        ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
+      }
+      let plain = String(letters).split(separator: "-").joined(separator: "-")
+      var entry = entry
+      entry.id = plain.isEmpty ? "word" : plain
+      var number = 1
+      while !taken.insert(entry.id).inserted {
+        number += 1
+        entry.id = "\(plain)-\(number)"
+      }
+      return entry
+    }
   }
 }

@@ -19,6 +19,18 @@ package struct Settings: Sendable {
   /// A day that stands for today, for an example that should not age.
   package let today: Day?
   package let gaps: Gaps
+  /// Who runs the site.
+  package let runBy: String?
+  /// How to reach those who run it.
+  package let contact: Contact?
+  /// Where to tell of a weakness in the site's safety: an email or a web address.
+  package let security: String?
+  /// Where the button leads with which families leave a page quickly.
+  package let leaveTo: String
+  package let accessibility: AccessibilityFacts
+
+  /// Says nothing of anybody: no names, no pages seen before.
+  package static let usualWayOut = "https://www.bbc.co.uk/weather"
 
   /// What every address on the site begins with: empty, or `/folder` when the site does not stand at its host's root.
   package var root: String {
@@ -43,6 +55,11 @@ package struct Settings: Sendable {
     let isExample = form.flag("example")
     let today = form.day("today")
     let gaps = form.choice("gaps", of: Gaps.self)
+    let runBy = form.text("run-by")
+    let contact = form.group("contact") { Contact.read(&$0) }
+    let security = form.emailOrWebAddress("security")
+    let leaveTo = form.webAddress("leave-to")
+    let accessibility = form.group("accessibility") { AccessibilityFacts.read(&$0) }
     if let language, !isLanguage(language.value) {
       form.note(.wrongForm(language, "`language`", "Write the language's code, such as `en-GB` or `cy`.", in: source))
     }
@@ -55,7 +72,9 @@ package struct Settings: Sendable {
     while trimmed.hasSuffix("/") { trimmed.removeLast() }
     return Settings(
       name: name.value, address: trimmed, language: language?.value ?? "en-GB", isExample: isExample ?? false,
-      today: today?.value, gaps: gaps?.value ?? .publish)
+      today: today?.value, gaps: gaps?.value ?? .publish, runBy: runBy?.value, contact: contact,
+      security: security?.value, leaveTo: leaveTo?.value ?? usualWayOut,
+      accessibility: accessibility ?? AccessibilityFacts())
   }
 
   /// The form of RFC 5646: letters and digits in parts of at most eight, with hyphens between them.

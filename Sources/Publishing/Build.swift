@@ -76,9 +76,9 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   let checked = check(done.councils, of: library.councils.map(\.slug), against: reference, noting: &found)
   var pages = done.addresses
   var exchange: OutputFolder.Exchange?
-  if let checked, let publication {
+  if let checked, let publication, let design {
     pages += try publication.writeShared(
-      checked, besides: done.addresses, files: reference.files, library, design?.style ?? [])
+      checked, besides: done.addresses, files: reference.files, library, design)
     exchange = try publication.output.exchange(waitingForDisk: plan.waitsForDisk)
   }
   let councils = done.councils.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }

@@ -24,9 +24,9 @@ struct Publication: Sendable {
 
   /// Writes what belongs to no council, takes away councils that are gone, and gives the addresses of the pages.
   func writeShared(
-    _ site: CheckedSite, besides councilPages: [String], files: [AttachedFile], _ library: Library, _ style: [UInt8]
+    _ site: CheckedSite, besides councilPages: [String], files: [AttachedFile], _ library: Library, _ design: Design
   ) throws -> [String] {
-    var kept: Set<String> = ["style.css"]
+    var kept = Set(design.files.map(\.name))
     var addresses: [String] = []
     func write(_ file: OutputFile) throws {
       try output.write(file.bytes, to: file.path)
@@ -38,7 +38,8 @@ struct Publication: Sendable {
     }
     try write(renderer.sitemap(councilPages + addresses))
     try write(renderer.robots)
-    try output.write(style, to: "style.css")
+    if let file = renderer.securityContact { try write(file) }
+    for file in design.files { try output.write(file.bytes, to: file.name) }
     for file in files { kept.insert(try copy(file, library)) }
     try output.sweep(".", keeping: kept, passing: Set(site.councils.map { "councils/\($0.slug)" }))
     return addresses

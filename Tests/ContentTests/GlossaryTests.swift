@@ -19,6 +19,15 @@ struct GlossaryTests {
     #expect(read.entries.map(\.standsFor) == [nil, nil, "a long name"])
   }
 
+  @Test func eachWordHasAPlaceOfItsOwn() {
+    let (read, found) = glossary(
+      "- {short: EHC plan, means: A}\n- {short: ehc-plan, means: B}\n- {short: EHC-plan-2, means: C}\n- {short: \"?\", means: D, well-known: true}"
+    )
+    #expect(found.isEmpty && Set(read.entries.map(\.id)).count == 4)
+    #expect(read.entries.map(\.id) == ["word", "ehc-plan", "ehc-plan-2", "ehc-plan-2-2"])
+    #expect(read.entries.map(\.isWellKnown) == [true, false, false, false])
+  }
+
   @Test(arguments: [
     FactCase("- ↓{means: A}", .missing("short", "short: EHC plan", why: "It is what families meet on the page.")),
     FactCase(

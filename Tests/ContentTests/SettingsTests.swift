@@ -17,6 +17,48 @@ struct SettingsTests {
     #expect(read.isExample && read.today == Day("2026-11-22") && read.gaps == .refuse && read.root.isEmpty)
   }
 
+  @Test func whatThoseWhoRunTheSiteSayIsRead() throws {
+    let (settings, found) = settings(
+      """
+      name: Example
+      address: https://site.example
+      run-by: Example Council
+      contact: {team: Web Team, phone: 01632 960123, email: web@site.example}
+      security: security@site.example
+      leave-to: https://weather.example/today
+      accessibility:
+        status: partly
+        works: [read it on a telephone]
+        not-accessible: [{what: A film, why: It is old, instead: Ring us, by: 2027-02-28}, {what: A form}]
+        too-costly: [The archive]
+        left-out: [Old plans]
+        form: https://site.example/form
+        answer-within: 5 working days
+        tested: {on: 2026-08-25, by: the team, how: by hand}
+        prepared: 2026-09-07
+        reviewed: 2026-10-05
+      """)
+    let read = try #require(settings)
+    #expect(found.isEmpty && read.runBy == "Example Council" && read.contact?.team == "Web Team")
+    #expect(read.security == "security@site.example" && read.leaveTo == "https://weather.example/today")
+    let facts = read.accessibility
+    #expect(facts.status == .partly && facts.works == ["read it on a telephone"] && facts.tooCostly == ["The archive"])
+    #expect(facts.barriers.map(\.what) == ["A film", "A form"] && facts.barriers[0].instead == "Ring us")
+    #expect(facts.barriers[0].why == "It is old" && facts.barriers[0].by == Day("2027-02-28"))
+    #expect(facts.leftOut == ["Old plans"] && facts.form == "https://site.example/form")
+    #expect(facts.answerWithin == "5 working days" && facts.tested?.on == Day("2026-08-25"))
+    #expect(facts.tested?.by == "the team" && facts.tested?.how == "by hand")
+    #expect(facts.prepared == Day("2026-09-07") && facts.reviewed == Day("2026-10-05"))
+  }
+
+  @Test func whatNobodySaysIsNotMadeUp() throws {
+    let read = try #require(settings("name: Example\naddress: https://site.example").read)
+    #expect(read.runBy == nil && read.contact == nil && read.security == nil && read.accessibility.status == nil)
+    #expect(
+      read.accessibility.barriers.isEmpty && read.accessibility.tested == nil && read.accessibility.prepared == nil)
+    #expect(read.leaveTo == "https://www.bbc.co.uk/weather")
+  }
+
   @Test func aNameAndAnAddressAreEnough() throws {
     let read = try #require(settings("name: Example\naddress: https://site.example").read)
     #expect(read.language == "en-GB" && !read.isExample && read.today == nil && read.gaps == .publish)
@@ -69,6 +111,23 @@ struct SettingsTests {
       "name: A\naddress: https://a.example\nexample: ↓yes", .form("yes", "`example`", "Write `true` or `false`.")),
     FactCase("name: A\naddress: https://a.example\ntoday: ↓2026-13-45", .day("2026-13-45", "today")),
     FactCase("name: A\naddress: https://a.example\ngaps: ↓refused", .meant("refused", "`gaps`", "refuse")),
+    FactCase(
+      "name: A\naddress: https://a.example\nsecurity: ↓security at a.example",
+      .form("security at a.example", "`security`", "Write the whole address, beginning with `https://`.")),
+    FactCase(
+      "name: A\naddress: https://a.example\nsecurity: ↓a@b",
+      .form("a@b", "`security`", "Write one address, such as `team@council.example`.")),
+    FactCase(
+      "name: A\naddress: https://a.example\nleave-to: ↓weather",
+      .form("weather", "`leave-to`", "Write the whole address, beginning with `https://`.")),
+    FactCase(
+      "name: A\naddress: https://a.example\naccessibility: {status: ↓full↑}",
+      .meant("full", "`status`", "fully")),
+    FactCase(
+      "name: A\naddress: https://a.example\naccessibility: {not-accessible: [↓{why: Old}]}",
+      .missing(
+        "what", "what: Two films have no sign language",
+        why: "Families need to know which part may not work for them.")),
     FactCase(
       "name: A\naddress: https://a.example\ngaps: ↓hide", .word("hide", "`gaps`", "Use one of `publish`, `refuse`.")),
     FactCase(

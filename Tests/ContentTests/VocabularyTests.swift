@@ -12,7 +12,7 @@ struct VocabularyTests {
     let (read, found) = vocabulary(
       """
       # The words.
-      - {id: under-5s, label: Under 5, means: Before school., from: 0, to: 4, synonyms: [babies, toddlers], lgsl: 123, uri: "https://esd.example/1"}
+      - {id: under-5s, label: Under 5, means: Before school., from: 0, to: 4, synonyms: [babies, toddlers], lgsl: 123, uri: "https://esd.example/1", sensitive: true}
       - id: autism
         label: Autism
       """)
@@ -20,7 +20,9 @@ struct VocabularyTests {
     let first = try #require(read["under-5s"])
     #expect(first.label == "Under 5" && first.means == "Before school." && first.synonyms == ["babies", "toddlers"])
     #expect(first.ages == AgeRange(from: 0, to: 4) && first.lgsl == "123" && first.uri == "https://esd.example/1")
+    #expect(first.isSensitive)
     let second = try #require(read["autism"])
+    #expect(!second.isSensitive)
     #expect(
       second.means == nil && second.synonyms.isEmpty && second.ages == nil && second.lgsl == nil && second.uri == nil)
     #expect(read["Autism"] == nil)

@@ -111,6 +111,8 @@ package struct Facts: Sendable {
   package let routes: [Located<String>]
   package let needs: [Located<String>]
   package let waiting: Waiting?
+  /// Whether families need a way to leave the page quickly; nil where its needs decide.
+  package let isSensitive: Bool?
   /// What a register asks of this entry and no other fact says, by item.
   package let entry: [EntryFact]
   package let madeFrom: String?

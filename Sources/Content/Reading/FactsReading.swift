@@ -41,6 +41,7 @@ extension Facts {
     let routes = form.terms("route", in: words.routes)
     let needs = form.terms("needs", in: words.needs)
     let waiting = form.waiting("waiting")
+    let isSensitive = form.flag("sensitive")
     let entry = form.entry(reference.catalogue)
     let madeFrom = form.text("made-from")
     let imported = form.group("imported") { Imported.read(&$0) }
@@ -48,13 +49,13 @@ extension Facts {
     return Facts(
       title: title, summary: summary, answers: answers, contact: contact, checked: checked, review: review,
       ages: ages, area: area, cost: cost, provider: provider?.value, criteria: criteria, venue: venue, times: times,
-      level: level, routes: routes, needs: needs, waiting: waiting, entry: entry, madeFrom: madeFrom?.value,
-      imported: imported)
+      level: level, routes: routes, needs: needs, waiting: waiting, isSensitive: isSensitive, entry: entry,
+      madeFrom: madeFrom?.value, imported: imported)
   }
 }
 
 extension Contact {
-  fileprivate static func read(_ form: inout Form) -> Contact {
+  static func read(_ form: inout Form) -> Contact {
     Contact(
       team: form.text("team")?.value, phone: form.text("phone"), text: form.text("text")?.value,
       email: form.email("email"), post: form.text("post")?.value, website: form.webAddress("website"),
@@ -265,6 +266,11 @@ extension Form {
     if hasHost(text.value), !text.value.contains(where: { $0.isWhitespace || "\"<>".contains($0) }) { return text }
     note(.wrongForm(text, "`\(name)`", "Write the whole address, beginning with `https://`.", in: source))
     return nil
+  }
+
+  mutating func emailOrWebAddress(_ name: String) -> Located<String>? {
+    guard let text = text(name) else { return nil }
+    return text.value.contains("@") && !text.value.contains("/") ? email(name) : webAddress(name)
   }
 
   /// A way to another content file, or a web address.

@@ -12,6 +12,8 @@ package struct Term: Sendable {
   /// The number of the Local Government Services List, where one is known.
   package let lgsl: String?
   package let uri: String?
+  /// Whether somebody who reads about it may be in danger if another person sees the page.
+  package let isSensitive: Bool
 }
 
 /// One list of controlled words, in the order of its file.
@@ -37,6 +39,7 @@ package struct Vocabulary: Sendable {
       let to = form.number("to")
       let lgsl = form.text("lgsl")
       let uri = form.text("uri")
+      let isSensitive = form.flag("sensitive")
       form.finish(noting: &found)
       guard let id, let label else { continue }
       if terms.contains(where: { $0.id == id.value }) {
@@ -50,7 +53,7 @@ package struct Vocabulary: Sendable {
       terms.append(
         Term(
           id: id.value, label: label.value, means: means?.value, synonyms: synonyms.map(\.value), ages: ages,
-          lgsl: lgsl?.value, uri: uri?.value))
+          lgsl: lgsl?.value, uri: uri?.value, isSensitive: isSensitive ?? false))
     }
     return Vocabulary(path: source.path, terms: terms, isWhole: found.count == before)
   }

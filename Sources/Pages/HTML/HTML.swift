@@ -46,6 +46,22 @@ package struct HTML: Sendable, Equatable {
     if isDone == nil { Array(text).withUnsafeBufferPointer { append(unchecked: $0) } }
   }
 
+  /// A text as JSON has it, in its quotes, for a block of data inside a page. Nothing in it can end the block or begin
+  /// markup: what browsers look for there, `</script` and `<!--`, needs a `<`.
+  mutating func append(json text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F:
+        append(markup: "\\u00")
+        bytes += [hexadecimal(byte >> 4), hexadecimal(byte & 15)]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
   }

@@ -5,10 +5,13 @@ package struct MarkdownHTML: Sendable {
   /// Added to the level of each heading, so that a page's headings can stand under others.
   package var headingShift: Int
   package var words: MarkdownWords
+  /// The initials to explain where they stand.
+  package var shortForms: ShortForms
 
-  package init(headingShift: Int = 0, words: MarkdownWords = .english) {
+  package init(headingShift: Int = 0, words: MarkdownWords = .english, shortForms: ShortForms = .none) {
     self.headingShift = headingShift
     self.words = words
+    self.shortForms = shortForms
   }
 
   /// Writes some events. Notes at the foot are not among them: see `appendNotes`.
@@ -19,7 +22,21 @@ package struct MarkdownHTML: Sendable {
     _ events: Range<Int>, of body: MarkdownBody, to html: inout HTML,
     resolving resolve: (MarkdownLink) -> LinkAddress = { _ in .asWritten }
   ) {
-    withWriter(for: body) { $0.write(events, to: &html, resolving: resolve) }
+    var told = ToldWords()
+    append(events, of: body, to: &html, telling: &told, resolving: resolve)
+  }
+
+  /// The same, on a page that has told some words already.
+  package func append(
+    _ events: Range<Int>, of body: MarkdownBody, to html: inout HTML, telling told: inout ToldWords,
+    resolving resolve: (MarkdownLink) -> LinkAddress
+  ) {
+    told.beginPassage()
+    withWriter(for: body) { writer in
+      swap(&writer.told, &told)
+      writer.write(events, to: &html, resolving: resolve)
+      swap(&writer.told, &told)
+    }
   }
 
   /// Writes the notes that the events name, as a list for the foot of the page. It is written once a page, after all of

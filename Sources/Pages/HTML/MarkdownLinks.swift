@@ -74,8 +74,6 @@ extension HTML {
     append(text: UnsafeBufferPointer(rebasing: address[start...]))
   }
 
-  private func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 48 + digit : 55 + digit }
-
   private func mayStandInAddress(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"),

@@ -9,6 +9,8 @@ struct MarkdownWriter {
   /// True while a checkbox's label waits for its end.
   var isLabelOpen = false
   var isLinkOpen = false
+  var isInHeading = false
+  var told = ToldWords()
   var hasTableBody = false
   var strongDepth = 0
 
@@ -39,7 +41,8 @@ struct MarkdownWriter {
 
   private mutating func writeLeaf(_ event: MarkdownEvent, to html: inout HTML) {
     switch event.kind {
-    case .text, .rawInline: html.append(text: letters(event.text))
+    case .text: writeText(letters(event.text), to: &html)
+    case .rawInline: html.append(text: letters(event.text))
     case .softBreak: html.append(markup: "\n")
     case .hardBreak: html.append(markup: "<br>\n")
     case .code:
@@ -75,7 +78,9 @@ struct MarkdownWriter {
     case .paragraph:
       html.beginLine()
       html.append(markup: "<p>")
-    case .heading: beginHeading(body.headings[event.index], to: &html)
+    case .heading:
+      isInHeading = true
+      beginHeading(body.headings[event.index], to: &html)
     case .blockQuote:
       html.beginLine()
       html.append(markup: "<blockquote>\n")
@@ -115,7 +120,9 @@ struct MarkdownWriter {
       endLabel(to: &html)
       html.append(markup: "</p>\n")
     case .tightParagraph: endLabel(to: &html)
-    case .heading: endHeading(body.headings[event.index], to: &html)
+    case .heading:
+      isInHeading = false
+      endHeading(body.headings[event.index], to: &html)
     case .blockQuote:
       html.beginLine()
       html.append(markup: "</blockquote>\n")

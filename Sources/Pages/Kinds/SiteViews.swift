@@ -110,12 +110,15 @@ struct EntitlementsView: View {
 
 struct GlossaryView: View {
   struct Entry: View {
+    let id: String
     let short: String
     let standsFor: String?
     let means: String
 
     static let slots = Slots<Entry>()
-      .text("short") { $0.short }.optionalText("stands-for") { $0.standsFor }.text("means") { $0.means }
+      .text("id") { $0.id }.text("short") { $0.short }.optionalText("stands-for") { $0.standsFor }.text("means") {
+        $0.means
+      }
   }
 
   let entries: [Entry]
@@ -123,14 +126,6 @@ struct GlossaryView: View {
   static let slots = Slots<GlossaryView>().each("entries", Entry.self) { $0.entries }
 
   init(_ glossary: Glossary) {
-    entries = glossary.entries.map { Entry(short: $0.short, standsFor: $0.standsFor, means: $0.means) }
+    entries = glossary.entries.map { Entry(id: $0.id, short: $0.short, standsFor: $0.standsFor, means: $0.means) }
   }
-}
-
-/// What families see when an address leads nowhere.
-struct NotFoundView: View {
-  let home: Address
-  let councils: Address
-
-  static let slots = Slots<NotFoundView>().link("home-page") { $0.home }.link("all-councils") { $0.councils }
 }

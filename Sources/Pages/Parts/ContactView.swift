@@ -11,16 +11,21 @@ struct ContactView: View {
 
   static let slots = Slots<ContactView>()
     .optionalText("team") { $0.contact.team }
-    .optionalText("phone") { $0.contact.phone?.value }
-    .optionalLink("phone-link") { $0.contact.phone.flatMap { dialled($0.value, "tel") } }
+    .optionalText("phone") { $0.phone }
+    .optionalLink("phone-link") { $0.phoneLink }
     .optionalText("text") { $0.contact.text }
     .optionalLink("text-link") { $0.contact.text.flatMap { dialled($0, "sms") } }
-    .optionalText("email") { $0.contact.email?.value }
-    .optionalLink("email-link") { $0.contact.email.flatMap { Address("mailto:" + $0.value) } }
+    .optionalText("email") { $0.email }
+    .optionalLink("email-link") { $0.emailLink }
     .optionalText("post") { $0.contact.post }
     .optionalText("website") { $0.contact.website.map { withoutScheme($0.value) } }
     .optionalLink("website-link") { $0.contact.website.flatMap { Address($0.value) } }
     .optionalText("hours") { $0.contact.hours }
+
+  var phone: String? { contact.phone?.value }
+  var phoneLink: Address? { contact.phone.flatMap { Self.dialled($0.value, "tel") } }
+  var email: String? { contact.email?.value }
+  var emailLink: Address? { contact.email.flatMap { Address("mailto:" + $0.value) } }
 
   private static func dialled(_ number: String, _ scheme: String) -> Address? {
     let digits = number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }

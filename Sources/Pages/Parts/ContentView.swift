@@ -3,7 +3,7 @@ import Content
 import Diagnostics
 
 /// What the pages of services, documents, criteria and offers have in common: words in the order in which they were
-/// written, then what the council says on every page.
+/// written, or in which families ask, then what the council says on every page.
 struct ContentView: View {
   let title: String
   let summary: String?
@@ -12,8 +12,11 @@ struct ContentView: View {
   let notes: HTML
   let contact: ContactView?
   let checked: CheckedView
+  let report: ReportView
   let editions: [EditionLink]
   let council: CouncilLink
+  /// Where the page's own words are in another language than the site's.
+  let language: ContentLanguage?
 
   static let slots = Slots<ContentView>()
     .text("title") { $0.title }
@@ -23,33 +26,52 @@ struct ContentView: View {
     .html("notes") { $0.notes }
     .group("contact", ContactView.self) { $0.contact }
     .group("checked", CheckedView.self) { $0.checked }
+    .group("report", ReportView.self) { $0.report }
     .each("editions", EditionLink.self) { $0.editions }
     .group("council", CouncilLink.self) { $0.council }
+    .group("language", ContentLanguage.self) { $0.language }
 
-  init(_ page: Page, in council: CouncilContent, _ words: Words) {
+  init(_ page: Page, in council: CouncilContent, _ words: Words, isSensitive: Bool = false) {
+    let facts = council.facts(of: page)
+    let isService = page.path.kind == .page(.services)
+    var told = ToldWords()
     title = page.title
     summary = page.facts.summary?.value
-    intro = words.html(page.prose.intro, of: page)
-    let own = page.prose.outline.map { SectionView(id: $0.id, heading: $0.heading, body: words.html($0, of: page)) }
-    sections = own + Self.defaults(for: page, in: council, words)
+    intro = words.html(page.prose.intro, of: page, telling: &told)
+    let passages = Passage.all(of: page, in: council)
+    sections = (isService ? ServiceOrder.arranged(passages) { $0.section.facet } : passages).map { passage in
+      SectionView(
+        id: passage.id, heading: passage.section.heading,
+        body: words.html(passage.section, of: passage.page, telling: &told), facet: passage.section.facet)
+    }
     notes = words.notes(of: page)
-    contact = (page.facts.contact ?? (page.path.kind == .page(.services) ? nil : council.page.facts.contact)).map(
-      ContactView.init)
+    contact = (facts.contact ?? (isService ? nil : council.page.facts.contact)).map(ContactView.init)
     checked = CheckedView(page.facts, today: words.site.today)
+    report = ReportView(
+      page, in: council, telling: passages.first { $0.section.facet == .feedback }?.id, isSensitive: isSensitive,
+      words.site)
     editions = EditionLink.links(of: page, in: council, words.site)
     self.council = CouncilLink(council, words.site)
+    language = if case .language(let code) = page.path.edition { ContentLanguage(code) } else { nil }
   }
+}
 
-  /// What the council says once for all pages, where a page has no words of its own for it.
-  private static func defaults(for page: Page, in council: CouncilContent, _ words: Words) -> [SectionView] {
-    guard page.path.kind != .council, page.path.edition == nil else { return [] }
-    return [Facet.complaint, .offlineCopy, .feedback].compactMap { facet in
-      guard page.prose.section(facet) == nil, let section = council.page.prose.section(facet) else { return nil }
-      let taken = page.prose.section(id: section.id) != nil
-      return SectionView(
-        id: taken ? section.id + "-council" : section.id, heading: section.heading,
-        body: words.html(section, of: council.page))
-    }
+/// A passage of a page, its own or the council's.
+struct Passage {
+  let section: Section
+  let page: Page
+  let id: String
+
+  /// The page's own, then what the council says once for all pages, where a page has no words of its own for it.
+  static func all(of page: Page, in council: CouncilContent) -> [Passage] {
+    let own = page.prose.outline.map { Passage(section: $0, page: page, id: $0.id) }
+    guard page.path.kind != .council, page.path.edition == nil else { return own }
+    return own
+      + [Facet.complaint, .offlineCopy, .feedback].compactMap { facet in
+        guard page.prose.section(facet) == nil, let section = council.page.prose.section(facet) else { return nil }
+        let isTaken = page.prose.section(id: section.id) != nil
+        return Passage(section: section, page: council.page, id: isTaken ? section.id + "-council" : section.id)
+      }
   }
 }
 

@@ -7,11 +7,17 @@ struct FactRow: View {
   /// nil is shown as "not stated": a family must never take silence for "all" or "free".
   let value: String?
   var notes: [String] = []
+  /// Where the page says more of it.
+  var more: NamedLink?
+
+  var isUnstated: Bool { value?.isEmpty ?? (more == nil) }
 
   static let slots = Slots<FactRow>()
     .text("label") { $0.label }
     .optionalText("value") { $0.value }
+    .flag("is-unstated") { $0.isUnstated }
     .eachText("notes") { $0.notes }
+    .group("more", NamedLink.self) { $0.more }
 }
 
 extension Facts {

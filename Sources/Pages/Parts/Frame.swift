@@ -1,9 +1,12 @@
 import Content
+import Diagnostics
 
 /// What stands around every page.
 struct Frame: View {
   struct Crumb: View {
     let label: String
+    /// Its place on the site.
+    let path: String
     let link: Address
 
     static let slots = Slots<Crumb>().text("label") { $0.label }.link("link") { $0.link }
@@ -13,8 +16,9 @@ struct Frame: View {
   let description: String?
   let address: String
   let crumbs: [Crumb]
-  /// Where the words of a page are in another language than the site.
-  let language: ContentLanguage?
+  /// Whether families need a way to leave the page quickly.
+  let isSensitive: Bool
+  let linkedData: HTML
   let content: HTML
   let site: SiteFrame
 
@@ -22,11 +26,17 @@ struct Frame: View {
     .text("title") { $0.title }
     .text("site-name") { $0.site.name }
     .text("language") { $0.site.language }
-    .group("content-language", ContentLanguage.self) { $0.language }
     .optionalText("description") { $0.description }
     .link("canonical") { $0.site.canonical($0.address) }
     .link("home") { $0.site.link("/") }
     .link("style") { $0.site.link("/style.css") }
+    .link("icon") { $0.site.link("/icon.svg") }
+    .html("linked-data") { $0.linkedData }
+    .flag("is-sensitive") { $0.isSensitive }
+    .link("leave-to") { $0.site.leaveTo }
+    .link("page-script") { $0.site.link("/page.js") }
+    .link("accessibility") { $0.site.link("/accessibility/") }
+    .optionalText("run-by") { $0.site.runBy }
     .link("entitlements") { $0.site.link("/entitlements/") }
     .link("councils") { $0.site.link("/councils/") }
     .link("glossary") { $0.site.link("/glossary/") }
@@ -61,16 +71,30 @@ package struct SiteFrame: Sendable {
   let language: String
   let root: String
   let origin: String
+  let runBy: String?
+  /// Whom to tell of a weakness, as an address.
+  let security: String?
+  let leaveTo: Address
+  let shortForms: ShortForms
   let today: Day
 
-  package init(_ settings: Settings, today: Day) {
+  package init(_ settings: Settings, _ glossary: Glossary, today: Day) {
     name = settings.name
     isExample = settings.isExample
     language = settings.language
     root = settings.root
     origin = settings.address
+    runBy = settings.runBy
+    security = (settings.security ?? settings.contact?.email?.value).map { $0.contains("/") ? $0 : "mailto:" + $0 }
+    leaveTo = Address(settings.leaveTo) ?? Self.usualWayOut
+    shortForms = ShortForms(glossary, root: settings.root)
     self.today = today
   }
+
+  private static let usualWayOut: Address = {
+    guard let address = Address(Settings.usualWayOut) else { preconditionFailure("the usual way out is no address") }
+    return address
+  }()
 
   /// An address on the site, as pages link to it.
   func link(_ address: String) -> Address { Address(site: root + address) }

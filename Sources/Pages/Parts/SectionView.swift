@@ -5,6 +5,7 @@ struct SectionView: View {
   let id: String
   let heading: String
   let body: HTML
+  var facet: Facet?
 
   static let slots = Slots<SectionView>()
     .text("id") { $0.id }

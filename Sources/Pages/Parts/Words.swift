@@ -9,12 +9,29 @@ struct Words: Sendable {
 
   /// A passage without its own heading.
   func html(_ section: Section, of page: Page) -> HTML {
-    html(page.prose.body, section.range, of: page.source.name)
+    var told = ToldWords()
+    return html(section, of: page, telling: &told)
+  }
+
+  /// A passage of a page that has told some words already.
+  func html(_ section: Section, of page: Page, telling told: inout ToldWords) -> HTML {
+    // What initials stand for is known in the language of the site alone.
+    let isTranslated = if case .language = page.path.edition { true } else { false }
+    return html(page.prose.body, section.range, of: page.source.name, isTranslated ? .none : site.shortForms, &told)
   }
 
   func html(_ body: MarkdownBody, _ range: Range<Int>, of name: String) -> HTML {
+    var told = ToldWords()
+    return html(body, range, of: name, site.shortForms, &told)
+  }
+
+  private func html(
+    _ body: MarkdownBody, _ range: Range<Int>, of name: String, _ shortForms: ShortForms, _ told: inout ToldWords
+  ) -> HTML {
     var html = HTML()
-    MarkdownHTML().append(range, of: body, to: &html) { link in address(link, in: body, from: name) }
+    MarkdownHTML(shortForms: shortForms).append(range, of: body, to: &html, telling: &told) { link in
+      address(link, in: body, from: name)
+    }
     return html
   }
 

@@ -49,12 +49,12 @@ extension Renderer {
     if case .page(let folder) = page.path.kind, let list = listName(folder) {
       crumbs.append(crumb(list, content.page.address + folder.rawValue + "/"))
     }
-    let language: ContentLanguage? =
-      if case .language(let code) = page.path.edition { ContentLanguage(code) } else { nil }
+    let language: String? = if case .language(let code) = page.path.edition { code } else { nil }
+    let isSensitive = page.isSensitive(reference.vocabularies)
     func whole<Kind: View>(_ view: Kind, _ template: Template<Kind>) -> OutputFile {
       self.page(
         view, template, at: page.address, title: "\(page.title) – \(content.name)", description: page.shortSummary,
-        crumbs: crumbs, language: language)
+        crumbs: crumbs, language: language, isSensitive: isSensitive, about: subject(of: page, in: content))
     }
     return switch page.kind {
     case .service: whole(ServiceView(page, in: content, reference, words), templates.service)
@@ -67,6 +67,15 @@ extension Renderer {
     case .document(let document): whole(DocumentView(page, document, in: content, reference, words), templates.document)
     case .replies(let replies): whole(RepliesView(page, replies, in: content, words), templates.replies)
     case .council: whole(councilView(page, council, words), templates.council)
+    }
+  }
+
+  private func subject(of page: Page, in content: CouncilContent) -> PageSubject? {
+    switch page.kind {
+    case .service: .service(page, content.facts(of: page), council: content)
+    case .document(let document): .document(document)
+    case .council: .council(content)
+    case .criteria, .offer, .thresholds, .replies: nil
     }
   }
 
@@ -84,7 +93,7 @@ extension Renderer {
     page(
       councilView(council.content.page, council, words), templates.council, at: council.content.page.address,
       title: "\(council.content.name): help for children and families", description: council.content.page.shortSummary,
-      crumbs: [crumb("Home", "/")])
+      crumbs: [crumb("Home", "/")], about: .council(council.content))
   }
 
   private func councilView(_ page: Page, _ council: CheckedCouncil, _ words: Words) -> CouncilView {
@@ -128,7 +137,8 @@ extension Renderer {
         files.append(
           list(
             shelf.title, shelf.choice.means, shelf.address, ListView.byLetter(shelf.services, site, vocabularies),
-            others: others.map { NamedLink(label: $0.choice.label, link: $0.choice.link) }, under: above, content))
+            others: others.map { NamedLink(label: $0.choice.label, link: $0.choice.link) }, under: above,
+            isSensitive: shelf.isSensitive, content))
       }
     }
     return files
@@ -141,21 +151,23 @@ extension Renderer {
 
   private func list(
     _ title: String, _ intro: String?, _ address: String, _ groups: [ListView.Group], others: [NamedLink] = [],
-    hasLetters: Bool = false, under above: Frame.Crumb? = nil, _ content: CouncilContent
+    hasLetters: Bool = false, under above: Frame.Crumb? = nil, isSensitive: Bool = false, _ content: CouncilContent
   ) -> OutputFile {
     let view = ListView(
       title: title, intro: intro, council: CouncilLink(content, site), groups: groups, others: others,
       hasLetters: hasLetters)
     return page(
       view, templates.list, at: address, title: "\(title) – \(content.name)",
-      crumbs: crumbs(content) + [above].compactMap { $0 })
+      description: intro ?? "\(title): what \(content.name) tells families about.",
+      crumbs: crumbs(content) + [above].compactMap { $0 }, isSensitive: isSensitive)
   }
 
   private func terms(_ shelves: Shelves, _ content: CouncilContent) -> OutputFile {
     let view = TermsView(
       title: shelves.title, council: CouncilLink(content, site), choices: shelves.choices)
     return page(
-      view, templates.terms, at: shelves.address, title: "\(shelves.title) – \(content.name)", crumbs: crumbs(content))
+      view, templates.terms, at: shelves.address, title: "\(shelves.title) – \(content.name)",
+      description: "\(shelves.title): what \(content.name) tells families about.", crumbs: crumbs(content))
   }
 }
 
@@ -165,6 +177,7 @@ struct Shelf {
   let address: String
   let choice: TermsView.Choice
   let services: [Page]
+  let isSensitive: Bool
 }
 
 /// All the words of one vocabulary that lead to services of a council.
@@ -198,7 +211,7 @@ struct Browse {
           choice: TermsView.Choice(
             label: term.label, means: term.means, link: site.link(address),
             count: services.count == 1 ? "1 service" : "\(services.count) services"),
-          services: services)
+          services: services, isSensitive: term.isSensitive)
       }
       return Shelves(title: title, address: base, shelves: shelves)
     }

@@ -24,11 +24,17 @@ extension Renderer {
     try write(
       page(
         GlossaryView(reference.glossary), templates.glossary, at: "/glossary/", title: "Words explained – \(site.name)",
-        crumbs: [homeCrumb]))
+        description: "Short forms and words that families meet, and what they mean.", crumbs: [homeCrumb]))
     try write(
       page(
-        NotFoundView(home: site.link("/"), councils: site.link("/councils/")), templates.notFound, at: "/404.html",
-        title: "Page not found – \(site.name)", crumbs: [homeCrumb]))
+        NotFoundView(councils, site), templates.notFound, at: "/404.html", title: "Page not found – \(site.name)",
+        description: "The page is not here. Where to look instead, and whom to ring.", crumbs: [homeCrumb]))
+    try write(
+      page(
+        AccessibilityView(reference.settings, councils, site), templates.accessibility, at: "/accessibility/",
+        title: "Accessibility statement – \(site.name)",
+        description: "Which parts of this website may not work for you, and how to get them another way.",
+        crumbs: [homeCrumb]))
   }
 
   private var homeCrumb: Frame.Crumb { crumb("Home", "/") }

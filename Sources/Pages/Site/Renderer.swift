@@ -13,24 +13,29 @@ package struct Renderer: Sendable {
     self.templates = templates
     self.reference = reference
     comparesCouncils = councils > 1
-    site = SiteFrame(reference.settings, today: today)
+    site = SiteFrame(reference.settings, reference.glossary, today: today)
   }
 
   /// A whole page, with its frame around it.
   func page<Kind: View>(
     _ view: Kind, _ template: Template<Kind>, at address: String, title: String, description: String? = nil,
-    crumbs: [Frame.Crumb], language: ContentLanguage? = nil
+    crumbs: [Frame.Crumb], language: String? = nil, isSensitive: Bool = false, about subject: PageSubject? = nil
   ) -> OutputFile {
     var content = HTML()
     template.render(view, into: &content)
+    let data = LinkedData(
+      title: title, description: description, address: address, crumbs: crumbs, language: language ?? site.language,
+      subject: subject, site: site)
     let frame = Frame(
-      title: title, description: description, address: address, crumbs: crumbs, language: language,
-      content: content, site: site)
+      title: title, description: description, address: address, crumbs: crumbs, isSensitive: isSensitive,
+      linkedData: data.html, content: content, site: site)
     var html = HTML()
     templates.layout.render(frame, into: &html)
     let path = address.hasSuffix("/") ? address + "index.html" : address
     return OutputFile(path: String(path.dropFirst()), bytes: html.bytes)
   }
 
-  func crumb(_ label: String, _ address: String) -> Frame.Crumb { Frame.Crumb(label: label, link: site.link(address)) }
+  func crumb(_ label: String, _ address: String) -> Frame.Crumb {
+    Frame.Crumb(label: label, path: address, link: site.link(address))
+  }
 }

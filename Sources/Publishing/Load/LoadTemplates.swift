@@ -1,29 +1,41 @@
 import Diagnostics
 import Pages
 
-/// The templates and the style sheet, as they stand in one folder.
+/// The templates, the style sheet, the scripts and the icon, as they stand in one folder.
 struct Design {
   let templates: PageTemplates?
-  let style: [UInt8]
+  /// What is published as it is.
+  let files: [(name: String, bytes: [UInt8])]
+
+  private static let asTheyAre: [(name: String, what: String, instead: String)] = [
+    ("style.css", "There is no style sheet", "Write `style.css`, even an empty one."),
+    (
+      "page.js", "There is no script for leaving a page quickly",
+      "Take `page.js` from the templates that come with Plainsight."
+    ),
+    ("icon.svg", "There is no icon", "Take `icon.svg` from the templates that come with Plainsight, or draw your own."),
+  ]
 
   static func load(_ path: String, noting found: inout [Diagnostic]) throws -> Design {
-    let (sources, style) = try files(of: path, noting: &found)
-    return Design(templates: PageTemplates.compile(sources, noting: &found), style: style)
+    let (sources, files) = try files(of: path, noting: &found)
+    return Design(templates: PageTemplates.compile(sources, noting: &found), files: files)
   }
 
   fileprivate static func files(
     of path: String, noting found: inout [Diagnostic]
-  ) throws -> (templates: [String: SourceText], style: [UInt8]) {
+  ) throws -> (templates: [String: SourceText], others: [(name: String, bytes: [UInt8])]) {
     let root = try Folder(opening: path)
     let shown = path.hasSuffix("/") ? path : path + "/"
     var sources: [String: SourceText] = [:]
-    var style: [UInt8]?
+    var files: [(name: String, bytes: [UInt8])] = []
     for entry in try root.entries() ?? [] where !entry.name.hasPrefix(".") {
-      guard entry.sort == .file, entry.name.hasSuffix(".html") || entry.name == "style.css" else {
+      let isAsItIs = asTheyAre.contains { $0.name == entry.name }
+      guard entry.sort == .file, entry.name.hasSuffix(".html") || isAsItIs else {
+        let names = asTheyAre.map { "`\($0.name)`" }.joined(separator: ", ")
         found.append(
           .disk(
-            "stray-file", shown + entry.name, "This is neither a template nor the style sheet",
-            "Keep only `.html` files and `style.css` here."))
+            "stray-file", shown + entry.name, "This is neither a template nor another file of the design",
+            "Keep only `.html` files, \(names) here."))
         continue
       }
       guard case .bytes(let bytes) = try root.read(entry.name, limit: Library.largestText) else {
@@ -31,17 +43,16 @@ struct Design {
           .disk("not-a-file", shown + entry.name, "This is not a file that can be read", "Put a plain text file here."))
         continue
       }
-      if entry.name == "style.css" {
-        style = bytes
+      if isAsItIs {
+        files.append((entry.name, bytes))
       } else {
         sources[String(entry.name.dropLast(5))] = SourceText(path: shown + entry.name, name: entry.name, bytes: bytes)
       }
     }
-    if style == nil {
-      found.append(
-        .disk("missing-file", shown + "style.css", "There is no style sheet", "Write `style.css`, even an empty one."))
+    for file in asTheyAre where !files.contains(where: { $0.name == file.name }) {
+      found.append(.disk("missing-file", shown + file.name, file.what, file.instead))
     }
-    return (sources, style ?? [])
+    return (sources, files)
   }
 }
 

@@ -33,6 +33,8 @@ struct ServedAnswer: Sendable {
   static func type(of path: String) -> String {
     switch path.split(separator: ".").last.map(String.init) {
     case "css": "text/css; charset=utf-8"
+    case "js": "text/javascript; charset=utf-8"
+    case "svg": "image/svg+xml"
     case "xml": "application/xml; charset=utf-8"
     case "txt": "text/plain; charset=utf-8"
     case "csv": "text/csv; charset=utf-8"

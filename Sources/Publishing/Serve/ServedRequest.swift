@@ -65,8 +65,9 @@ struct ServedRequest: Sendable {
     guard !bytes.contains(0), !bytes.contains(UInt8(ascii: "\\")) else { return nil }
     let path = String(decoding: bytes, as: UTF8.self)
     let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-    // Nothing that begins with a dot is part of a site, and `..` least of all.
-    guard path.hasPrefix("/.plainsight/") || !parts.contains(where: { $0.hasPrefix(".") }) else { return nil }
+    // But for one file, nothing that begins with a dot is part of a site, and `..` least of all.
+    let mayHaveDot = path.hasPrefix("/.plainsight/") || path == "/.well-known/security.txt"
+    guard mayHaveDot || !parts.contains(where: { $0.hasPrefix(".") }) else { return nil }
     guard !parts.contains(".."), !parts.dropLast().contains("") else { return nil }
     return path
   }

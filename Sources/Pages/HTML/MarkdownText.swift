@@ -1,0 +1,86 @@
+import Markup
+
+/// Plain words, in which initials are explained and telephone numbers dial.
+extension MarkdownWriter {
+  mutating func writeText(_ text: UnsafeBufferPointer<UInt8>, to html: inout HTML) {
+    // A link has its own place to lead to, and a heading is read by itself.
+    guard !isLinkOpen, !isInHeading else { return html.append(text: text) }
+    var start = 0
+    var index = 0
+    while index < text.count {
+      // Most letters are small ones, and begin neither.
+      guard text[index] < 0x5B, text[index] > 0x2F, index == 0 || !text[index - 1].isInWord else {
+        index += 1
+        continue
+      }
+      if text[index] == UInt8(ascii: "0"), let number = WrittenNumber(at: index, in: text) {
+        html.append(text: UnsafeBufferPointer(rebasing: text[start..<index]))
+        write(number, text, to: &html)
+        start = number.letters.upperBound
+        index = start
+      } else if let (entry, end) = style.shortForms.find(at: index, in: text) {
+        html.append(text: UnsafeBufferPointer(rebasing: text[start..<index]))
+        write(entry, index..<end, text, to: &html)
+        start = end
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    html.append(text: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private func write(_ number: WrittenNumber, _ text: UnsafeBufferPointer<UInt8>, to html: inout HTML) {
+    if number.isForText {
+      html.append(markup: "<a href=\"sms:")
+    } else {
+      html.append(markup: "<a href=\"tel:")
+    }
+    html.append(text: number.digits)
+    html.append(markup: "\">")
+    html.append(text: UnsafeBufferPointer(rebasing: text[number.letters]))
+    html.append(markup: "</a>")
+  }
+
+  private mutating func write(
+    _ index: Int, _ word: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, to html: inout HTML
+  ) {
+    let entry = style.shortForms[index]
+    let letters = UnsafeBufferPointer(rebasing: text[word])
+    guard !isExplained(word, text) else {
+      told.note(index)
+      return html.append(text: letters)
+    }
+    switch told.tell(index, entry) {
+    case .notAgain: html.append(text: letters)
+    // Brackets within brackets tire the eye.
+    case .inFull where !isInBrackets(word.lowerBound, text):
+      html.append(markup: "<abbr>")
+      html.append(text: letters)
+      html.append(markup: "</abbr> (")
+      html.append(text: entry.standsFor)
+      if word.count > entry.letters.count, !entry.standsFor.hasSuffix("y") { html.append(markup: "s") }
+      html.append(markup: ")")
+    case .inFull, .byLink:
+      html.append(markup: "<a class=\"word\" href=\"")
+      html.append(text: entry.address.text)
+      html.append(markup: "\"><abbr title=\"")
+      html.append(text: entry.standsFor)
+      html.append(markup: "\">")
+      html.append(text: letters)
+      html.append(markup: "</abbr></a>")
+    }
+  }
+
+  /// In brackets behind its own words, or with them in brackets behind it.
+  private func isExplained(_ word: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if word.lowerBound > 0, text[word.lowerBound - 1] == UInt8(ascii: "(") { return true }
+    let next = word.upperBound + 1
+    return next < text.count && text[word.upperBound] == UInt8(ascii: " ") && text[next] == UInt8(ascii: "(")
+  }
+
+  private func isInBrackets(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let mark = text[..<index].lastIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+    return mark.map { text[$0] == UInt8(ascii: "(") } ?? false
+  }
+}

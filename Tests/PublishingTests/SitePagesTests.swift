@@ -1,0 +1,202 @@
+import Content
+import Foundation
+import Publishing
+import Testing
+
+/// What stands around every page, and beside the pages.
+struct SitePagesTests {
+  private static let council = """
+    ---
+    title: Example Council
+    type: unitary
+    contact: {team: Family Team, phone: 01632 960001, email: families@council.example}
+    ---
+    We look after children's services.
+    """
+
+  private func site(settings: String = "", pages: [String: String] = [:]) throws -> TemporarySite {
+    let site = try TemporarySite()
+    try site.write("name: Example\naddress: https://site.example\n" + settings, to: "site.yml")
+    try site.write(Self.council, to: "councils/example/council.md")
+    for (name, text) in pages { try site.write(text, to: "councils/example/" + name) }
+    #expect(try site.build().exchange != nil)
+    return site
+  }
+
+  // MARK: Leaving quickly
+
+  @Test func onlyPagesAboutDangerHaveAWayOutAndAScript() throws {
+    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
+    try site.build()
+    let pages = try site.tree(site.output).filter { $0.key.hasSuffix(".html") }
+    let leaving = pages.filter { String(decoding: $0.value, as: UTF8.self).contains("class=\"leave\"") }.keys.sorted()
+    #expect(
+      leaving == [
+        "councils/alderbrook/needs/domestic-abuse/index.html", "councils/alderbrook/offers/family-help/index.html",
+        "councils/alderbrook/services/domestic-abuse-support/index.html",
+        "councils/alderbrook/services/front-door/index.html", "councils/thornmere/needs/domestic-abuse/index.html",
+        "councils/thornmere/services/worried-about-a-child/index.html",
+      ])
+    for (name, bytes) in pages {
+      let page = String(decoding: bytes, as: UTF8.self)
+      #expect(page.contains("<script src=\"/page.js\" defer></script>") == leaving.contains(name), "\(name)")
+    }
+  }
+
+  @Test func theWayOutLeadsWhereTheSiteSays() throws {
+    let page = "---\ntitle: Refuge\nneeds: [domestic-abuse]\n---\nHelp."
+    let usual = try site(pages: ["services/refuge.md": page])
+    #expect(
+      try usual.page("councils/example/services/refuge/index.html").contains(
+        "<a href=\"https://www.bbc.co.uk/weather\" rel=\"noreferrer\""))
+    let own = try site(settings: "leave-to: https://weather.example/\n", pages: ["services/refuge.md": page])
+    #expect(
+      try own.page("councils/example/services/refuge/index.html").contains("<a href=\"https://weather.example/\""))
+  }
+
+  /// Letters stay among those that were sent.
+  @Test func nobodyIsAskedToSendALetterThatTellsWhatTheyRead() throws {
+    let site = try site(pages: [
+      "services/refuge.md": "---\ntitle: Refuge\nneeds: [domestic-abuse]\n---\nHelp.",
+      "services/club.md": "---\ntitle: Club\n---\nGames.",
+    ])
+    #expect(try !site.page("councils/example/services/refuge/index.html").contains("subject="))
+    #expect(
+      try site.page("councils/example/services/club/index.html").contains(
+        "mailto:families@council.example?subject=Wrong%20or%20missing%3A%20Club%20%28%2Fcouncils%2Fexample"))
+  }
+
+  // MARK: For search engines and those who look for weaknesses
+
+  @Test func everyPageHasADescriptionAndDataThatIsJSON() throws {
+    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
+    try site.build()
+    for (name, bytes) in try site.tree(site.output) where name.hasSuffix(".html") {
+      let page = String(decoding: bytes, as: UTF8.self)
+      #expect(page.contains("<meta name=\"description\" content=\""), "\(name)")
+      let data = try #require(try data(in: page), "\(name)")
+      #expect(data["@context"] as? String == "https://schema.org" && (data["name"] as? String)?.isEmpty == false)
+      let place = name.hasSuffix("index.html") ? String(name.dropLast("index.html".count)) : name
+      #expect(data["url"] as? String == "https://plainsight.example/" + place)
+    }
+  }
+
+  @Test func aServiceTellsSearchEnginesWhatItStatesAndNothingElse() throws {
+    let site = try site(pages: [
+      "services/club.md": """
+      ---
+      title: Club </script>
+      summary: Games & <fun>.
+      provider: Friends of Example
+      ages: 5 to 11
+      area: [Old Town]
+      cost: {amount: 4.5, unit: a day}
+      contact: {team: Club Team, phone: 01632 960123, website: "https://club.example"}
+      where: {name: The Hut, address: 1 Example Street, postcode: ZZ1 1ZZ}
+      checked: {on: 2026-10-01, by: Manager}
+      ---
+      Games.
+      """, "services/empty.md": "---\ntitle: Empty\n---\nWords.",
+    ])
+    let club = try #require(try data(in: site.page("councils/example/services/club/index.html")))
+    #expect(club["description"] as? String == "Games & <fun>." && club["lastReviewed"] as? String == "2026-10-01")
+    let service = try #require(club["mainEntity"] as? [String: Any])
+    // Another body than the council runs it.
+    #expect(service["@type"] as? String == "Service" && service["name"] as? String == "Club </script>")
+    #expect((service["provider"] as? [String: String])?["name"] == "Friends of Example")
+    #expect((service["offers"] as? [String: String])?["price"] == "4.50")
+    #expect((service["audience"] as? [String: Any])?["suggestedMaxAge"] as? Int == 11)
+    #expect((service["areaServed"] as? [[String: String]])?.map { $0["name"] } == ["Old Town"])
+    let channel = try #require(service["availableChannel"] as? [String: Any])
+    #expect((channel["servicePhone"] as? [String: String])?["telephone"] == "01632 960123")
+    let place = try #require(channel["serviceLocation"] as? [String: Any])
+    #expect((place["address"] as? [String: String])?["postalCode"] == "ZZ1 1ZZ")
+    let empty = try #require(try data(in: site.page("councils/example/services/empty/index.html")))
+    let bare = try #require(empty["mainEntity"] as? [String: Any])
+    #expect(bare.keys.sorted() == ["@type", "name", "provider"] && bare["@type"] as? String == "GovernmentService")
+  }
+
+  @Test func thoseWhoFindAWeaknessAreToldWhomToTell() throws {
+    let file = ".well-known/security.txt"
+    let told = """
+      Contact: mailto:safe@site.example
+      Expires: 2027-10-22T00:00:00Z
+      Preferred-Languages: en-GB
+      Canonical: https://site.example/.well-known/security.txt
+
+      """
+    #expect(try site(settings: "security: safe@site.example\n").page(file) == told)
+    #expect(try site(settings: "contact: {email: safe@site.example}\n").page(file) == told)
+    #expect(
+      try site(settings: "security: https://site.example/report\n").page(file).hasPrefix(
+        "Contact: https://site.example/report\n"))
+    #expect(throws: (any Error).self) { try site().page(file) }
+  }
+
+  /// Only the root of a host is looked at.
+  @Test func aSiteInAFolderHasNoSecurityContact() throws {
+    let site = try site(settings: "security: safe@site.example\n")
+    try site.write("name: A\naddress: https://site.example/families\nsecurity: safe@site.example\n", to: "site.yml")
+    try site.build()
+    #expect(throws: (any Error).self) { try site.page(".well-known/security.txt") }
+    #expect(try site.page("accessibility/index.html").contains("href=\"/families/icon.svg\""))
+  }
+
+  // MARK: The accessibility statement
+
+  @Test func aStatementClaimsNothingThatNobodyStated() throws {
+    let page = try site().page("accessibility/index.html")
+    for said in [
+      "Nobody has stated who runs this website.", "Nobody has said yet how far this website meets",
+      "Nobody has listed parts that do not work for everyone.",
+      "Nobody has said how to reach those who run this website.",
+      "Example Council", "tel:01632960001", "Equality Advisory and Support Service",
+    ] {
+      #expect(page.contains(said), "\(said)")
+    }
+    #expect(page.components(separatedBy: "<span class=\"unstated\">Not stated</span>").count == 6)
+    #expect(!page.contains("compliant with"))
+  }
+
+  @Test(arguments: [
+    ("fully", "is fully compliant with"), ("partly", "is partially compliant with"), ("not", "is not compliant with"),
+  ])
+  func aStatementSaysWhatWasFound(status: String, words: String) throws {
+    let page = try site(settings: "accessibility: {status: \(status), form: \"https://site.example/form\"}\n")
+      .page("accessibility/index.html")
+    #expect(page.contains("This website " + words) && page.contains("href=\"https://site.example/form\""))
+    #expect(!page.contains("Nobody has said how to reach"))
+  }
+
+  @Test func everyPageLeadsToTheStatement() throws {
+    let site = try site(pages: ["services/club.md": "---\ntitle: Club\n---\nGames."])
+    for (name, bytes) in try site.tree(site.output) where name.hasSuffix(".html") {
+      #expect(
+        String(decoding: bytes, as: UTF8.self).contains("<a href=\"/accessibility/\">Accessibility</a>"), "\(name)")
+    }
+  }
+
+  // MARK: A page that is not there
+
+  @Test func somebodyWhoIsLostFindsTheirCouncilAndATelephone() throws {
+    let page = try site().page("404.html")
+    #expect(page.contains("<a href=\"/councils/example/services/\">") && page.contains("tel:01632960001"))
+  }
+
+  @Test func aListOfVeryManyCouncilsIsLeftToItsOwnPage() throws {
+    let site = try site()
+    for number in 0..<12 {
+      try site.write("---\ntitle: Council \(number)\ntype: unitary\n---\n", to: "councils/c\(number)/council.md")
+    }
+    try site.build()
+    let page = try site.page("404.html")
+    #expect(!page.contains("/services/") && page.contains("<a href=\"/councils/\">All councils on this site</a>"))
+  }
+
+  private func data(in page: String) throws -> [String: Any]? {
+    guard let start = page.range(of: "<script type=\"application/ld+json\">"),
+      let end = page.range(of: "</script>", range: start.upperBound..<page.endIndex)
+    else { return nil }
+    return try JSONSerialization.jsonObject(with: Data(page[start.upperBound..<end.lowerBound].utf8)) as? [String: Any]
+  }
+}
