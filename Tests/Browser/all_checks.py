@@ -8,7 +8,9 @@ from browser import chromium
 from example import build_example
 from hostile import check_hostile
 from keyboard import check_keyboard
+from leaving import check_leaving
 from letters import check_letters
+from policy import check_policy
 from rendering import check_rendering, check_weight
 from report import check_report
 from server import serving
@@ -27,6 +29,8 @@ def main():
             tally.part("The keyboard", check_keyboard, browser, base)
             tally.part("The letters", check_letters, browser, base, site)
             tally.part("The report for managers", check_report, browser, Path(temporary) / "report")
+            tally.part("Leaving quickly", check_leaving, browser, base)
+            tally.part("The content policy", check_policy, browser, base)
         tally.part("Hostile content", check_hostile, Path(temporary))
     return tally.end()
 

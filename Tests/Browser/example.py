@@ -1,6 +1,7 @@
 """Builds the example site, and knows one page of each kind in it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,10 @@ KINDS = {
     "list by need": COUNCIL + "needs/autism/",
     "needs": COUNCIL + "needs/",
     "service": COUNCIL + "services/short-break-clubs/",
+    "service for everyone": COUNCIL + "services/family-hubs/",
+    "service that states nothing": "councils/thornmere/services/play-tent/",
+    "service about danger": COUNCIL + "services/domestic-abuse-support/",
+    "service in Urdu": COUNCIL + "services/family-hubs/ur/",
     "criteria": COUNCIL + "eligibility/short-breaks-activities/",
     "offer": COUNCIL + "offers/send-local-offer/",
     "thresholds": COUNCIL + "thresholds/",
@@ -33,8 +38,13 @@ KINDS = {
     "letter": "councils/thornmere/coverage/short-breaks-statement/",
     "letter for the email": COUNCIL + "coverage/domestic-abuse-strategy/",
     "glossary": "glossary/",
+    "accessibility statement": "accessibility/",
     "page not found": "404.html",
 }
+
+
+# Pages that the example itself should not have.
+BESIDES = {"councils/thornmere/services/play-tent.md": "---\ntitle: Play tent\n---\nA tent with toys in it.\n"}
 
 
 def stop(sentence):
@@ -58,7 +68,11 @@ def build(content, output):
 
 
 def build_example(output):
-    code, said = build(PROJECT / "content", output)
+    content = output.with_name(output.name + "-content")
+    shutil.copytree(PROJECT / "content", content)
+    for path, text in BESIDES.items():
+        (content / path).write_text(text)
+    code, said = build(content, output)
     if code != 0:
         stop(f"The example site was not built:\n{said[-3000:]}")
     missing = [name for name, address in KINDS.items() if not file_of(output, address).is_file()]

@@ -1,5 +1,6 @@
 """Reads one page as the HTML standard says, and notes what a careful author would not have written."""
 
+import json
 import re
 from dataclasses import dataclass, field
 
@@ -7,6 +8,7 @@ import html5lib
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 RUNS = {"script", "iframe", "object", "embed", "form", "base", "style"}
+SCRIPTS = {"/page.js"}
 ADDRESSES = {"href", "src", "srcset", "action", "poster", "data", "formaction"}
 ACTIVE_ADDRESS = re.compile(r"\s*(javascript|vbscript|data)\s*:", re.IGNORECASE)
 NAMING = {"aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"}
@@ -51,8 +53,23 @@ def read_element(page, element, above, control):
         read_element(page, child, element.tag, element.tag if element.tag in CONTROLS else control)
 
 
+def is_known_script(element):
+    """The site's own script file, or data that browsers do not run."""
+    words = "".join(element.itertext())
+    if element.get("src") is not None:
+        return element.get("src") in SCRIPTS and not words
+    return element.get("type") == "application/ld+json" and is_json(words)
+
+
+def is_json(words):
+    try:
+        return isinstance(json.loads(words), dict)
+    except ValueError:
+        return False
+
+
 def read_attributes(page, element):
-    if element.tag in RUNS:
+    if element.tag in RUNS and not (element.tag == "script" and is_known_script(element)):
         page.active.append(f"<{element.tag}>")
     for name, value in element.attrib.items():
         if name == "id":

@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+from itertools import product
 from pathlib import Path
 
 from browser import Tab, chromium
@@ -9,7 +10,11 @@ from example import KINDS, build_example
 from report import write_report
 from server import serving
 
-TAKEN = ["home", "council", "service", "offer", "coverage with gaps", "letter", "item", "tests of one subject", "councils"]
+TAKEN = [
+    "home", "council", "service", "service for everyone", "service that states nothing", "service about danger", "offer",
+    "coverage with gaps", "letter", "item", "tests of one subject", "councils", "page not found",
+    "accessibility statement",
+]
 
 
 def main():
@@ -17,10 +22,10 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         site = build_example(Path(temporary) / "site")
         with serving(site) as base, chromium() as browser:
-            for width in (320, 1100):
-                tab = Tab(browser, base, viewport={"width": width, "height": 900})
+            for width, scheme in product((320, 1100), ("light", "dark")):
+                tab = Tab(browser, base, viewport={"width": width, "height": 900}, color_scheme=scheme)
                 for kind in TAKEN:
-                    file = folder / f"{kind.replace(' ', '-')}-{width}.png"
+                    file = folder / f"{kind.replace(' ', '-')}-{width}-{scheme}.png"
                     tab.open(KINDS[kind]).screenshot(path=file, full_page=True)
                     print(file)
                 tab.close()

@@ -14,7 +14,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         if self.path == "/favicon.ico":
             self.send_response(204)
             return self.end_headers()
-        super().do_GET()
+        try:
+            super().do_GET()
+        except ConnectionError:
+            pass  # The browser has left the page, and wants no more of it.
 
     def log_message(self, *words):
         pass

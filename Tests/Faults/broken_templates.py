@@ -41,17 +41,17 @@ def a_fault_in_a_template_is_told_with_its_place_and_nothing_is_published(folder
 @test
 def a_part_that_includes_itself_is_told_with_the_way_round(folder):
     site, whole = published(folder)
-    (folder / "templates/row.html").write_text("<p>Row</p>\n{{>row}}\n")
-    site.expect_refused(site.build(), "templates/row.html:2:1", "row")
-    (folder / "templates/row.html").write_text("{{>facts}}\n")
-    (folder / "templates/facts.html").write_text("{{>row}}\n")
+    (folder / "templates/ask.html").write_text("<p>Ask</p>\n{{>ask}}\n")
+    site.expect_refused(site.build(), "templates/ask.html:2:1", "ask")
+    (folder / "templates/ask.html").write_text("{{>facts}}\n")
+    (folder / "templates/facts.html").write_text("{{>ask}}\n")
     run = site.build()
     site.expect_refused(run, "templates/")
-    assert "facts" in run.out and "row" in run.out
+    assert "facts" in run.out and "ask" in run.out
     expect_same(site.tree(), whole)
 
 
-@for_each(["layout", "home", "council", "service", "not-found", "facts", "row"])
+@for_each(["layout", "home", "council", "service", "not-found", "accessibility", "facts", "ask"])
 def a_template_that_is_missing_is_told_and_nothing_is_published(folder, name):
     site, whole = published(folder)
     (folder / f"templates/{name}.html").unlink()
@@ -59,11 +59,11 @@ def a_template_that_is_missing_is_told_and_nothing_is_published(folder, name):
     expect_same(site.tree(), whole)
 
 
-@test
-def without_a_style_sheet_nothing_is_published(folder):
+@for_each(["style.css", "page.js", "icon.svg"])
+def without_a_file_of_the_design_nothing_is_published(folder, name):
     site, whole = published(folder)
-    (folder / "templates/style.css").unlink()
-    site.expect_refused(site.build(), "templates/style.css:1:1", "(missing-file)")
+    (folder / f"templates/{name}").unlink()
+    site.expect_refused(site.build(), f"templates/{name}:1:1", "(missing-file)")
     expect_same(site.tree(), whole)
 
 

@@ -27,6 +27,7 @@ def pages_files_and_what_is_not_there_are_answered_as_a_web_server_does(folder):
         assert status == 404 and headers["Content-Type"].startswith("text/html") and b"<h1>" in body
         for path, kind in [
             ("/style.css", "text/css"), ("/sitemap.xml", "application/xml"), ("/robots.txt", "text/plain"),
+            ("/page.js", "text/javascript"), ("/icon.svg", "image/svg+xml"), ("/.well-known/security.txt", "text/plain"),
             ("/councils/marlhurst/files/leaflet.txt", "text/plain"), ("/.plainsight/reload.js", "text/javascript"),
         ]:
             status, headers, body = served.get(path)

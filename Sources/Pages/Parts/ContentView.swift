@@ -12,7 +12,7 @@ struct ContentView: View {
   let notes: HTML
   let contact: ContactView?
   let checked: CheckedView
-  let report: ReportView
+  let report: ProblemView
   let editions: [EditionLink]
   let council: CouncilLink
   /// Where the page's own words are in another language than the site's.
@@ -26,7 +26,7 @@ struct ContentView: View {
     .html("notes") { $0.notes }
     .group("contact", ContactView.self) { $0.contact }
     .group("checked", CheckedView.self) { $0.checked }
-    .group("report", ReportView.self) { $0.report }
+    .group("report", ProblemView.self) { $0.report }
     .each("editions", EditionLink.self) { $0.editions }
     .group("council", CouncilLink.self) { $0.council }
     .group("language", ContentLanguage.self) { $0.language }
@@ -47,7 +47,7 @@ struct ContentView: View {
     notes = words.notes(of: page)
     contact = (facts.contact ?? (isService ? nil : council.page.facts.contact)).map(ContactView.init)
     checked = CheckedView(page.facts, today: words.site.today)
-    report = ReportView(
+    report = ProblemView(
       page, in: council, telling: passages.first { $0.section.facet == .feedback }?.id, isSensitive: isSensitive,
       words.site)
     editions = EditionLink.links(of: page, in: council, words.site)

@@ -3,13 +3,13 @@ import Diagnostics
 
 /// How to say that something on a page is wrong or missing, with no script: an email that names the page, or what the
 /// council says about comments.
-struct ReportView: View {
+struct ProblemView: View {
   let mail: Address?
   /// Where on the page the council says how to comment.
   let feedback: Address?
   let council: Address
 
-  static let slots = Slots<ReportView>()
+  static let slots = Slots<ProblemView>()
     .optionalLink("mail") { $0.mail }
     .optionalLink("feedback") { $0.feedback }
     .link("council-page") { $0.council }
