@@ -52,7 +52,7 @@ struct ComparisonTests {
       ("birch", ["services/n.md": service("nights", "open to everyone")]), ("cedar", [:]),
     ])
     let comparison = Comparison(councils, reference.catalogue)
-    let site = SiteFrame(reference.settings, today: try #require(SmallSite.today))
+    let site = SiteFrame(reference.settings, reference.glossary, today: try #require(SmallSite.today))
     let view = ComparisonView(try #require(comparison.subjects.first), councils, comparison, site)
     #expect(view.rows.map(\.name) == ["Alder Council", "Birch Council", "Cedar Council"])
     let tests = try #require(view.rows[0].criteria)
@@ -71,7 +71,7 @@ struct ComparisonTests {
       CouncilSummary(try SmallSite.council(slug: "birch", type: "county")),
     ]
     let comparison = Comparison(councils, reference.catalogue)
-    let site = SiteFrame(reference.settings, today: try #require(SmallSite.today))
+    let site = SiteFrame(reference.settings, reference.glossary, today: try #require(SmallSite.today))
     let view = ComparisonView(try #require(comparison.subjects.first), councils, comparison, site)
     #expect(view.rows.last?.instead == "Another body does this: a district.")
   }
