@@ -85,7 +85,7 @@ def moved_lines_and_another_name_for_the_folder_leave_everything_known(folder):
 def half_an_answer_is_no_step_back_and_no_answer_after_half_an_one_is(folder):
     site = behind(folder)
     site.replace(BREAKS, "title: Short breaks\n", "title: Short breaks\nanswers: [sb-daytime#no-such-place]\n")
-    site.check("--baseline", "known.txt").expect(0, "(weak-answer, short-breaks-statement/sb-daytime)")
+    site.check("--baseline", "known.txt").expect(0, "(tagged-not-said, short-breaks-statement/sb-daytime)")
     site.check("--baseline", "known.txt", "--write-baseline", "known.txt").expect(0)
     site.replace(BREAKS, "answers: [sb-daytime#no-such-place]\n", "")
     site.check("--baseline", "known.txt").expect(1, "Must fix: Marlhurst Council does not say")

@@ -27,7 +27,7 @@ PARTS = {
     "--duty short-breaks-statement --duty advocacy": lambda p: duty(p) in ("short-breaks-statement", "advocacy"),
     "--council thornmere": lambda p: council(p) == "thornmere",
     "--council thornmere --council alderbrook": lambda p: council(p) in ("thornmere", "alderbrook"),
-    "--rule weak-answer": lambda p: p["rule"] == "weak-answer",
+    "--rule part-missing": lambda p: p["rule"] == "part-missing",
     "--rule broken-link --rule does-not-say": lambda p: p["rule"] in ("broken-link", "does-not-say"),
     "--council thornmere --rule long-sentence": lambda p: council(p) == "thornmere" and p["rule"] == "long-sentence",
     "--duty advocacy --council thornmere": lambda p: duty(p) == "advocacy" and council(p) == "thornmere",
