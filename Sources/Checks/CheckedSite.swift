@@ -74,7 +74,7 @@ package func check(
 private func brokenLinks(of duty: Duty, _ reference: Reference) -> [Diagnostic] {
   duty.prose.links.compactMap { link in
     let isBroken =
-      switch LinkTarget(link.destination, from: duty.source.name) {
+      switch link.target {
       case .outside: false
       case .fragment(let id): duty.prose.section(id: id) == nil
       case .page(let path, let fragment): !leads(path, fragment, reference.catalogue)

@@ -58,7 +58,7 @@ private struct Ways {
 
   private func leads(from page: Page) -> [Page] {
     let linked = page.links.compactMap { link -> Page? in
-      if case .page(let path, _) = link.target(from: page) { council.page(named: path) } else { nil }
+      if case .page(let path, _) = link.target { council.page(named: path) } else { nil }
     }
     return linked + [council.criteria(of: page)].compactMap { $0 } + (usersOfCriteria[page.source.name] ?? [])
   }

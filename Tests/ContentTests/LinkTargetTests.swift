@@ -81,9 +81,9 @@ struct LinkTargetTests {
       """
     let page = try goodPage("title: A", words: words)
     let links = page.prose.links
-    #expect(links.map { $0.isFile(from: page) } == [true, true, false, false, false, false, true])
+    #expect(links.map(\.isFile) == [true, true, false, false, false, false, true])
     #expect(links.map(\.isImage) == [false, false, false, false, false, false, true])
-    #expect(links[2].target(from: page) == .page("councils/alderbrook/services/young-carers.md", fragment: nil))
+    #expect(links[2].target == .page("councils/alderbrook/services/young-carers.md", fragment: nil))
     #expect(page.source.text(links[0].span) == "[the plan](../files/plan.pdf)")
     #expect(page.prose.sections.map(\.links.count) == [1] && page.prose.intro.links.count == 6)
   }

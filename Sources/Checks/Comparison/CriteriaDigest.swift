@@ -110,7 +110,7 @@ extension Page {
 extension Link {
   /// A link among the facts, as an address of the site, or of another site.
   fileprivate func siteAddress(from page: Page) -> String? {
-    switch target(from: page) {
+    switch target {
     case .page(let path, let fragment): PagePath.address(ofFile: path) + (fragment.map { "#" + $0 } ?? "")
     case .outside(let address): address
     case .fragment(let id): page.address + "#" + id

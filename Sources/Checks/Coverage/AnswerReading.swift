@@ -115,8 +115,8 @@ struct AnswerScale {
     }
     if let filler = FillerText.find(in: passage, of: page) { return [.filler(filler.phrase)] }
     if passage.words < Self.fewestWords, !pointsSomewhere(passage, on: page) {
-      if passage.links.contains(where: { $0.isFile(from: page) }) { return [.onlyAFile] }
-      return passage.links.contains(where: { $0.isForm(from: page) }) ? [.onlyAForm] : [.thin(words: passage.words)]
+      if passage.links.contains(where: { $0.isFile }) { return [.onlyAFile] }
+      return passage.links.contains(where: { $0.isForm }) ? [.onlyAForm] : [.thin(words: passage.words)]
     }
     if let other = passages.first(with: passage, on: page),
       other != Passages.Place(page: page.source.name, section: passage.id)
@@ -128,7 +128,7 @@ struct AnswerScale {
 
   private func pointsSomewhere(_ passage: Section, on page: Page) -> Bool {
     passage.words >= Self.fewestWordsWithLink
-      && passage.links.contains { !$0.isFile(from: page) && !$0.isForm(from: page) }
+      && passage.links.contains { !$0.isFile && !$0.isForm }
   }
 }
 

@@ -39,7 +39,7 @@ extension Rule {
   private static func pointsToOthers(_ page: Page, than source: Page, _ council: CouncilContent) -> Bool {
     page.isService
       && page.prose.links.contains { link in
-        guard case .page(let path, _) = link.target(from: page), path != source.source.name else { return false }
+        guard case .page(let path, _) = link.target, path != source.source.name else { return false }
         return council.page(named: path)?.path.kind == .page(.eligibility)
       }
   }

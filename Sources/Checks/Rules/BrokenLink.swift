@@ -38,7 +38,7 @@ private struct LinkFault {
   let instead: String
 
   static func of(_ link: Link, on page: Page, _ around: Surroundings) -> LinkFault? {
-    switch link.target(from: page) {
+    switch link.target {
     case .outside: nil
     // Another council's page is looked for when all are read: see CheckedSite.
     case .page(let path, _) where path.hasPrefix("councils/") && !path.hasPrefix("councils/\(around.council.slug)/"):

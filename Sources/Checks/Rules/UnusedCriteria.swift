@@ -27,12 +27,12 @@ extension Rule {
     })
 
   private static func leadsOn(_ page: Page) -> Bool {
-    page.prose.links.contains { if case .page = $0.target(from: page) { true } else { false } }
+    page.prose.links.contains { if case .page = $0.target { true } else { false } }
   }
 
   private static func links(_ other: Page, to page: Page) -> Bool {
     other.prose.links.contains { link in
-      if case .page(let path, _) = link.target(from: other) { path == page.source.name } else { false }
+      if case .page(let path, _) = link.target { path == page.source.name } else { false }
     }
   }
 }

@@ -42,7 +42,8 @@ extension Duty {
       inForce: inForce?.value, holder: holder.value, appliesTo: appliesTo, otherwise: otherwise,
       citation: citation.value,
       note: note?.value, evidence: evidence.value, review: review, check: check,
-      familiesLookFor: familiesLookFor.map(\.value), items: items, prose: Prose(document.body, headings: .none))
+      familiesLookFor: familiesLookFor.map(\.value), items: items,
+      prose: Prose(document.body, of: source.name, headings: .none))
   }
 
   private static func incomplete(_ source: SourceText) -> Diagnostic {

@@ -1,34 +1,36 @@
 import Diagnostics
 import Markup
 
-/// A link in a page's words, as it was written.
+/// A link in a page's words, as it was written, and where it leads.
 package struct Link: Hashable, Sendable {
   package let destination: String
+  /// Found once, when the page is read: many rules and every list of pages ask.
+  package let target: LinkTarget
   package let span: Span
   package let isImage: Bool
   /// The event of the page's words that begins it.
   let event: Int
 
-  /// A link that stands among the facts.
-  init(destination: String, span: Span) {
+  /// A link that stands among the facts of the file of this name.
+  init(destination: String, from name: String, span: Span) {
     self.destination = destination
+    target = LinkTarget(destination, from: name)
     self.span = span
     isImage = false
     event = 0
   }
 
-  init(_ link: MarkdownLink, in body: MarkdownBody) {
+  init(_ link: MarkdownLink, in body: MarkdownBody, from name: String) {
     destination = body.string(link.destination)
+    target = LinkTarget(destination, from: name)
     span = link.span
     isImage = link.isImage
     event = link.event
   }
 
-  package func target(from page: Page) -> LinkTarget { LinkTarget(destination, from: page.source.name) }
-
   /// Whether it leads to a document that is no page: many phones cannot show one.
-  package func isFile(from page: Page) -> Bool {
-    switch target(from: page) {
+  package var isFile: Bool {
+    switch target {
     case .file: true
     case .outside(let address): LinkTarget.documentEndings.contains { address.lowercased().hasSuffix($0) }
     default: false
@@ -36,8 +38,8 @@ package struct Link: Hashable, Sendable {
   }
 
   /// Whether it leads to a form on another site, by the names that councils' form systems have.
-  package func isForm(from page: Page) -> Bool {
-    guard case .outside(let address) = target(from: page) else { return false }
+  package var isForm: Bool {
+    guard case .outside(let address) = target else { return false }
     let lowered = address.lowercased()
     return LinkTarget.formNames.contains { lowered.contains($0) }
   }
@@ -90,16 +92,18 @@ package enum LinkTarget: Hashable, Sendable {
     return destination.utf8[end] == UInt8(ascii: ":")
   }
 
+  /// By bytes, because every link of every page is asked.
   private static func join(_ name: String, _ relative: String) -> String? {
-    var parts = name.split(separator: "/").dropLast().map(String.init)
-    for part in relative.split(separator: "/") where part != "." {
-      if part != ".." {
-        parts.append(String(part))
+    let slash = UInt8(ascii: "/")
+    var parts = name.utf8.split(separator: slash).dropLast()
+    for part in relative.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+      if !part.elementsEqual("..".utf8) {
+        parts.append(part)
       } else if parts.popLast() == nil {
         return nil
       }
     }
-    return parts.joined(separator: "/")
+    return parts.map { String(Substring($0)) }.joined(separator: "/")
   }
 
   /// `%20` and its like, as browsers write spaces and accents in addresses.

@@ -12,9 +12,10 @@ package struct Prose: Sendable {
   /// The parts that have a heading, whatever stands under it.
   package let headed: Set<Facet>
 
-  init(_ body: MarkdownBody, headings: Headings?) {
+  /// `name` is the path of the file, which its links set out from.
+  init(_ body: MarkdownBody, of name: String, headings: Headings?) {
     self.body = body
-    let links = body.links.map { Link($0, in: body) }
+    let links = body.links.map { Link($0, in: body, from: name) }
     intro = Section(body, body.beforeHeadings, links)
     sections = body.headings.filter { !$0.isInside }.map { Section(body, $0, links, headings) }
     whole = Section(body, body.whole, links)

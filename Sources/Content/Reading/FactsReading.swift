@@ -276,8 +276,8 @@ extension Form {
   /// A way to another content file, or a web address.
   mutating func link(_ name: String) -> Link? {
     guard let text = text(name) else { return nil }
-    let link = Link(destination: text.value, span: text.span)
-    guard case .outside(let address) = LinkTarget(text.value, from: source.name) else { return link }
+    let link = Link(destination: text.value, from: source.name, span: text.span)
+    guard case .outside(let address) = link.target else { return link }
     if address.hasPrefix("https://") || address.hasPrefix("http://"), !address.contains(where: \.isWhitespace) {
       return link
     }

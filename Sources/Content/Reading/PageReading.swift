@@ -13,7 +13,7 @@ extension Page {
     guard let facts, let kind else { return nil }
     return Page(
       source: document.source, path: path, facts: facts,
-      prose: Prose(document.body, headings: reference.vocabularies.headings), kind: kind)
+      prose: Prose(document.body, of: document.source.name, headings: reference.vocabularies.headings), kind: kind)
   }
 
   private static func readKind(_ path: PagePath, _ form: inout Form, _ reference: Reference) -> Kind? {

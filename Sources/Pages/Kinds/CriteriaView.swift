@@ -42,7 +42,7 @@ struct CriteriaBox: View {
     decidedBy = criteria.decidedBy?.sentence
     answerWithin = criteria.answerWithin?.sentence
     appeal = criteria.appeal.flatMap { link in
-      switch link.target(from: page) {
+      switch link.target {
       case .page(let path, let fragment):
         site.link(PagePath.address(ofFile: path) + (fragment.map { "#" + $0 } ?? ""))
       case .outside(let address): Address(address)

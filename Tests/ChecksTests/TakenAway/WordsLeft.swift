@@ -22,7 +22,7 @@ struct WordsLeft {
   func hasLink(_ section: Section, on page: Page) -> Bool {
     let inner = goneInside(section, on: page)
     return section.links.contains { link in
-      !link.isFile(from: page) && !link.isForm(from: page)
+      !link.isFile && !link.isForm
         && !inner.contains { $0.span.start <= link.span.start && link.span.end <= $0.span.end }
     }
   }
