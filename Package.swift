@@ -44,6 +44,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    // Times each phase by itself: see Benchmarks/run.
+    .executableTarget(
+      name: "phases", dependencies: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing"],
+      path: "Benchmarks/phases", swiftSettings: strict),
+
     tests("DiagnosticsTests", of: ["Diagnostics"], besides: ["Golden"]),
     tests("MarkupTests", of: ["Diagnostics", "Markup"]),
     tests("ContentTests", of: ["Diagnostics", "Markup", "Content"]),

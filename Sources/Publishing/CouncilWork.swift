@@ -61,23 +61,9 @@ struct CouncilWork: Sendable {
   }
 
   func read(_ slug: String, _ names: [String], _ found: inout [Diagnostic]) throws -> CouncilContent? {
-    var documents: [Document] = []
-    var unread: [String] = []
-    var files: [AttachedFile] = []
-    for name in names {
-      if name.hasPrefix("councils/\(slug)/files/") {
-        if let bytes = try library.file(name, noting: &found) {
-          files.append(AttachedFile(name: name, size: bytes.count))
-        }
-      } else if library.isPage(name, noting: &found) {
-        if let source = try library.source(name, noting: &found) {
-          documents.append(parse(source, noting: &found))
-        } else {
-          unread.append(name)
-        }
-      }
-    }
+    let loaded = try library.load(slug, names, noting: &found)
+    let documents = loaded.sources.map { parse($0, noting: &found) }
     return CouncilContent.read(
-      documents, slug: slug, files: files, unread: unread, reference: reference, noting: &found)
+      documents, slug: slug, files: loaded.files, unread: loaded.unread, reference: reference, noting: &found)
   }
 }

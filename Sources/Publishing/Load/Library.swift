@@ -5,14 +5,14 @@ import Diagnostics
 ///
 /// No file is passed over: each is listed here or becomes a diagnostic. Only names that begin with a dot are left alone,
 /// because editors and systems keep their own things under such names.
-struct Library: Sendable {
+package struct Library: Sendable {
   let root: Folder
   private let shown: String
   private(set) var shared: [String] = []
   /// Each council's files, by the council's folder.
-  private(set) var councils: [(slug: String, files: [String])] = []
+  package private(set) var councils: [(slug: String, files: [String])] = []
 
-  init(_ path: String, shownAs shown: String? = nil, noting found: inout [Diagnostic]) throws {
+  package init(_ path: String, shownAs shown: String? = nil, noting found: inout [Diagnostic]) throws {
     root = try Folder(opening: path)
     self.shown = shown ?? (path == "." ? "" : path.hasSuffix("/") ? path : path + "/")
     for name in try list(".", depth: 0, noting: &found) {

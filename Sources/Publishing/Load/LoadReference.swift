@@ -4,7 +4,7 @@ import Markup
 
 extension Library {
   /// Loads, parses and reads what every council's pages are read against. nil when a part of it cannot be read.
-  func readReference(noting found: inout [Diagnostic]) throws -> Reference? {
+  package func readReference(noting found: inout [Diagnostic]) throws -> Reference? {
     var duties: [Document] = []
     var unread: [String] = []
     var files: [AttachedFile] = []

@@ -2,8 +2,8 @@ import Diagnostics
 import Pages
 
 /// The templates, the style sheet, the scripts and the icon, as they stand in one folder.
-struct Design {
-  let templates: PageTemplates?
+package struct Design {
+  package let templates: PageTemplates?
   /// What is published as it is.
   let files: [(name: String, bytes: [UInt8])]
 
@@ -16,7 +16,7 @@ struct Design {
     ("icon.svg", "There is no icon", "Take `icon.svg` from the templates that come with Plainsight, or draw your own."),
   ]
 
-  static func load(_ path: String, noting found: inout [Diagnostic]) throws -> Design {
+  package static func load(_ path: String, noting found: inout [Diagnostic]) throws -> Design {
     let (sources, files) = try files(of: path, noting: &found)
     return Design(templates: PageTemplates.compile(sources, noting: &found), files: files)
   }

@@ -1,0 +1,26 @@
+import Content
+import Diagnostics
+
+/// What one council's folder holds. Nothing of it is parsed yet.
+package struct LoadedCouncil: Sendable {
+  package let sources: [SourceText]
+  package let files: [AttachedFile]
+  /// The pages that could not be loaded.
+  package let unread: [String]
+}
+
+extension Library {
+  package func load(_ slug: String, _ names: [String], noting found: inout [Diagnostic]) throws -> LoadedCouncil {
+    var sources: [SourceText] = []
+    var unread: [String] = []
+    var files: [AttachedFile] = []
+    for name in names {
+      if name.hasPrefix("councils/\(slug)/files/") {
+        if let bytes = try file(name, noting: &found) { files.append(AttachedFile(name: name, size: bytes.count)) }
+      } else if isPage(name, noting: &found) {
+        if let source = try source(name, noting: &found) { sources.append(source) } else { unread.append(name) }
+      }
+    }
+    return LoadedCouncil(sources: sources, files: files, unread: unread)
+  }
+}
