@@ -34,7 +34,8 @@ let package = Package(
     phase("Content", after: ["Diagnostics", "Markup"]),
     phase("Checks", after: ["Diagnostics", "Markup", "Content"]),
     phase("Pages", after: ["Diagnostics", "Markup", "Content", "Checks"]),
-    phase("Publishing", after: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "CSystem"]),
+    phase("Search", after: ["Diagnostics", "Markup", "Content", "Checks"]),
+    phase("Publishing", after: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "Search", "CSystem"]),
     phase("OpenReferral", after: ["Diagnostics", "CXML2"]),
     phase("Handbook", after: ["Diagnostics", "Content", "Checks", "Pages", "Publishing", "OpenReferral"]),
     .executableTarget(
@@ -54,6 +55,7 @@ let package = Package(
     tests("ContentTests", of: ["Diagnostics", "Markup", "Content"]),
     tests("ChecksTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Publishing"]),
     tests("PagesTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages"]),
+    tests("SearchTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Search"]),
     tests(
       "PublishingTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "OpenReferral"]),
     tests("OpenReferralTests", of: ["Diagnostics", "OpenReferral"]),

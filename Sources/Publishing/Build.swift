@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Markup
 import Pages
+import Search
 
 /// What a run is asked to do.
 package struct BuildPlan: Sendable {
@@ -66,7 +67,8 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
     if let output, let templates = design?.templates {
       Publication(
         output: output,
-        renderer: Renderer(templates, reference, today: today, councils: library.councils.count))
+        renderer: Renderer(templates, reference, today: today, councils: library.councils.count),
+        search: SearchIndexer(reference))
     } else {
       nil
     }
@@ -78,7 +80,7 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   var exchange: OutputFolder.Exchange?
   if let checked, let publication, let design {
     pages += try publication.writeShared(
-      checked, besides: done.addresses, files: reference.files, library, design)
+      checked, besides: done.addresses, files: reference.files, words: done.words, library, design)
     exchange = try publication.output.exchange(waitingForDisk: plan.waitsForDisk)
   }
   let councils = done.councils.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Dispatch
 import Markup
+import Search
 import Synchronization
 
 /// Builds the councils, each by itself: the unit of work for both cores, and of memory.
@@ -17,6 +18,7 @@ struct CouncilWork: Sendable {
     var found: [Diagnostic] = []
     var councils: [CouncilSummary] = []
     var addresses: [String] = []
+    var words: [CouncilWords] = []
     fileprivate var trouble: (any Error)?
     fileprivate var count = 0
   }
@@ -33,6 +35,7 @@ struct CouncilWork: Sendable {
           done.found += result.found
           done.councils += result.councils
           done.addresses += result.addresses
+          done.words += result.words
           done.count += 1
           return done.count
         }
@@ -55,7 +58,11 @@ struct CouncilWork: Sendable {
     var done = Done()
     guard let content = try read(slug, names, &done.found) else { return done }
     let checked = check(content, against: reference, today: today, noting: &done.found)
-    if let publication, !done.found.stopPublishing { done.addresses = try publication.write(checked, library) }
+    if let publication, !done.found.stopPublishing {
+      let written = try publication.write(checked, library)
+      done.addresses = written.addresses
+      done.words = [written.words]
+    }
     done.councils = [CouncilSummary(checked)]
     return done
   }

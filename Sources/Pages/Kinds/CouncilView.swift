@@ -19,6 +19,7 @@ struct CouncilView: View {
   static let slots = Slots<CouncilView>()
     .group("page", ContentView.self) { $0.content }
     .text("services") { $0.services }
+    .link("search") { $0.links.search }
     .link("all-services") { $0.links.services }
     .link("all-needs") { $0.links.needs }
     .link("all-criteria") { $0.links.criteria }
@@ -44,16 +45,20 @@ struct CouncilView: View {
 struct CouncilAddresses: Sendable {
   let services: Address
   let needs: Address
+  let ages: Address
   let criteria: Address
   let documents: Address
   let coverage: Address
+  let search: Address
 
   init(_ council: CouncilContent, _ site: SiteFrame) {
     let base = council.page.address
     services = site.link(base + "services/")
     needs = site.link(base + "needs/")
+    ages = site.link(base + "ages/")
     criteria = site.link(base + "eligibility/")
     documents = site.link(base + "documents/")
     coverage = site.link(base + "coverage/")
+    search = site.link(base + "search/")
   }
 }

@@ -64,15 +64,6 @@ extension Area {
 }
 
 extension Cost {
-  var inWords: String {
-    switch self {
-    case .free: "Free"
-    case .amount(let amount, let unit, let note, _):
-      [amount, unit, note.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
-    case .inWords(let text, _): text
-    }
-  }
-
   var help: String? {
     switch self {
     case .free(let help), .amount(_, _, _, let help), .inWords(_, let help): help

@@ -39,11 +39,18 @@ struct Frame: View {
     .optionalText("run-by") { $0.site.runBy }
     .link("entitlements") { $0.site.link("/entitlements/") }
     .link("councils") { $0.site.link("/councils/") }
+    .link("search") { $0.site.link($0.search) }
     .link("glossary") { $0.site.link("/glossary/") }
     .flag("is-example") { $0.site.isExample }
     .flag("is-home") { $0.address == "/" }
     .each("crumbs", Crumb.self) { $0.crumbs }
     .html("content") { $0.content }
+
+  /// On a council's pages, the search over that council: a family lives in one.
+  private var search: String {
+    let parts = address.split(separator: "/")
+    return parts.count > 1 && parts[0] == "councils" ? "/councils/\(parts[1])/search/" : "/search/"
+  }
 }
 
 /// The language that a translation is in, so that screen readers speak it and its lines run the right way.

@@ -18,26 +18,6 @@ struct PageEntry: View {
     title = page.title
     link = site.link(page.address)
     summary = page.shortSummary
-    let facts = page.facts
-    notes =
-      page.path.kind == .page(.services)
-      ? [
-        facts.ages.map { $0.value == .any ? $0.value.inWords : "Ages " + $0.value.inWords.lowercased() }
-          ?? "Ages not stated",
-        facts.cost?.inWords ?? "Cost not stated",
-        facts.level.flatMap { words?.levels[$0.value]?.label },
-      ].compactMap { $0 } : []
-  }
-}
-
-extension Page {
-  /// The page's own summary, or the beginning of its words.
-  var shortSummary: String? {
-    if let summary = facts.summary?.value { return summary }
-    let first = prose.passages.first { $0.words > 0 }
-    guard let first else { return nil }
-    let words = prose.plainText(first).split(whereSeparator: \.isWhitespace)
-    let cut = words.prefix(30).joined(separator: " ")
-    return words.count > 30 ? cut + "…" : cut
+    notes = page.path.kind == .page(.services) ? page.shortNotes(words) : []
   }
 }

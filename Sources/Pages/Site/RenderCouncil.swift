@@ -12,6 +12,11 @@ extension Renderer {
       try write(render(page, of: council, words))
     }
     for list in lists(content) { try write(list) }
+    try write(
+      page(
+        SearchView(content, reference.vocabularies, site), templates.search, at: content.page.address + "search/",
+        title: "Search – \(content.name)", description: "Find help from \(content.name) by typing what you need.",
+        crumbs: crumbs(content)))
     let desk = HelpDesk(council, reference.catalogue, site)
     try write(coverage(council, desk, words))
     for letter in letters(council, desk, words) { try write(letter) }

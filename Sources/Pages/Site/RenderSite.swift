@@ -10,6 +10,11 @@ extension Renderer {
     try write(councilsPage(councils))
     try write(
       page(
+        SearchView(councils, reference.vocabularies, site), templates.search, at: "/search/",
+        title: "Search all councils – \(site.name)", description: "Find help by typing what you need.",
+        crumbs: [homeCrumb]))
+    try write(
+      page(
         EntitlementsView(reference.catalogue, site), templates.entitlements, at: "/entitlements/",
         title: "What you are entitled to see – \(site.name)",
         description: "What the law and guidance say that councils must tell families, in plain words.",

@@ -35,6 +35,7 @@ struct ServedAnswer: Sendable {
     case "css": "text/css; charset=utf-8"
     case "js": "text/javascript; charset=utf-8"
     case "svg": "image/svg+xml"
+    case "json": "application/json"
     case "xml": "application/xml; charset=utf-8"
     case "txt": "text/plain; charset=utf-8"
     case "csv": "text/csv; charset=utf-8"
