@@ -1,21 +1,17 @@
-/* The search of this site. It runs in the browser alone: what somebody types is sent nowhere.
-
-   An index is a folder of small files, made with the pages. `index` says where each file of words begins; a file of words has one
-   entry a word, with the pages that have it; a file of pages has what results show. Only what a question needs is fetched.
-   Sources/Search makes these files; how words are cut must be the same there and here. */
+/* The search, in the browser alone: what somebody types is sent nowhere. Sources/Search makes the files that it reads,
+   and says what stands in them. Words are cut in the same way there and here. */
 
 'use strict';
 
 const fetched = {};
 
 function load(index, name) {
-  const address = index.folder + name + '.json' + (index.edition ? '?' + index.edition : '');
-  fetched[address] = fetched[address] || fetch(address, index.edition ? {} : {cache: 'no-cache'}).then(answer => {
-    if (!answer.ok) throw new Error(address);
-    return answer.json();
-  }).then(list => {
-    if (index.edition && list[0] !== index.edition) throw new Error('changed');
-    return list.slice(index.edition ? 1 : 0);
+  const address = `${index.folder}${name}.json?${index.edition || ''}`;
+  fetched[address] = fetched[address] || fetch(address, {cache: index.edition ? 'default' : 'no-cache'}).then(async answer => {
+    if (!answer.ok) throw Error(address);
+    const list = await answer.json();
+    if (index.edition && index.edition !== list.shift()) throw Error('changed');
+    return list;
   }).catch(trouble => {
     delete fetched[address];
     throw trouble;
@@ -25,7 +21,7 @@ function load(index, name) {
 
 async function open(folder) {
   const [edition, count, inFile, passedOver, starts, ...councils] = await load({folder}, 'index');
-  return {folder, edition, count, inFile, starts, councils, passedOver: new Set(passedOver.split(' '))};
+  return {folder, edition, count, inFile, starts, councils, passedOver: passedOver.split(' ')};
 }
 
 /* Words */
@@ -55,21 +51,24 @@ function stem(word) {
   return /...[^e]e$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/* How many letters must be added, taken away, changed or swapped to make one word of the other. */
-function distance(one, other, most) {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before, last, row = [...Array(other.length + 1).keys()];
+/* How many letters to add, take away, change or swap to make one word of the other. */
+function distance(one, other) {
+  let before, last, row = [...other, 0].map((_, i) => i);
   for (let i = 1; i <= one.length; i++) {
     [before, last, row] = [last, row, [i]];
     for (let j = 1; j <= other.length; j++) {
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
-      if (before && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-        row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
+      const isSame = one[i - 1] === other[j - 1], isSwapped = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + !isSame, isSwapped ? before[j - 2] + 1 : 99);
     }
-    if (Math.min(...row) > most) return most + 1;
   }
   return row[other.length];
+}
+
+/* A bit for each letter: words with other letters need not be compared. */
+function lettersOf(word) {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << word.charCodeAt(i);
+  return bits;
 }
 
 /* Looking up */
@@ -80,7 +79,7 @@ function fileOf(index, word) {
   return file;
 }
 
-/* Adds the pages of an entry: the gap to the next page in digits of base 32, then how strongly it has the word. */
+/* Adds the pages of a line: the gap to the next page in base 32, then how strongly it has the word. */
 function addPages(pages, entry, share) {
   let page = -1, gap = 0;
   for (let i = entry.indexOf(' ') + 1; i < entry.length; i++) {
@@ -95,39 +94,51 @@ function addPages(pages, entry, share) {
 }
 
 async function exact(index, word, pages, share) {
-  const wanted = stem(word) + ' ';
-  const entries = await load(index, 'words-' + fileOf(index, stem(word)));
-  for (const entry of entries) if (entry.startsWith(wanted)) addPages(pages, entry, share);
+  const wanted = stem(word);
+  for (const line of await load(index, 'words-' + fileOf(index, wanted))) {
+    if (line.startsWith(wanted + ' ')) addPages(pages, line, share);
+  }
 }
 
-/* Words that begin so, while somebody is still typing. */
+/* Words that begin so, while somebody is typing; or the one whose ending is not finished. */
 async function beginning(index, word, pages) {
   const first = fileOf(index, word), last = Math.min(fileOf(index, word + '\uffff'), first + (word.length > 2 ? 2 : 0));
+  let begun = '';
   for (let file = first; file <= last; file++) {
-    for (const entry of await load(index, 'words-' + file)) if (entry.startsWith(word)) addPages(pages, entry, 0.7);
+    for (const line of await load(index, 'words-' + file)) {
+      if (line.startsWith(word)) addPages(pages, line, 0.7);
+      else if (line.indexOf(' ') > 4 && word.startsWith(line.split(' ')[0])) begun = line;
+    }
   }
+  if (!pages.size) addPages(pages, begun, 0.7);
 }
 
-/* Words of the index for one that is not in it: two that were written as one, or those that are nearest to it. */
+/* Words for one that no page has: two that were written as one, or the nearest. */
 async function instead(index, word) {
-  const words = (await load(index, 'spelling'))[0].split(' '), known = new Set(words);
+  const words = (await load(index, 'spelling'))[0].split(' ');
   for (let i = 3; i < word.length - 2; i++) {
-    if (known.has(word.slice(0, i)) && known.has(word.slice(i))) return [[word.slice(0, i)], [word.slice(i)]];
+    const two = [word.slice(0, i), word.slice(i)];
+    if (two.every(half => words.includes(half))) return two.map(half => [half]);
   }
+  const letters = lettersOf(word), near = [[], [], []];
   const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-  const near = words.map(other => [distance(word, other, most), other]).filter(([far]) => far <= most);
-  const least = Math.min(...near.map(([far]) => far));
-  return near.length ? [near.filter(([far]) => far === least).map(([, other]) => other).slice(0, 4)] : [];
+  for (const other of words) {
+    let differing = 0;
+    for (let bits = letters ^ lettersOf(other); bits; bits &= bits - 1) differing++;
+    if (differing > 2 * most || Math.abs(word.length - other.length) > most) continue;
+    const far = distance(word, other);
+    if (far <= most) near[far].push(other);
+  }
+  return near.filter(others => others.length).slice(0, 1).map(others => others.slice(0, 4));
 }
 
-/* The pages that answer a question, each with its score; the words that it was taken for, and those that are nowhere. */
+/* The pages that answer a question, the best first, and what it was taken for. */
 async function find(index, question) {
-  const all = cut(question), wanted = all.filter(word => !index.passedOver.has(word)).slice(0, 12);
+  const all = cut(question), wanted = all.filter(word => !index.passedOver.includes(word)).slice(0, 12);
   const isTyping = /[\p{L}\p{N}]$/u.test(question);
-  const heard = [], taken = [], nowhere = [];
+  const heard = [], meant = {}, changed = [];
   function hear(pages) {
-    if (pages.size) heard.push({pages, weight: Math.log(1 + index.count / pages.size)});
-    return pages.size > 0;
+    return pages.size && heard.push({pages, weight: Math.log(1 + index.count / pages.size)});
   }
   for (const [place, word] of wanted.entries()) {
     const pages = new Map();
@@ -136,32 +147,30 @@ async function find(index, question) {
     // Some write child minder for childminder.
     if (!pages.size && place) await exact(index, wanted[place - 1] + word, pages, 1);
     if (hear(pages)) continue;
-    let isKnown = false;
+    changed.push(word);
+    meant[word] = '';
     for (const others of await instead(index, word)) {
+      const pages = new Map();
       for (const other of others) await exact(index, other, pages, 0.7);
-      isKnown = hear(new Map(pages)) || isKnown;
-      pages.clear();
-      taken.push([word, others]);
-    }
-    if (!isKnown) nowhere.push(word);
-  }
-  const total = heard.reduce((sum, one) => sum + one.weight, 0), scores = new Map();
-  for (const {pages, weight} of heard) {
-    for (const [page, strength] of pages) {
-      const [score, told] = scores.get(page) || [0, 0];
-      scores.set(page, [score + weight * strength, told + weight / total]);
+      hear(pages);
+      meant[word] += ' ' + others.join(' or ');
     }
   }
-  const found = [...scores].map(([page, [score, told]]) => ({page, told, score: score * told ** 2}));
-  const best = Math.max(...found.map(one => one.score)), mostTold = Math.max(...found.map(one => one.told));
+  const total = heard.reduce((sum, {weight}) => sum + weight, 0), pages = new Map();
+  for (const one of heard) {
+    for (const [page, strength] of one.pages) {
+      const [score, told] = pages.get(page) || [0, 0];
+      pages.set(page, [score + one.weight * strength, told + one.weight / total]);
+    }
+  }
+  const scored = [...pages].map(([page, [score, told]]) => ({page, told, score: score * told ** 2}));
+  const best = Math.max(...scored.map(one => one.score)), mostTold = Math.max(...scored.map(one => one.told));
   return {
-    found: found.filter(one => one.score >= best / 12 && one.told >= mostTold / 3)
+    found: scored.filter(one => one.score >= best / 12 && one.told >= mostTold / 3)
       .sort((one, other) => other.score - one.score || one.page - other.page),
-    meant: all.filter(word => !nowhere.includes(word)).map(word => {
-      const others = taken.filter(([one]) => one === word).map(([, others]) => others.join(' or '));
-      return others.length ? others.join(' ') : word;
-    }).join(' '),
-    changed: [...new Set([...taken.map(([word]) => word), ...nowhere])],
+    meant: all.map(word => word in meant ? meant[word] : word).join(' ').trim(),
+    changed,
+    isOpen: !wanted.length,
   };
 }
 
@@ -173,18 +182,13 @@ function make(name, properties, ...inside) {
   return one;
 }
 
-/* An address seen from the folder of an index. */
-function seenFrom(index, path) {
-  return new URL(path, new URL(index.folder, location.href)).pathname;
-}
-
 /* The services that have all that is chosen; null when nothing is. */
 async function chosen(index, wanted) {
   let pages = null;
   for (const facet of ['need', 'age', 'level', 'route', 'cost'].filter(name => wanted.get(name))) {
     const having = new Map();
-    for (const entry of await load(index, facet)) {
-      if (entry.startsWith(wanted.get(facet) + ' ')) addPages(having, entry, 1);
+    for (const line of await load(index, facet)) {
+      if (line.startsWith(wanted.get(facet) + ' ')) addPages(having, line, 1);
     }
     pages = [...having.keys()].filter(page => !pages || pages.includes(page));
   }
@@ -192,9 +196,9 @@ async function chosen(index, wanted) {
 }
 
 async function search(index, question, wanted) {
-  const pages = await chosen(index, wanted), kept = new Set(pages);
-  const answer = await find(index, question);
-  if (pages) answer.found = cut(question).length ? answer.found.filter(one => kept.has(one.page)) : pages.map(page => ({page}));
+  const pages = await chosen(index, wanted), answer = await find(index, question);
+  if (pages && answer.isOpen) answer.found = pages.map(page => ({page}));
+  else if (pages) answer.found = answer.found.filter(({page}) => pages.includes(page));
   return answer;
 }
 
@@ -202,21 +206,24 @@ async function items(index, found, heading) {
   const records = await Promise.all(found.map(async ({page}) =>
     (await load(index, 'pages-' + Math.floor(page / index.inFile)))[page % index.inFile]));
   return records.map(([title, path, summary, note, lang = '']) => make('li', {lang},
-    make(heading, {}, make('a', {href: seenFrom(index, '../' + path)}, title)),
+    make(heading, {}, make('a', {href: above(index) + path}, title)),
     make('p', {}, summary), make('p', {className: 'note'}, note)));
 }
 
+function above(index) {
+  return index.folder.replace(/search\/$/, '');
+}
+
 function counted(count, what) {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
+  return `${count || 'No'} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /* The results of one council, ten at a time. */
 async function overOne(index, question, wanted) {
-  const {found, meant, changed} = await search(index, question, wanted);
+  const answer = await search(index, question, wanted), {found} = answer;
   let shown = 0;
   return {
-    meant,
-    changed,
+    ...answer,
     more: 'Show more results',
     told: () => counted(found.length, 'result'),
     next: () => items(index, found.slice(shown, shown += 10), 'h2'),
@@ -224,35 +231,32 @@ async function overOne(index, question, wanted) {
   };
 }
 
-/* The best results of five councils at a time: first which councils have the words, then what each of them has. */
+/* Five councils at a time: first which of them have the words, then the best results of each. */
 async function overAll(index, question, wanted) {
-  const {found, meant, changed} = await find(index, question), only = wanted.get('council');
-  const councils = (cut(question).length ? found : index.councils.map((_, page) => ({page})))
+  const answer = await find(index, question), only = wanted.get('council');
+  const councils = index.councils.map((_, page) => ({page})).filter(() => answer.isOpen).concat(answer.found)
     .map(({page}) => index.councils[page]).filter(([slug]) => !only || slug === only);
+  const asked = answer.changed.length ? answer.meant : question, rest = new URLSearchParams(wanted);
+  rest.delete('council');
   let at = 0, shown = 0, results = 0;
   async function one([slug, name]) {
-    const council = await open(seenFrom(index, `../councils/${slug}/search/`));
-    const {found} = await search(council, changed.length ? meant : question, wanted);
-    if (!found.length) return null;
-    const rest = new URLSearchParams(wanted);
-    rest.delete('council');
+    const council = await open(`${above(index)}councils/${slug}/search/`), {found} = await search(council, asked, wanted);
+    if (!found.length) return [];
     results += found.length;
     shown++;
-    return make('li', {}, make('h2', {}, name),
+    return [make('li', {}, make('h2', {}, name),
       make('ol', {className: 'list'}, ...await items(council, found.slice(0, 3), 'h3')),
-      make('p', {className: 'note'}, make('a', {href: council.folder + '?' + rest},
-        `${counted(found.length, 'result')} in ${name}`)));
+      make('p', {}, make('a', {href: `${council.folder}?${rest}`}, `All ${counted(found.length, 'result')} in ${name}`)))];
   }
   return {
-    meant,
-    changed,
+    ...answer,
     more: 'Show more councils',
-    told: () => at < councils.length ? `${counted(councils.length, 'council')}. The first ${shown} are here` :
-      results ? `${counted(results, 'result')} in ${counted(shown, 'council')}` : '0 results',
+    told: () => at < councils.length ? `${counted(councils.length, 'council')}, the first ${shown} of them here` :
+      counted(results, 'result') + (shown ? ` in ${counted(shown, 'council')}` : ''),
     async next() {
       const all = [];
       while (all.length < 5 && at < councils.length) {
-        all.push(...(await Promise.all(councils.slice(at, at += 5).map(one))).filter(item => item));
+        for (const items of await Promise.all(councils.slice(at, at += 5).map(one))) all.push(...items);
       }
       return all;
     },
@@ -267,7 +271,7 @@ const [state, results, nothing, filters] = ['status', 'results', 'nothing', 'fil
   name => document.getElementById('search_' + name));
 let asked = 0, timer, index;
 
-/* Screen readers say what stands here when it changes, and the focus stays where it is. */
+/* Screen readers say it, and the focus stays where it is. */
 function say(words) {
   if (state.textContent !== words) state.textContent = words;
 }
@@ -276,26 +280,25 @@ async function add(list, source, isCurrent) {
   const items = await source.next();
   if (!isCurrent()) return;
   list.append(...items);
-  const button = make('button', {type: 'button', className: 'button'}, source.more);
-  button.addEventListener('click', async () => {
+  const button = make('button', {type: 'button', className: 'button', async onclick() {
     const from = list.children.length;
     await add(list, source, isCurrent).catch(excuse);
     if (list.children[from]) list.children[from].querySelector('a').focus();
-  });
+  }}, source.more);
   results.replaceChildren(list, ...(source.isDone() ? [] : [button]));
 }
 
 async function answer(wanted, isCurrent) {
   index = index || await open(form.dataset.index);
-  const question = (wanted.get('q') || '').trim();
+  const question = wanted.get('q') || '';
   const source = await (index.councils.length ? overAll : overOne)(index, question, wanted);
   const list = make('ol', {className: 'list results'});
   await add(list, source, isCurrent);
   if (!isCurrent()) return;
   nothing.hidden = list.children.length > 0;
-  const {changed, meant} = source;
-  say(source.told() + (question && ` for “${changed.length ? meant || question : question}”`) + '.' +
-    (changed.length && meant ? ` No page here has “${changed.join('” or “')}”.` : ''));
+  const isChanged = source.changed.length && source.meant;
+  say(source.told() + (question && ` for “${isChanged ? source.meant : question.trim()}”`) +
+    (isChanged ? `. No page here has “${source.changed.join('” or “')}”.` : '.'));
 }
 
 async function run() {
@@ -303,20 +306,24 @@ async function run() {
   clearTimeout(timer);
   const wanted = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
   history.replaceState(null, '', location.pathname + (String(wanted) && '?' + wanted));
-  if (String(wanted)) return answer(wanted, isCurrent).catch(trouble => isCurrent() && excuse(trouble));
-  results.replaceChildren();
-  nothing.hidden = true;
-  say('');
+  results.ariaBusy = true;
+  if (String(wanted)) await answer(wanted, isCurrent).catch(trouble => isCurrent() && excuse(trouble));
+  else {
+    results.replaceChildren();
+    nothing.hidden = true;
+    say('');
+  }
+  if (isCurrent()) results.ariaBusy = false;
 }
 
-/* The site may have been published anew since this page was opened: then all is asked for again, once. */
+/* When the site has been published anew since this page was opened, all is asked for again. */
 function excuse(trouble) {
   if (trouble.message === 'changed' && index) {
     index = null;
     for (const address in fetched) delete fetched[address];
     return run();
   }
-  say('The search cannot be reached at the moment. The lists below have everything too.');
+  say('The search cannot be reached now. The lists below have everything too.');
 }
 
 for (const [name, value] of new URLSearchParams(location.search)) {
@@ -329,7 +336,7 @@ for (const [name, value] of new URLSearchParams(location.search)) {
 form.hidden = false;
 form.addEventListener('input', () => {
   clearTimeout(timer);
-  timer = setTimeout(run, 250);
+  timer = setTimeout(run, 200);
 });
 form.addEventListener('submit', event => {
   event.preventDefault();

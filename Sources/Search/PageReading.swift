@@ -25,6 +25,7 @@ struct PageReading {
     readNeeds(page.facts.needs.map(\.value))
     readOtherWords(of: page.facts)
     for text in page.textsOfKind { read(text, weight: 1) }
+    read(page.nameOfKind, weight: 2, isOffered: true)
     readProse(page.prose)
     let share = page.shareOfKind
     for stem in met {
@@ -156,6 +157,18 @@ extension Page {
     case .offer: 0.9
     case .criteria, .document, .thresholds: 0.85
     case .replies, .council: 0.6
+    }
+  }
+
+  /// What people call such a page, who may look for it by that.
+  fileprivate var nameOfKind: String {
+    switch kind {
+    case .service, .council: ""
+    case .offer: "local offer"
+    case .criteria: "eligibility criteria, who qualifies"
+    case .thresholds: "thresholds, levels of need, continuum of need"
+    case .document(let document): document.sort?.rawValue ?? ""
+    case .replies: "feedback, comments, you said we did"
     }
   }
 

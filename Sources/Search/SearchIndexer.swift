@@ -14,8 +14,7 @@ package struct SearchIndexer: Sendable {
   /// The index of one council, in the folder `search` of its site.
   package func index(_ council: CheckedCouncil) -> (files: [SearchFile], words: CouncilWords) {
     let content = council.content
-    let pages = (content.pages + content.editions).map { ($0.title.lowercased(), $0) }
-      .sorted { $0.0 == $1.0 ? $0.1.address < $1.1.address : $0.0 < $1.0 }.map(\.1)
+    let pages = inOrder(content.pages + content.editions)
     var reading = PageReading(lexicon)
     var postings = Postings()
     var records = PageRecords()
@@ -33,6 +32,15 @@ package struct SearchIndexer: Sendable {
     for (name, entries) in facets.files { set.add(name, entries) }
     set.add("spelling", spellingEntries(dictionary.offered))
     return (set.files(), CouncilWords(slug: content.slug, name: content.name, dictionary))
+  }
+
+  /// By title, so that the services that only filters have found come from A to Z.
+  private func inOrder(_ pages: [Page]) -> [Page] {
+    let named = pages.map { (name: $0.title.lowercased(), page: $0) }
+    let sorted = named.sorted { one, other in
+      one.name == other.name ? one.page.address < other.page.address : one.name < other.name
+    }
+    return sorted.map(\.page)
   }
 
   /// The index of all councils, in the folder `search` of the site: which councils have which words.

@@ -21,7 +21,9 @@ func stemmed(_ word: [UInt8]) -> [UInt8] {
 }
 
 private let odd: [[UInt8]: [UInt8]] = Dictionary(
-  [("children", "child"), ("people", "person"), ("buses", "bus"), ("died", "die"), ("dying", "die")].map { (Array($0.utf8), Array($1.utf8)) },
+  [("children", "child"), ("people", "person"), ("buses", "bus"), ("died", "die"), ("dying", "die")].map {
+    (Array($0.utf8), Array($1.utf8))
+  },
   uniquingKeysWith: { first, _ in first })
 
 private func makeOne(_ word: inout [UInt8]) {

@@ -13,6 +13,9 @@ from letters import check_letters
 from policy import check_policy
 from rendering import check_rendering, check_weight
 from report import check_report
+from search import check_search
+from search_questions import check_questions
+from search_weight import check_search_weight
 from server import serving
 from tally import Tally
 from whole_site import check_whole_site
@@ -31,6 +34,9 @@ def main():
             tally.part("The report for managers", check_report, browser, Path(temporary) / "report")
             tally.part("Leaving quickly", check_leaving, browser, base)
             tally.part("The content policy", check_policy, browser, base)
+            tally.part("Search", check_search, browser, base, site)
+            tally.part("Search: real questions", check_questions, browser, base)
+            tally.part("Search: weight", check_search_weight, browser, Path(temporary))
         tally.part("Hostile content", check_hostile, Path(temporary))
     return tally.end()
 

@@ -33,6 +33,8 @@ KINDS = {
     "tests compared": "compare/",
     "tests of one subject": "compare/short-breaks-statement/",
     "tests that no law lists": "compare/other_tests/",
+    "search": COUNCIL + "search/",
+    "search over all": "search/",
     "coverage": COUNCIL + "coverage/",
     "coverage with gaps": "councils/thornmere/coverage/",
     "letter": "councils/thornmere/coverage/short-breaks-statement/",
@@ -60,10 +62,10 @@ def program():
     return path
 
 
-def build(content, output):
+def build(content, output, seconds=120):
     """Runs the program as a council would, and gives its exit code and what it said."""
     command = [program(), "build", "--content", content, "--templates", PROJECT / "templates", "--output", output]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=PROJECT, timeout=120)
+    done = subprocess.run(command, capture_output=True, text=True, cwd=PROJECT, timeout=seconds)
     return done.returncode, done.stdout + done.stderr
 
 

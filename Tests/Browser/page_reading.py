@@ -9,6 +9,8 @@ import html5lib
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 RUNS = {"script", "iframe", "object", "embed", "form", "base", "style"}
 SCRIPTS = {"/page.js"}
+# The search has a script of its own, in a file, and forms that lead to it.
+SEARCH = re.compile(r"/(search\.js|(councils/[a-z0-9-]+/)?search/)")
 ADDRESSES = {"href", "src", "srcset", "action", "poster", "data", "formaction"}
 ACTIVE_ADDRESS = re.compile(r"\s*(javascript|vbscript|data)\s*:", re.IGNORECASE)
 NAMING = {"aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"}
@@ -69,7 +71,7 @@ def is_json(words):
 
 
 def read_attributes(page, element):
-    if element.tag in RUNS and not (element.tag == "script" and is_known_script(element)):
+    if element.tag in RUNS and not (element.tag == "script" and is_known_script(element) or is_of_the_search(element)):
         page.active.append(f"<{element.tag}>")
     for name, value in element.attrib.items():
         if name == "id":
@@ -82,6 +84,12 @@ def read_attributes(page, element):
             page.active.append(f"<{element.tag}> has the attribute {name}")
         if name in ADDRESSES and ACTIVE_ADDRESS.match(value):
             page.active.append(f"<{element.tag}> has the address {value[:60]}")
+
+
+def is_of_the_search(element):
+    address = element.get("src" if element.tag == "script" else "action") or ""
+    return element.tag in ("script", "form") and bool(SEARCH.fullmatch(address)) and not (
+        element.tag == "script" and words(element))
 
 
 def read_place(page, element, above, control):

@@ -1,6 +1,7 @@
 """Serves a folder to browsers on this machine, with no headers that would hide a page's own faults."""
 
 import functools
+import gzip
 import http.server
 import threading
 from contextlib import contextmanager
@@ -23,9 +24,31 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class PackingHandler(Handler):
+    """Packs text as every web server does on the open internet."""
+
+    def do_GET(self):
+        path = self.translate_path(self.path)
+        path = path + "/index.html" if self.path.split("?")[0].endswith("/") else path
+        kind = self.guess_type(path)
+        if not kind.startswith(("text/", "application/json", "application/javascript")):
+            return super().do_GET()
+        try:
+            with open(path, "rb") as file:
+                packed = gzip.compress(file.read(), 6)
+        except OSError:
+            return self.send_error(404)
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(packed)))
+        self.end_headers()
+        self.wfile.write(packed)
+
+
 @contextmanager
-def serving(folder):
-    handler = functools.partial(Handler, directory=str(folder))
+def serving(folder, handler=Handler):
+    handler = functools.partial(handler, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
