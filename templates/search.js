@@ -190,15 +190,15 @@ async function chosen(index, wanted) {
     for (const line of await load(index, facet)) {
       if (line.startsWith(wanted.get(facet) + ' ')) addPages(having, line, 1);
     }
-    pages = [...having.keys()].filter(page => !pages || pages.includes(page));
+    pages = new Set([...having.keys()].filter(page => !pages || pages.has(page)));
   }
   return pages;
 }
 
 async function search(index, question, wanted) {
   const pages = await chosen(index, wanted), answer = await find(index, question);
-  if (pages && answer.isOpen) answer.found = pages.map(page => ({page}));
-  else if (pages) answer.found = answer.found.filter(({page}) => pages.includes(page));
+  if (pages && answer.isOpen) answer.found = [...pages].map(page => ({page}));
+  else if (pages) answer.found = answer.found.filter(({page}) => pages.has(page));
   return answer;
 }
 

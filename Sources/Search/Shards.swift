@@ -3,9 +3,10 @@ struct Shards {
   /// A little under 5 kB on the way to a phone.
   private static let size = 8 * 1024
 
-  private(set) var files: [[UInt8]] = []
+  /// Never none: browsers ask for the first, whatever has been typed.
+  private(set) var files: [[UInt8]] = [[]]
   /// The first word of each.
-  private(set) var starts: [String] = []
+  private(set) var starts: [String] = [""]
 
   /// Words come in the order of their bytes.
   mutating func add(_ word: ArraySlice<UInt8>, _ entries: some Sequence<Postings.Entry>) {
@@ -14,7 +15,7 @@ struct Shards {
     line.append(UInt8(ascii: " "))
     line.append(entries)
     line.append(UInt8(ascii: "\""))
-    if let count = files.last?.count, count + line.count <= Self.size {
+    if files[files.count - 1].isEmpty || files[files.count - 1].count + line.count <= Self.size {
       files[files.count - 1] += line
     } else {
       files.append(line)

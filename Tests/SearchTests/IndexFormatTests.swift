@@ -32,7 +32,7 @@ struct IndexFormatTests {
     for word in many { shards.add(Array(word.utf8)[...], [Postings.Entry(page: 7, strength: 9)]) }
     #expect(shards.files.count > 1 && shards.files.count == shards.starts.count)
     for (file, start) in zip(shards.files, shards.starts) {
-      #expect(text(file).hasPrefix(",\"\(start) "))
+      #expect(text(file).hasPrefix(start.isEmpty ? ",\"w0 " : ",\"\(start) "))
       #expect(file.count <= 8 * 1024)
     }
     #expect(shards.files.map { text($0) }.joined().count(where: { $0 == "," }) == many.count)
