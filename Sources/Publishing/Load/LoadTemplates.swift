@@ -13,7 +13,9 @@ package struct Design {
       "page.js", "There is no script for leaving a page quickly",
       "Take `page.js` from the templates that come with Plainsight."
     ),
-    ("search.js", "There is no script for the search", "Take `search.js` from the templates that come with Plainsight."),
+    (
+      "search.js", "There is no script for the search", "Take `search.js` from the templates that come with Plainsight."
+    ),
     ("icon.svg", "There is no icon", "Take `icon.svg` from the templates that come with Plainsight, or draw your own."),
   ]
 
