@@ -7,6 +7,8 @@ extension [UInt8] {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         append(UInt8(ascii: "\\"))
         append(byte)
+      // What would be a tag, were the file ever taken for a page.
+      case UInt8(ascii: "<"): append(contentsOf: "\\u003c".utf8)
       case 0..<0x20: append(contentsOf: "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
       default: append(byte)
       }
