@@ -62,6 +62,16 @@ struct ReportPageTests {
     #expect(text.contains("Lost since 1 June 2026: 1") && text.contains("It is now: weak (lacks cost)."))
   }
 
+  /// Nobody lost what another body must publish now.
+  @Test func whatNoLongerAppliesIsNotLost() throws {
+    let before = ReportSamples.earlier(
+      Report([], coverage: [ReportSamples.line("a", "x", "says"), ReportSamples.line("a", "y", "says")]), "2026-06-01")
+    let lines = [ReportSamples.line("a", "x", "another body's duty"), ReportSamples.line("a", "y", "not checked")]
+    let text = ReportSamples.words(try ReportSamples.page(Report([], coverage: lines), since: [before]))
+    #expect(text.contains("Lost since 1 June 2026: 1") && text.contains("It is now: not checked."))
+    #expect(text.contains("1 item that was answered does not apply now."))
+  }
+
   @Test func whatCannotBeComparedIsSaid() throws {
     let text = ReportSamples.words(try ReportSamples.page(ReportSamples.now, since: [ReportSamples.june]))
     #expect(text.contains("Thornmere & “Co” was not in the earlier report."))

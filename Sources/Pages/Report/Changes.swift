@@ -56,11 +56,12 @@ struct Changes: View {
       }
     }
     answered = changed { before, now in !before.isAnswer && now.isAnswer }
-    lost = changed { before, now in before.isAnswer && !now.isAnswer }
-    notes = Self.notes(earlier, lines)
+    lost = changed { before, now in before.isAnswer && !now.isAnswer && now.applies }
+    let setAside = Self.count(changed { before, now in before.isAnswer && !now.applies })
+    notes = Self.notes(earlier, lines, setAside: setAside)
   }
 
-  private static func notes(_ earlier: EarlierReport, _ lines: [CoverageLine]) -> [String] {
+  private static func notes(_ earlier: EarlierReport, _ lines: [CoverageLine], setAside: Int) -> [String] {
     let now = grouped(lines, by: \.council)
     let before = grouped(earlier.lines, by: \.council)
     let (nowNames, beforeNames) = (Set(now.map { $0[0].council }), Set(before.map { $0[0].council }))
@@ -75,6 +76,11 @@ struct Changes: View {
     if new > 0 { notes.append("The list of the law has \(items(new)) that the earlier report did not look for.") }
     if gone > 0 {
       notes.append("\(items(gone).sentence) of the earlier report \(gone == 1 ? "is" : "are") no longer looked for.")
+    }
+    if setAside > 0 {
+      notes.append(
+        "\(items(setAside).sentence) that \(setAside == 1 ? "was" : "were") answered \(setAside == 1 ? "does" : "do") not apply now."
+      )
     }
     return notes
   }
