@@ -2,6 +2,14 @@ import Checks
 import Content
 
 /// Makes the files that the search reads in a browser: of one council after another, and then of all.
+///
+/// Each is a list in JSON that begins with the edition. After it come
+/// - in `index`: how many pages there are, how many of them a file tells of, the words that are passed over, the words
+///   that the files of words begin with; over all councils, then each council's address and name
+/// - in `words-0` and on: for each word, in order, a text: the word as it is cut, a space, its pages
+/// - in `pages-0` and on: for each page its title, address, summary, note and perhaps language
+/// - in `need`, `age`, `level`, `cost` and `route`: for each word of the facet a text: its id, a space, its services
+/// - in `spelling`: the words that may be meant by one that no page has, as they are written
 package struct SearchIndexer: Sendable {
   let lexicon: Lexicon
   private let vocabularies: Vocabularies
