@@ -42,9 +42,9 @@ def council(fact):
     return {"council.md": "\n".join([lines[0], fact, *lines[1:], ""])}
 
 
-def settings(name="Mallow", address="https://mallow.example", language="en-GB"):
+def settings(name="Mallow", address="https://mallow.example", language="en-GB", more=""):
     facts = {"name": name, "address": address, "language": language}
-    return {"/site.yml": "".join(f"{key}: {quoted(value)}\n" for key, value in facts.items())}
+    return {"/site.yml": "".join(f"{key}: {quoted(value)}\n" for key, value in facts.items()) + more}
 
 
 SERVICE = service()["services/club.md"]
@@ -101,6 +101,24 @@ CASES |= {
     "script as a document's sort": {"documents/plan.md": page(f"type: {quoted(ELEMENT)}")},
     "script in a file's name": {'services/club."onload=alert(1).md': page()},
     "script in the glossary": {"/glossary.yml": f"- {{short: {quoted(ELEMENT)}, means: {quoted(DRAWING)}}}\n"},
+    "script in what initials stand for": {
+        "/glossary.yml": f"- {{short: ZQX, stands-for: {quoted(IMAGE + ENDING)}, means: Words.}}\n",
+        **service(prose="A ZQX.\n\n## Again\n\nA ZQX.")},
+    "script in who runs the site": settings(more=f"run-by: {quoted(ENDING)}\n"),
+    "script as the way to leave a page": {
+        **settings(more=f"leave-to: {quoted(ADDRESS)}\n"), **service("sensitive: true")},
+    "script in the way to leave a page": {
+        **settings(more=f"leave-to: {quoted('https://evil.example/' + IMAGE)}\n"), **service("sensitive: true")},
+    "script as whom to tell of a weakness": settings(more=f"security: {quoted(ADDRESS)}\n"),
+    "lines in whom to tell of a weakness": settings(more='security: "https://evil.example/\\nContact: alert"\n'),
+    "script in the accessibility statement": settings(more="accessibility:\n" + "".join(
+        f"  {line}\n" for line in (
+            f"works: [{quoted(ELEMENT)}]", f"not-accessible: [{{what: {quoted(DRAWING)}, why: {quoted(ELEMENT)}}}]",
+            f"too-costly: [{quoted(IMAGE)}]", f"answer-within: {quoted(ENDING)}",
+            f"tested: {{by: {quoted(ELEMENT)}, how: {quoted(IMAGE)}}}"))),
+    "script as the form for accessibility": settings(more=f"accessibility: {{form: {quoted(ADDRESS)}}}\n"),
+    "script in a place on the map": service(
+        f"where: {{name: A, postcode: {quoted(IMAGE)}, address: {quoted(ENDING)}}}", "area: whole council"),
     "script in the site's name": settings(name=ENDING),
     "script as the site's address": settings(address=ADDRESS),
     "script as the site's language": settings(language="en\" onload=alert('ran') x=\""),

@@ -35,6 +35,7 @@ struct EditionFactsTests {
         route: [just-turn-up]
         needs: [autism]
         waiting: none
+        sensitive: true
         contact: {team: Hub Team, phone: 01632 960123}
         checked: {on: 2026-10-01, by: Manager}
         review: 2027-10-01
@@ -42,6 +43,7 @@ struct EditionFactsTests {
     let facts = council.facts(of: page)
     #expect(facts.title.value == "مرکز" && facts.ages?.value == AgeRange(from: 0, to: 19) && facts.cost != nil)
     #expect(facts.area != nil && facts.provider == "The NHS" && facts.criteria != nil && facts.venue?.name == "The Hub")
+    #expect(facts.isSensitive == true)
     #expect(facts.times.count == 1 && facts.level?.value == "universal" && facts.routes.count == 1)
     #expect(facts.needs.count == 1 && facts.waiting?.inWords == "none" && facts.contact?.team == "Hub Team")
   }

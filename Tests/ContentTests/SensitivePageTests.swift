@@ -19,7 +19,7 @@ struct SensitivePageTests {
     let reference = Reference(
       settings: small.settings, vocabularies: words, glossary: small.glossary, catalogue: small.catalogue, files: [])
     let page = try #require(readPage("title: A\n" + facts, reference: reference).page)
-    #expect(found.isEmpty && page.isSensitive(words) == isSensitive)
+    #expect(found.isEmpty && page.facts.isAboutDanger(words) == isSensitive)
   }
 
   @Test func whetherAPageIsSensitiveIsSaidWithTrueOrFalse() {

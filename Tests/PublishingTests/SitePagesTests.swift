@@ -43,6 +43,16 @@ struct SitePagesTests {
     }
   }
 
+  /// Its translation states no needs of its own, and is read in the same home.
+  @Test func aTranslationOfAPageAboutDangerHasAWayOutToo() throws {
+    let site = try site(pages: [
+      "services/refuge.md": "---\ntitle: Refuge\nneeds: [domestic-abuse]\n---\nHelp.",
+      "services/refuge.ur.md": "---\ntitle: پناہ\n---\nمدد",
+    ])
+    let page = try site.page("councils/example/services/refuge/ur/index.html")
+    #expect(page.contains("class=\"leave\"") && page.contains("/page.js") && !page.contains("subject="))
+  }
+
   @Test func theWayOutLeadsWhereTheSiteSays() throws {
     let page = "---\ntitle: Refuge\nneeds: [domestic-abuse]\n---\nHelp."
     let usual = try site(pages: ["services/refuge.md": page])
@@ -181,6 +191,7 @@ struct SitePagesTests {
   @Test func somebodyWhoIsLostFindsTheirCouncilAndATelephone() throws {
     let page = try site().page("404.html")
     #expect(page.contains("<a href=\"/councils/example/services/\">") && page.contains("tel:01632960001"))
+    #expect(page.contains("<a href=\"/search/\">"))
   }
 
   @Test func aListOfVeryManyCouncilsIsLeftToItsOwnPage() throws {

@@ -49,17 +49,20 @@ package struct HTML: Sendable, Equatable {
   /// A text as JSON has it, in its quotes, for a block of data inside a page. Nothing in it can end the block or begin
   /// markup: what browsers look for there, `</script` and `<!--`, needs a `<`.
   mutating func append(json text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F:
+    var text = text
+    append(markup: "\"")
+    text.withUTF8 { letters in
+      var start = 0
+      for index in letters.indices where HTML.isSpecialInJSON(letters[index]) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<index]))
         append(markup: "\\u00")
-        bytes += [hexadecimal(byte >> 4), hexadecimal(byte & 15)]
-      default: bytes.append(byte)
+        bytes.append(hexadecimal(letters[index] >> 4))
+        bytes.append(hexadecimal(letters[index] & 15))
+        start = index + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start...]))
     }
-    bytes.append(UInt8(ascii: "\""))
+    append(markup: "\"")
   }
 
   package mutating func removeAll() {
@@ -100,6 +103,15 @@ package struct HTML: Sendable, Equatable {
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     byte < 64 && specials & (1 << UInt64(byte)) != 0
+  }
+
+  private static func isSpecialInJSON(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+      0x7F:
+      true
+    default: false
+    }
   }
 
   /// NUL, which no page may hold, and `"`, `&`, `'`, `<` and `>`, each as the bit of its number.

@@ -38,12 +38,14 @@ struct NotFoundView: View {
   let home: Address
   let allCouncils: Address
   let glossary: Address
+  let search: Address
   let councils: [CouncilDoor]
 
   static let slots = Slots<NotFoundView>()
     .link("home-page") { $0.home }
     .link("all-councils") { $0.allCouncils }
     .link("glossary") { $0.glossary }
+    .link("search-page") { $0.search }
     .flag("has-councils") { !$0.councils.isEmpty }
     .each("councils", CouncilDoor.self) { $0.councils }
 
@@ -51,6 +53,7 @@ struct NotFoundView: View {
     home = site.link("/")
     allCouncils = site.link("/councils/")
     glossary = site.link("/glossary/")
+    search = site.link("/search/")
     self.councils = CouncilDoor.all(councils, site)
   }
 }

@@ -55,7 +55,7 @@ extension Renderer {
       crumbs.append(crumb(list, content.page.address + folder.rawValue + "/"))
     }
     let language: String? = if case .language(let code) = page.path.edition { code } else { nil }
-    let isSensitive = page.isSensitive(reference.vocabularies)
+    let isSensitive = content.facts(of: page).isAboutDanger(reference.vocabularies)
     func whole<Kind: View>(_ view: Kind, _ template: Template<Kind>) -> OutputFile {
       self.page(
         view, template, at: page.address, title: "\(page.title) – \(content.name)", description: page.shortSummary,
