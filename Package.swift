@@ -33,15 +33,17 @@ let package = Package(
     phase("Markup", after: ["Diagnostics", "CCMarkGFM", "CPageMemory", "CYAML"]),
     phase("Content", after: ["Diagnostics", "Markup"]),
     phase("Checks", after: ["Diagnostics", "Markup", "Content"]),
-    phase("Pages", after: ["Diagnostics", "Markup", "Content", "Checks"]),
+    phase("Feeds", after: ["Diagnostics", "Markup", "Content", "Checks"]),
+    phase("Pages", after: ["Diagnostics", "Markup", "Content", "Checks", "Feeds"]),
     phase("Search", after: ["Diagnostics", "Markup", "Content", "Checks"]),
-    phase("Publishing", after: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "Search", "CSystem"]),
+    phase("Publishing", after: ["Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Search", "CSystem"]),
     phase("OpenReferral", after: ["Diagnostics", "CXML2"]),
     phase("Handbook", after: ["Diagnostics", "Content", "Checks", "Pages", "Publishing", "OpenReferral"]),
     .executableTarget(
       name: "plainsight",
       dependencies: [
-        "Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "OpenReferral", "Handbook", "CSystem",
+        "Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Publishing", "OpenReferral", "Handbook",
+        "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -56,6 +58,7 @@ let package = Package(
     tests("ChecksTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Publishing"]),
     tests("PagesTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages"]),
     tests("SearchTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Search"]),
+    tests("FeedsTests", of: ["Feeds"]),
     tests(
       "PublishingTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "OpenReferral"]),
     tests("OpenReferralTests", of: ["Diagnostics", "OpenReferral"]),

@@ -1,6 +1,7 @@
 import Checks
 import Content
 import Diagnostics
+import Feeds
 import Markup
 import Pages
 import Search
@@ -68,7 +69,7 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
       Publication(
         output: output,
         renderer: Renderer(templates, reference, today: today, councils: library.councils.count),
-        search: SearchIndexer(reference))
+        search: SearchIndexer(reference), openData: OpenData(reference, today: today))
     } else {
       nil
     }
@@ -76,15 +77,16 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   let done = try work.buildAll(inParallel: plan.isParallel, progress: progress)
   found += done.found
   let checked = check(done.councils, of: library.councils.map(\.slug), against: reference, noting: &found)
-  var pages = done.addresses
+  var pages = done.written.reduce(0) { $0 + $1.addresses.count }
   var exchange: OutputFolder.Exchange?
   if let checked, let publication, let design {
     pages += try publication.writeShared(
-      checked, besides: done.addresses, files: reference.files, words: done.words, library, design)
+      checked, besides: done.written, files: reference.files, library, design
+    ).count
     exchange = try publication.output.exchange(waitingForDisk: plan.waitsForDisk)
   }
   let councils = done.councils.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
   return BuildOutcome(
-    report: plan.report(found, councils, reference), today: today, pages: pages.count, exchange: exchange,
+    report: plan.report(found, councils, reference), today: today, pages: pages, exchange: exchange,
     councils: councils, settings: reference.settings)
 }

@@ -17,8 +17,7 @@ struct CouncilWork: Sendable {
   struct Done: Sendable {
     var found: [Diagnostic] = []
     var councils: [CouncilSummary] = []
-    var addresses: [String] = []
-    var words: [CouncilWords] = []
+    var written: [Publication.Written] = []
     fileprivate var trouble: (any Error)?
     fileprivate var count = 0
   }
@@ -34,8 +33,7 @@ struct CouncilWork: Sendable {
         let count = done.withLock { done in
           done.found += result.found
           done.councils += result.councils
-          done.addresses += result.addresses
-          done.words += result.words
+          done.written += result.written
           done.count += 1
           return done.count
         }
@@ -58,11 +56,7 @@ struct CouncilWork: Sendable {
     var done = Done()
     guard let content = try read(slug, names, &done.found) else { return done }
     let checked = check(content, against: reference, today: today, noting: &done.found)
-    if let publication, !done.found.stopPublishing {
-      let written = try publication.write(checked, library)
-      done.addresses = written.addresses
-      done.words = [written.words]
-    }
+    if let publication, !done.found.stopPublishing { done.written = [try publication.write(checked, library)] }
     done.councils = [CouncilSummary(checked)]
     return done
   }

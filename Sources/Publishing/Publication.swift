@@ -1,6 +1,7 @@
 import Checks
 import Content
 import Diagnostics
+import Feeds
 import Pages
 import Search
 
@@ -9,53 +10,72 @@ struct Publication: Sendable {
   let output: OutputFolder
   let renderer: Renderer
   let search: SearchIndexer
+  let openData: OpenData
 
-  /// Writes a council's pages, files and search, takes away what it no longer has, and gives the addresses of its pages and
-  /// what the search over all councils needs of it.
-  func write(_ council: CheckedCouncil, _ library: Library) throws -> (addresses: [String], words: CouncilWords) {
+  /// What the files about all councils need to know of one.
+  struct Written: Sendable {
+    /// Of its pages.
+    let addresses: [String]
+    let words: CouncilWords
+    let data: CouncilData
+  }
+
+  /// Writes a council's pages, files, search and open data, and takes away what it no longer has.
+  func write(_ council: CheckedCouncil, _ library: Library) throws -> Written {
     var kept: Set<String> = []
     var addresses: [String] = []
+    func write(_ path: String, _ bytes: [UInt8]) throws {
+      try output.write(bytes, to: path)
+      kept.insert(path)
+    }
     try renderer.render(council) { file in
-      try output.write(file.bytes, to: file.path)
-      kept.insert(file.path)
+      try write(file.path, file.bytes)
       addresses.append(address(of: file.path))
     }
     for file in council.content.files { kept.insert(try copy(file, library)) }
     let index = search.index(council)
-    for file in index.files {
-      try output.write(file.bytes, to: file.path)
-      kept.insert(file.path)
-    }
+    for file in index.files { try write(file.path, file.bytes) }
+    let data = try openData.write(council, to: write)
     try output.sweep("councils/\(council.content.slug)", keeping: kept)
-    return (addresses, index.words)
+    return Written(addresses: addresses, words: index.words, data: data)
   }
 
   /// Writes what belongs to no council, takes away councils that are gone, and gives the addresses of the pages.
   func writeShared(
-    _ site: CheckedSite, besides councilPages: [String], files: [AttachedFile], words: [CouncilWords],
-    _ library: Library, _ design: Design
+    _ site: CheckedSite, besides written: [Written], files: [AttachedFile], _ library: Library, _ design: Design
   ) throws -> [String] {
     var kept = Set(design.files.map(\.name))
     var addresses: [String] = []
-    func write(_ file: OutputFile) throws {
-      try output.write(file.bytes, to: file.path)
-      kept.insert(file.path)
+    func write(_ path: String, _ bytes: [UInt8]) throws {
+      try output.write(bytes, to: path)
+      kept.insert(path)
     }
     try renderer.render(site) { file in
-      try write(file)
+      try write(file.path, file.bytes)
       addresses.append(address(of: file.path))
     }
-    try write(renderer.sitemap(councilPages + addresses))
-    try write(renderer.robots)
-    if let file = renderer.securityContact { try write(file) }
+    let others = [
+      renderer.sitemap(written.flatMap(\.addresses) + addresses), renderer.robots, renderer.securityContact,
+    ]
+    for file in others.compactMap({ $0 }) { try write(file.path, file.bytes) }
     for file in design.files { try output.write(file.bytes, to: file.name) }
-    for file in search.index(words) {
-      try output.write(file.bytes, to: file.path)
-      kept.insert(file.path)
-    }
+    for file in search.index(written.map(\.words)) { try write(file.path, file.bytes) }
     for file in files { kept.insert(try copy(file, library)) }
-    try output.sweep(".", keeping: kept, passing: Set(site.councils.map { "councils/\($0.slug)" }))
+    let feed = try writeFeed(of: written.map(\.data), in: site, to: write)
+    let councils = Set(site.councils.map { "councils/\($0.slug)" })
+    try output.sweep(".") { kept.contains($0) || councils.contains($0) || feed.isOther($0) }
     return addresses
+  }
+
+  /// Puts the open data of all councils together, in the order in which the site names them.
+  private func writeFeed(
+    of data: [CouncilData], in site: CheckedSite, to write: (String, [UInt8]) throws -> Void
+  ) throws -> FeedForAll {
+    let bySlug = Dictionary(data.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    let feed = FeedForAll(site.councils.compactMap { bySlug[$0.slug] }, openData)
+    try feed.write(reading: output.read, to: write)
+    try feed.others(output.name)
+    return feed
   }
 
   private func copy(_ file: AttachedFile, _ library: Library) throws -> String {

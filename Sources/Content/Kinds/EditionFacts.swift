@@ -20,7 +20,9 @@ extension Facts {
       provider: provider ?? original.provider, criteria: criteria ?? original.criteria, venue: venue ?? original.venue,
       times: times.isEmpty ? original.times : times, level: level ?? original.level,
       routes: routes.isEmpty ? original.routes : routes, needs: needs.isEmpty ? original.needs : needs,
-      waiting: waiting ?? original.waiting, isSensitive: isSensitive ?? original.isSensitive,
+      waiting: waiting ?? original.waiting,
+      documentsNeeded: documentsNeeded.isEmpty ? original.documentsNeeded : documentsNeeded,
+      languages: languages.isEmpty ? original.languages : languages, isSensitive: isSensitive ?? original.isSensitive,
       entry: entry.isEmpty ? original.entry : entry, madeFrom: madeFrom, imported: imported)
   }
 }

@@ -39,9 +39,10 @@ package struct Venue: Sendable {
 }
 
 package struct OpeningTime: Sendable {
-  package let days: String?
-  package let from: String?
-  package let to: String?
+  /// In the order in which they were written.
+  package let days: [Weekdays]
+  package let from: ClockTime?
+  package let to: ClockTime?
   package let note: String?
 }
 
@@ -111,6 +112,10 @@ package struct Facts: Sendable {
   package let routes: [Located<String>]
   package let needs: [Located<String>]
   package let waiting: Waiting?
+  /// What families must show or hand in when they ask.
+  package let documentsNeeded: [String]
+  /// The languages in which the help itself can be had.
+  package let languages: [Language]
   /// Whether families need a way to leave the page quickly; nil where its needs decide.
   package let isSensitive: Bool?
   /// What a register asks of this entry and no other fact says, by item.

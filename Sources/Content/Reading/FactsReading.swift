@@ -41,6 +41,8 @@ extension Facts {
     let routes = form.terms("route", in: words.routes)
     let needs = form.terms("needs", in: words.needs)
     let waiting = form.waiting("waiting")
+    let documentsNeeded = form.texts("documents-needed")
+    let languages = form.languages("languages")
     let isSensitive = form.flag("sensitive")
     let entry = form.entry(reference.catalogue)
     let madeFrom = form.text("made-from")
@@ -49,7 +51,8 @@ extension Facts {
     return Facts(
       title: title, summary: summary, answers: answers, contact: contact, checked: checked, review: review,
       ages: ages, area: area, cost: cost, provider: provider?.value, criteria: criteria, venue: venue, times: times,
-      level: level, routes: routes, needs: needs, waiting: waiting, isSensitive: isSensitive, entry: entry,
+      level: level, routes: routes, needs: needs, waiting: waiting,
+      documentsNeeded: documentsNeeded.map(\.value), languages: languages, isSensitive: isSensitive, entry: entry,
       madeFrom: madeFrom?.value, imported: imported)
   }
 }
@@ -189,28 +192,24 @@ extension Form {
 
   fileprivate mutating func openingTimes(_ name: String) -> [OpeningTime] {
     guard let node = node(name) else { return [] }
-    if case .scalar(let scalar) = node { return [OpeningTime(days: nil, from: nil, to: nil, note: scalar.text)] }
+    if case .scalar(let scalar) = node { return [OpeningTime(days: [], from: nil, to: nil, note: scalar.text)] }
     return groups(name) { form in
       OpeningTime(
         days: form.days("days"), from: form.time("from"), to: form.time("to"), note: form.text("note")?.value)
     }
   }
 
-  /// `mon`, `mon-fri`, `[mon, wed]`: the days as families say them.
-  private mutating func days(_ name: String) -> String? {
-    let written = texts(name)
-    guard !written.isEmpty else { return nil }
-    var spoken: [String] = []
-    for text in written {
+  /// `mon`, `mon-fri`, `[mon, wed]`.
+  private mutating func days(_ name: String) -> [Weekdays] {
+    var days: [Weekdays] = []
+    for text in texts(name) {
       for part in text.value.split(whereSeparator: { $0 == "," }) {
         let ends = part.lowercased().replacing("–", with: "-").replacing(" to ", with: "-")
-          .split(separator: "-", omittingEmptySubsequences: false).map(Self.day)
+          .split(separator: "-", omittingEmptySubsequences: false).map { Weekday($0) }
         if text.value.lowercased() == "every day" {
-          spoken.append("Every day")
-        } else if ends.count == 1, let day = ends[0] {
-          spoken.append(day)
-        } else if ends.count == 2, let first = ends[0], let last = ends[1] {
-          spoken.append("\(first) to \(last)")
+          days.append(.all)
+        } else if (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1] {
+          days.append(Weekdays(from: first, to: last))
         } else {
           note(
             .wrongForm(
@@ -218,38 +217,23 @@ extension Form {
         }
       }
     }
-    return spoken.isEmpty ? nil : spoken.joined(separator: ", ")
+    return days
   }
 
-  /// `mon`, `thurs` and `weds` mean a day; `monthly` and `mon wed` mean something else.
-  private static func day(_ written: Substring) -> String? {
-    let words = written.split(whereSeparator: \.isWhitespace)
-    guard words.count == 1, let word = words.first, word.count >= 3 else { return nil }
-    let name = word.hasSuffix("s") && word != "tues" && word != "thurs" ? word.dropLast() : word
-    return ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].first {
-      $0.lowercased().hasPrefix(name)
-    }
-  }
-
-  private mutating func time(_ name: String) -> String? {
+  private mutating func time(_ name: String) -> ClockTime? {
     guard let text = text(name) else { return nil }
-    let parts = text.value.split(separator: ":", omittingEmptySubsequences: false)
-    if parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let hour = Int(parts[0]),
-      let minute = Int(parts[1]), parts[1].count == 2, minute < 60, hour < 24 || (hour == 24 && minute == 0)
-    {
-      return spokenTime(hour, minute)
-    }
+    if let time = ClockTime(text.value) { return time }
     note(.wrongForm(text, "`\(name)`", "Write hours and minutes, such as `09:30`.", in: source))
     return nil
   }
 
-  private func spokenTime(_ hour: Int, _ minute: Int) -> String {
-    if minute == 0, hour == 12 { return "midday" }
-    if minute == 0, hour % 24 == 0 { return "midnight" }
-    let clock = hour % 12 == 0 ? 12 : hour % 12
-    let minutes = minute == 0 ? "" : minute < 10 ? ":0\(minute)" : ":\(minute)"
-    return "\(clock)\(minutes)\(hour < 12 || hour == 24 ? "am" : "pm")"
+  /// By their English names, or their codes.
+  fileprivate mutating func languages(_ name: String) -> [Language] {
+    texts(name).compactMap { text in
+      if let language = Language(text.value) { return language }
+      note(.unknownWord(text, "`\(name)`", known: Language.allNames, in: source))
+      return nil
+    }
   }
 
   mutating func email(_ name: String) -> Located<String>? {

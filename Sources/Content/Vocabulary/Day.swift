@@ -108,4 +108,4 @@ private func number(_ digits: Substring.UTF8View.SubSequence) -> Int? {
   return Int(Substring(digits))
 }
 
-private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -1,15 +1,21 @@
 /// Lines of iCalendar (RFC 5545): each ends in a carriage return and a line feed, and is folded at 75 bytes.
-struct CalendarText {
-  private(set) var text = ""
+package struct CalendarText {
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// A value that is written as it is, such as a date or an address.
-  mutating func line(_ name: String, _ value: String) {
+  package mutating func line(_ name: String, _ value: String) {
     // A break in a value would begin a line of its own, and with it anything that whoever wrote it likes.
-    fold(name + ":" + String(String.UnicodeScalarView(value.unicodeScalars.filter { !$0.isControl })))
+    let isPlain = value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    fold(
+      name + ":" + (isPlain ? value : String(String.UnicodeScalarView(value.unicodeScalars.filter { !$0.isControl }))))
   }
 
   /// A value that people read.
-  mutating func line(_ name: String, text value: String) {
+  package mutating func line(_ name: String, text value: String) {
     var escaped = ""
     for scalar in value.unicodeScalars {
       switch scalar {
@@ -24,17 +30,17 @@ struct CalendarText {
 
   /// Never inside a letter: one may have up to four bytes.
   private mutating func fold(_ line: String) {
-    var bytes = 0
-    for scalar in line.unicodeScalars {
-      let size = UTF8.width(scalar)
-      if bytes + size > 75 {
-        text += "\r\n "
-        bytes = 1
-      }
-      text.unicodeScalars.append(scalar)
-      bytes += size
+    let letters = Array(line.utf8)
+    var (start, room) = (0, 75)
+    while letters.count - start > room {
+      var end = start + room
+      while letters[end] & 0xC0 == 0x80 { end -= 1 }
+      bytes += letters[start..<end]
+      bytes += "\r\n ".utf8
+      (start, room) = (end, 74)
     }
-    text += "\r\n"
+    bytes += letters[start...]
+    bytes += "\r\n".utf8
   }
 }
 

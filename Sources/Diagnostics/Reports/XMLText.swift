@@ -1,7 +1,7 @@
 /// Text as it may stand in XML, between tags and in quoted attributes alike.
-enum XMLText {
+package enum XMLText {
   /// Signs that XML has no way to hold, such as a null byte, become spaces, as everywhere in reports.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { escaped, scalar in
       switch scalar {
       case "&": escaped += "&amp;"

@@ -1,5 +1,6 @@
 import Checks
 import Content
+import Feeds
 
 /// A council's own page: every way in, on one screen.
 struct CouncilView: View {
@@ -25,6 +26,10 @@ struct CouncilView: View {
     .link("all-criteria") { $0.links.criteria }
     .link("all-documents") { $0.links.documents }
     .link("coverage") { $0.links.coverage }
+    .link("table") { $0.links.table }
+    .link("feed") { $0.links.feed }
+    .link("changes") { $0.links.changes }
+    .link("review-dates") { $0.links.reviewDates }
     .flag("has-needs") { !$0.needs.isEmpty }
     .each("needs", TermsView.Choice.self) { $0.needs }
     .flag("has-ages") { !$0.ages.isEmpty }
@@ -49,10 +54,19 @@ struct CouncilAddresses: Sendable {
   let criteria: Address
   let documents: Address
   let coverage: Address
+  let table: Address
+  let feed: Address
+  let changes: Address
+  let reviewDates: Address
   let search: Address
 
   init(_ council: CouncilContent, _ site: SiteFrame) {
     let base = council.page.address
+    let openData = OpenDataFolder(council: council.slug)
+    table = site.link("/" + openData.table)
+    feed = site.link("/" + openData.index)
+    changes = site.link("/" + openData.changes)
+    reviewDates = site.link("/" + openData.reviewDates)
     services = site.link(base + "services/")
     needs = site.link(base + "needs/")
     ages = site.link(base + "ages/")

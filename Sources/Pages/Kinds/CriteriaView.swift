@@ -52,12 +52,6 @@ struct CriteriaBox: View {
   }
 }
 
-extension EligibilityTest {
-  var inWords: String {
-    [text.sentence, rate.map { "(\($0) rate)" }, note].compactMap { $0 }.joined(separator: " ")
-  }
-}
-
 extension String {
   /// A place as staff write it, in a sentence.
   var asArea: String { self == "council area" ? "the council area" : self }

@@ -20,11 +20,11 @@ struct FactBox {
         label: "Where", value: whereInShort,
         more: more(facts.venue?.map == nil ? "More about the place" : "Address and map", .where)),
       FactRow(label: "When", value: facts.times.first?.inWords, more: otherTimes),
-      FactRow(label: "How to get it", value: waysIn, more: more("Step by step", .howToAsk)),
+      FactRow(label: "How to get it", value: facts.waysIn(words), more: more("Step by step", .howToAsk)),
       FactRow(
         label: "Waiting time", value: facts.waiting?.inWords.sentence,
         notes: [facts.waiting?.on.map { "As it was on \($0.inWords)" }].compactMap { $0 }),
-    ]
+    ] + facts.rarer
   }
 
   /// Whether there are tests to pass: never "all" for what nobody stated.
@@ -51,12 +51,5 @@ struct FactBox {
   private var otherTimes: NamedLink? {
     let others = facts.times.count - 1
     return others < 1 ? nil : more(others == 1 ? "And 1 other time" : "And \(others) other times", .when)
-  }
-
-  /// "Ask for yourself, or ask your doctor".
-  private var waysIn: String? {
-    let labels = facts.routes.compactMap { words.routes[$0.value]?.label }
-    guard let first = labels.first else { return nil }
-    return ([first] + labels.dropFirst().map(\.lowercasedStart)).joined(separator: ", or ")
   }
 }

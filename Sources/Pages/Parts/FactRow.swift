@@ -32,14 +32,17 @@ extension Facts {
       FactRow(
         label: "Waiting time", value: waiting?.inWords.sentence,
         notes: [waiting?.on.map { "As it was on \($0.inWords)" }].compactMap { $0 }),
-    ]
+    ] + rarer
   }
 
-  /// "Ask for yourself, or ask your doctor".
-  private func waysIn(_ words: Vocabularies) -> String? {
-    let labels = routes.compactMap { words.routes[$0.value]?.label }
-    guard let first = labels.first else { return nil }
-    return ([first] + labels.dropFirst().map(\.lowercasedStart)).joined(separator: ", or ")
+  /// What few services have: where it is not stated, nothing is missing.
+  var rarer: [FactRow] {
+    [
+      documentsNeeded.first.map {
+        FactRow(label: "What to show", value: $0.sentence, notes: documentsNeeded.dropFirst().map(\.sentence))
+      },
+      languages.isEmpty ? nil : FactRow(label: "Languages", value: languages.map(\.name).joined(separator: ", ")),
+    ].compactMap { $0 }
   }
 
   private var placeInWords: String? {
@@ -51,41 +54,5 @@ extension Facts {
   private var placeNotes: [String] {
     guard venue != nil, let area else { return [] }
     return ["For families in: " + area.inWords]
-  }
-}
-
-extension Area {
-  var inWords: String {
-    switch self {
-    case .wholeCouncil: "The whole council area"
-    case .places(let places): places.joined(separator: ", ")
-    }
-  }
-}
-
-extension Cost {
-  var help: String? {
-    switch self {
-    case .free(let help), .amount(_, _, _, let help), .inWords(_, let help): help
-    }
-  }
-}
-
-extension OpeningTime {
-  var inWords: String {
-    let hours = from.map { from in to.map { "\(from) to \($0)" } ?? "from \(from)" }
-    let time = [days, hours].compactMap { $0 }.joined(separator: ", ")
-    return [time.isEmpty ? nil : time, note].compactMap { $0 }.joined(separator: " – ").sentence
-  }
-}
-
-extension String {
-  /// With a capital letter at its beginning.
-  var sentence: String { prefix(1).uppercased() + dropFirst() }
-
-  /// With a small letter at its beginning, unless the first word is written in capitals.
-  var lowercasedStart: String {
-    let second = dropFirst().first
-    return second?.isUppercase ?? false ? self : prefix(1).lowercased() + dropFirst()
   }
 }

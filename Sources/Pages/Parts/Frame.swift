@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Feeds
 
 /// What stands around every page.
 struct Frame: View {
@@ -27,6 +28,7 @@ struct Frame: View {
     .text("site-name") { $0.site.name }
     .text("language") { $0.site.language }
     .optionalText("description") { $0.description }
+    .optionalLink("changes") { $0.changes }
     .link("canonical") { $0.site.canonical($0.address) }
     .link("home") { $0.site.link("/") }
     .link("style") { $0.site.link("/style.css") }
@@ -46,10 +48,17 @@ struct Frame: View {
     .each("crumbs", Crumb.self) { $0.crumbs }
     .html("content") { $0.content }
 
+  /// On a council's pages, where a feed reader finds what has changed.
+  private var changes: Address? {
+    council.map { site.link("/" + OpenDataFolder(council: $0).changes) }
+  }
+
   /// On a council's pages, the search over that council: a family lives in one.
-  private var search: String {
+  private var search: String { council.map { "/councils/\($0)/search/" } ?? "/search/" }
+
+  private var council: String? {
     let parts = address.split(separator: "/")
-    return parts.count > 1 && parts[0] == "councils" ? "/councils/\(parts[1])/search/" : "/search/"
+    return parts.count > 1 && parts[0] == "councils" ? String(parts[1]) : nil
   }
 }
 

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 /// Item by item, what was answered since an earlier report and what no longer is.

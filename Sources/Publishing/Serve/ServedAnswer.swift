@@ -39,6 +39,8 @@ struct ServedAnswer: Sendable {
     case "xml": "application/xml; charset=utf-8"
     case "txt": "text/plain; charset=utf-8"
     case "csv": "text/csv; charset=utf-8"
+    case "atom": "application/atom+xml; charset=utf-8"
+    case "ics": "text/calendar; charset=utf-8"
     case "png": "image/png"
     case "jpg", "jpeg": "image/jpeg"
     case "webp": "image/webp"

@@ -1,4 +1,5 @@
 import Dispatch
+import Feeds
 import Glibc
 import Synchronization
 
@@ -114,6 +115,7 @@ package final class SiteServer: Sendable {
     do {
       let root = try Folder(opening: folder)
       let relative = String(path.dropFirst())
+      if let file = openData(root, relative) { return .file(file, ServedAnswer.type(of: "json")) }
       if path.hasSuffix("/") {
         return try page(root, relative + "index.html") ?? missing(root)
       }
@@ -127,6 +129,17 @@ package final class SiteServer: Sendable {
     } catch {
       return .plain("503 Service Unavailable", "The site has not been built yet. Mend what must be fixed, and save.\n")
     }
+  }
+
+  /// At the standard's addresses, which are those of the files without `.json`, as a host that is set up for them answers.
+  private func openData(_ root: Folder, _ relative: String) -> [UInt8]? {
+    let parts = relative.split(separator: "/")
+    guard let at = parts.lastIndex(where: { $0 == OpenDataFolder.name }), parts.last?.contains(".") == false else {
+      return nil
+    }
+    let file = parts.joined(separator: "/") + (at == parts.count - 1 ? "/index.json" : ".json")
+    guard case .bytes(let bytes) = try? root.read(file, limit: Library.largestFile) else { return nil }
+    return bytes
   }
 
   private func page(_ root: Folder, _ relative: String) throws -> ServedAnswer? {

@@ -11,10 +11,11 @@ package final class OutputFolder: Sendable {
   private let path: String
   private let spare: String
   private let lock: Int32
-  private let root: Folder
+  let root: Folder
 
   static let marker = ".plainsight"
-  private static let carriedOver = [".gitignore"]
+  /// What hosts and git read in the folder itself.
+  private static let carriedOver = [".gitignore", ".htaccess", ".nojekyll", "CNAME", "_headers", "_redirects"]
 
   package enum Exchange: Sendable {
     case inOneStep
@@ -102,7 +103,7 @@ package final class OutputFolder: Sendable {
     try writeAll(file, bytes, relative)
   }
 
-  private func makeFolders(above relative: String) throws {
+  func makeFolders(above relative: String) throws {
     var partial = ""
     for part in relative.split(separator: "/").dropLast() {
       partial += partial.isEmpty ? String(part) : "/" + part
@@ -128,12 +129,17 @@ package final class OutputFolder: Sendable {
 
   /// Takes away what an earlier build wrote below `folder` and this one did not. `kept` holds paths from the root.
   package func sweep(_ folder: String, keeping kept: Set<String>, passing passed: Set<String> = []) throws {
+    try sweep(folder) { kept.contains($0) || passed.contains($0) }
+  }
+
+  /// The same, where who knows what is kept can say so without a list of it.
+  package func sweep(_ folder: String, keeping isKept: (_ path: String) -> Bool) throws {
     for entry in try root.entries(of: folder) ?? [] {
       let path = folder == "." ? entry.name : folder + "/" + entry.name
-      if kept.contains(path) || passed.contains(path) || path == Self.marker { continue }
+      if isKept(path) || path == Self.marker { continue }
       if folder == ".", Self.carriedOver.contains(entry.name) { continue }
       if entry.sort == .folder {
-        try sweep(path, keeping: kept, passing: passed)
+        try sweep(path, keeping: isKept)
         if unlinkat(root.descriptor, path, AT_REMOVEDIR) != 0, errno != ENOTEMPTY, errno != EEXIST {
           throw MachineTrouble("take away the folder \(path)", code: errno)
         }
@@ -143,7 +149,7 @@ package final class OutputFolder: Sendable {
     }
   }
 
-  private func remove(_ relative: String) throws {
+  func remove(_ relative: String) throws {
     if unlinkat(root.descriptor, relative, 0) == 0 { return }
     guard errno == EISDIR || errno == EPERM else { throw MachineTrouble("take away \(relative)", code: errno) }
     try sweep(relative, keeping: [])
@@ -207,9 +213,14 @@ package final class OutputFolder: Sendable {
   private func carryOver() throws {
     let live: Folder
     do { live = try Folder(opening: path) } catch { return }
+    let (there, here) = (try live.entries() ?? [], try root.entries() ?? [])
     for name in Self.carriedOver {
-      guard let sort = try live.entries()?.first(where: { $0.name == name })?.sort, sort == .file else { continue }
-      if case .bytes(let bytes) = try live.read(name, limit: 1 << 20) { try write(bytes, to: name) }
+      if there.contains(where: { $0.name == name && $0.sort == .file }) {
+        if case .bytes(let bytes) = try live.read(name, limit: 1 << 20) { try write(bytes, to: name) }
+      } else if here.contains(where: { $0.name == name }) {
+        // Taken away since: the spare has it from the build before.
+        try remove(name)
+      }
     }
   }
 
