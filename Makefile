@@ -13,6 +13,7 @@ test: test-libraries check
 	swift build -c release --product plainsight
 	swift test --parallel
 	Tests/Faults/run
+	Tests/OpenData/run
 	Tests/Reports/run
 	Tests/Browser/run
 

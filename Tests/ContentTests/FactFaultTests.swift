@@ -37,7 +37,7 @@ struct FactFaultTests {
 
   @Test func aFactThatNobodyKnowsIsNamedWithThoseThatAreKnown() {
     let known =
-      "`title`, `summary`, `answers`, `says-none`, `contact`, `checked`, `review`, `ages`, `area`, `cost`, `provider`, `criteria`, `where`, `when`, `level`, `route`, `needs`, `waiting`, `sensitive`, `entry`, `made-from`, `imported`"
+      "`title`, `summary`, `answers`, `says-none`, `contact`, `checked`, `review`, `ages`, `area`, `cost`, `provider`, `criteria`, `where`, `when`, `level`, `route`, `needs`, `waiting`, `documents-needed`, `languages`, `sensitive`, `entry`, `made-from`, `imported`"
     FactCase(
       "title: A\n↓opening-hours↑: {a: b}",
       FactSaid(

@@ -30,6 +30,6 @@ func shown(_ criteria: CriteriaLink?) -> String {
 }
 
 func shown(_ time: OpeningTime) -> String {
-  let hours = [time.from, time.to].compactMap { $0 }.joined(separator: " to ")
-  return [time.days, hours.isEmpty ? nil : hours, time.note].compactMap { $0 }.joined(separator: ", ")
+  let hours = [time.from, time.to].compactMap { $0?.inWords }.joined(separator: " to ")
+  return [time.daysInWords, hours.isEmpty ? nil : hours, time.note].compactMap { $0 }.joined(separator: ", ")
 }

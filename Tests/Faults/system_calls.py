@@ -33,7 +33,7 @@ FAULTS = [
 # Only a program that lets the umask decide has to make these.
 MAY_BE_SPARED = {"fchmod", "fchmodat"}
 
-DEATHS = ["openat", "write", "ftruncate", "mkdirat", "fchmodat", "unlinkat", "close", "syncfs", "renameat2", "fsync"]
+DEATHS = ["openat", "write", "ftruncate", "linkat", "mkdirat", "fchmodat", "unlinkat", "close", "syncfs", "renameat2", "fsync"]
 
 RENAME = "?rename,?renameat"
 NO_EXCHANGE = "renameat2:error=EINVAL"
