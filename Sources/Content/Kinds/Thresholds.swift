@@ -1,5 +1,16 @@
 import Diagnostics
 
+/// What a worker in another service does for a family at a level, and what they hear back.
+package struct Referral: Sendable {
+  package let how: String?
+  package let next: String?
+  package let within: String?
+
+  static func read(_ form: inout Form) -> Referral? {
+    Referral(how: form.text("how")?.value, next: form.text("next")?.value, within: form.text("within")?.value)
+  }
+}
+
 /// One level of need, and what happens there.
 package struct LevelOfNeed: Sendable {
   package let level: Located<String>
@@ -10,6 +21,7 @@ package struct LevelOfNeed: Sendable {
   package let howQuickly: String?
   package let consent: String?
   package let routes: [String]
+  package let referral: Referral?
 }
 
 /// When each level of help applies: what partner agencies act on.
@@ -31,10 +43,11 @@ package struct Thresholds: Sendable {
       let howQuickly = form.text("how-quickly")?.value
       let consent = form.text("consent")?.value
       let routes = form.terms("route", in: words.routes).map(\.value)
+      let referral = form.group("referral", Referral.read)
       guard let level, let name else { return nil }
       return LevelOfNeed(
         level: level, name: name.value, looksLike: looksLike, whatHappens: whatHappens, whoLeads: whoLeads,
-        howQuickly: howQuickly, consent: consent, routes: routes)
+        howQuickly: howQuickly, consent: consent, routes: routes, referral: referral)
     }
     return Thresholds(
       levels: levels, agreedBy: form.texts("agreed-by").map(\.value), agreedOn: form.day("agreed-on")?.value)

@@ -88,6 +88,13 @@ package struct DutyItem: Sendable {
   package let part: EntryPart?
 }
 
+/// Items of a duty that follow each other and are about one thing, so that a long list can be looked through.
+package struct DutyPart: Sendable {
+  /// In a parent's words; nil for what stands before the first title, and for a list that has none.
+  package let title: String?
+  package let items: Range<Int>
+}
+
 package struct DutyReview: Sendable {
   package let rule: String
   package let cite: String?
@@ -130,6 +137,8 @@ package struct Duty: Sendable {
   package let check: DutyCheck
   package let familiesLookFor: [String]
   package let items: [DutyItem]
+  /// What the list of items falls into: all of it, in order. A short list is one part.
+  package let parts: [DutyPart]
   package let prose: Prose
 
   /// In force, so far as the catalogue's edition knows, on this day.

@@ -29,6 +29,7 @@ extension Duty {
     let items = form.groups("items") {
       readItem(&$0, level?.value ?? .must, kind?.value ?? .publish, evidence?.value ?? .recall)
     }
+    let parts = readParts(&form, items)
     form.finish(noting: &own)
     guard let title, let summary, let group, let level, let kind, let web, let status, let holder, let appliesTo,
       let citation, let evidence, let review, let check, !items.isEmpty
@@ -42,7 +43,7 @@ extension Duty {
       inForce: inForce?.value, holder: holder.value, appliesTo: appliesTo, otherwise: otherwise,
       citation: citation.value,
       note: note?.value, evidence: evidence.value, review: review, check: check,
-      familiesLookFor: familiesLookFor.map(\.value), items: items,
+      familiesLookFor: familiesLookFor.map(\.value), items: items, parts: parts,
       prose: Prose(document.body, of: source.name, headings: .none))
   }
 
@@ -51,6 +52,24 @@ extension Duty {
       "duty-incomplete", .nowhere, in: source, "This duty lacks one of its facts",
       "A duty has title, summary, group, level, kind, web, status, duty-holder, applies-to, citation, evidence, review, check and items."
     )
+  }
+
+  /// Each part reaches to where the next one begins. What stands before the first is a part without a title of its own.
+  private static func readParts(_ form: inout Form, _ items: [DutyItem]) -> [DutyPart] {
+    let starts: [(title: String?, first: Int)] = form.groups("parts") { form in
+      let from = form.needed("from", because: "The part begins with this item.", example: "from: health-services")
+      let title = form.needed("title", because: "Families look for it.", example: "title: Health")
+      guard let from, let title else { return nil }
+      guard let first = items.firstIndex(where: { $0.id == from.value }) else {
+        form.note(.unknownWord(from, "`from`", known: items.map(\.id), in: form.source))
+        return nil
+      }
+      return (title.value, first)
+    }
+    var sorted = starts.sorted { $0.first < $1.first }
+    if sorted.first?.first != 0 { sorted.insert((nil, 0), at: 0) }
+    let ends = sorted.dropFirst().map(\.first) + [items.count]
+    return zip(sorted, ends).map { DutyPart(title: $0.title, items: $0.first..<$1) }
   }
 
   private static func readReview(_ form: inout Form) -> DutyReview? {

@@ -26,6 +26,7 @@ package enum Facet: String, CaseIterable, Sendable {
   case comment
   case reply
   case action
+  case partners
 }
 
 /// Which wordings of a heading count for which facet.

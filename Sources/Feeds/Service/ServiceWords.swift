@@ -60,7 +60,7 @@ private struct Sorting {
     case .howDecided, .timescale, .appeal: application.append(whole)
     case .cost: fees.append(words)
     case .when, .where, .contact, .provider, .complaint, .aims, .progress, .offlineCopy, .feedback, .checkedOn,
-      .reviewBy, .comment, .reply, .action, nil:
+      .reviewBy, .comment, .reply, .action, .partners, nil:
       description.append(whole)
     }
   }

@@ -12,6 +12,7 @@ struct CouncilView: View {
   let levels: [TermsView.Choice]
   let offers: [PageEntry]
   let thresholds: PageEntry?
+  let partners: Address?
   let documents: [PageEntry]
   let replies: [PageEntry]
   let answered: Int
@@ -39,6 +40,7 @@ struct CouncilView: View {
     .flag("has-offers") { !$0.offers.isEmpty }
     .each("offers", PageEntry.self) { $0.offers }
     .group("thresholds", PageEntry.self) { $0.thresholds }
+    .optionalLink("partners") { $0.partners }
     .flag("has-documents") { !$0.documents.isEmpty }
     .each("documents", PageEntry.self) { $0.documents }
     .flag("has-replies") { !$0.replies.isEmpty }

@@ -2,6 +2,22 @@ import Checks
 import Content
 import Diagnostics
 
+/// Items of a duty that are about one thing, each with its answer or its gap.
+struct AnswersPart: View {
+  /// nil where the duty is one list.
+  let heading: String?
+  let answered: Int
+  let asked: Int
+  let items: [ItemAnswer]
+
+  static let slots = Slots<AnswersPart>()
+    .optionalText("heading") { $0.heading }
+    .text("answered") { "\($0.answered)" }
+    .text("asked") { "\($0.asked)" }
+    .flag("has-asked") { $0.asked > 0 }
+    .each("items", ItemAnswer.self) { $0.items }
+}
+
 /// One duty, and what a council says of each of its items.
 struct DutyAnswers: View {
   let id: String
@@ -14,7 +30,7 @@ struct DutyAnswers: View {
   let asked: Int
   /// Where a family can ask for what is missing; nil when nothing is.
   let askFor: Address?
-  let items: [ItemAnswer]
+  let parts: [AnswersPart]
 
   static let slots = Slots<DutyAnswers>()
     .text("id") { $0.id }
@@ -27,7 +43,8 @@ struct DutyAnswers: View {
     .text("asked") { "\($0.asked)" }
     .flag("has-asked") { $0.asked > 0 }
     .optionalLink("ask-for") { $0.askFor }
-    .each("items", ItemAnswer.self) { $0.items }
+    .flag("has-parts") { $0.parts.count > 1 }
+    .each("parts", AnswersPart.self) { $0.parts }
 
   init(_ duty: Duty, _ coverage: DutyCoverage, of council: CouncilContent, _ site: SiteFrame) {
     id = duty.id
@@ -39,7 +56,13 @@ struct DutyAnswers: View {
     answered = coverage.answered
     asked = coverage.asked
     askFor = coverage.hasGaps ? site.link(LetterView.address(council, duty.id)) : nil
-    items = zip(duty.items, coverage.items).map { ItemAnswer($0, $1, under: duty.standing, site) }
+    parts = duty.parts.map { part in
+      let told = coverage.items[part.items]
+      return AnswersPart(
+        heading: part.title, answered: told.count(where: \.result.isAnswer),
+        asked: told.count { $0.result.isAnswer || $0.result.isGap },
+        items: zip(duty.items[part.items], told).map { ItemAnswer($0, $1, under: duty.standing, site) })
+    }
   }
 }
 

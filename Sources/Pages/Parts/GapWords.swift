@@ -103,6 +103,7 @@ extension Facet {
     case .comment: "what families said"
     case .reply: "what the council replied"
     case .action: "what was done"
+    case .partners: "what workers in other services do"
     }
   }
 }

@@ -12,6 +12,7 @@ package struct PageTemplates: Sendable {
   let criteria: Template<CriteriaView>
   let offer: Template<OfferView>
   let thresholds: Template<ThresholdsView>
+  let partners: Template<PartnersView>
   let document: Template<DocumentView>
   let replies: Template<RepliesView>
   let coverage: Template<CoverageView>
@@ -38,6 +39,7 @@ package struct PageTemplates: Sendable {
     let criteria = Template<CriteriaView>.compile(named: "criteria", in: sources, noting: &found)
     let offer = Template<OfferView>.compile(named: "offer", in: sources, noting: &found)
     let thresholds = Template<ThresholdsView>.compile(named: "thresholds", in: sources, noting: &found)
+    let partners = Template<PartnersView>.compile(named: "partners", in: sources, noting: &found)
     let document = Template<DocumentView>.compile(named: "document", in: sources, noting: &found)
     let replies = Template<RepliesView>.compile(named: "replies", in: sources, noting: &found)
     let coverage = Template<CoverageView>.compile(named: "coverage", in: sources, noting: &found)
@@ -52,12 +54,13 @@ package struct PageTemplates: Sendable {
     let accessibility = Template<AccessibilityView>.compile(named: "accessibility", in: sources, noting: &found)
     let search = Template<SearchView>.compile(named: "search", in: sources, noting: &found)
     guard let layout, let home, let councils, let council, let list, let terms, let service, let criteria, let offer,
-      let thresholds, let document, let replies, let coverage, let entitlements, let letter,
+      let thresholds, let partners, let document, let replies, let coverage, let entitlements, let letter,
       let duty, let item, let compare, let comparison, let glossary, let notFound, let accessibility, let search
     else { return nil }
     return PageTemplates(
       layout: layout, home: home, councils: councils, council: council, list: list, terms: terms, service: service,
-      criteria: criteria, offer: offer, thresholds: thresholds, document: document, replies: replies,
+      criteria: criteria, offer: offer, thresholds: thresholds, partners: partners, document: document,
+      replies: replies,
       coverage: coverage, entitlements: entitlements, letter: letter, duty: duty, item: item, compare: compare,
       comparison: comparison, glossary: glossary, notFound: notFound, accessibility: accessibility, search: search)
   }

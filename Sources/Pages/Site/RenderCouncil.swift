@@ -11,6 +11,7 @@ extension Renderer {
     for page in content.pages + content.editions where page.path.kind != .council || page.path.edition != nil {
       try write(render(page, of: council, words))
     }
+    if let partners = partnersPage(content, words) { try write(partners) }
     for list in lists(content) { try write(list) }
     try write(
       page(
@@ -75,6 +76,17 @@ extension Renderer {
     }
   }
 
+  /// The levels of need once more, for those who refer.
+  private func partnersPage(_ content: CouncilContent, _ words: Words) -> OutputFile? {
+    guard let (page, thresholds) = PartnersView.page(of: content) else { return nil }
+    return self.page(
+      PartnersView(page, thresholds, in: content, reference, words), templates.partners,
+      at: PartnersView.address(content),
+      title: "Levels of need, for schools, doctors and other services – \(content.name)",
+      description: "How to refer, consent, what happens next, and how soon you hear, at each level of need.",
+      crumbs: crumbs(content) + [crumb(page.title, page.address)])
+  }
+
   private func subject(of page: Page, in content: CouncilContent) -> PageSubject? {
     switch page.kind {
     case .service: .service(page, content.facts(of: page), council: content)
@@ -109,6 +121,7 @@ extension Renderer {
       links: CouncilAddresses(content, site), needs: browse.needs.choices, ages: browse.ages.choices,
       levels: browse.levels.choices, offers: content.pages(in: .offers).map { PageEntry($0, site) },
       thresholds: content.thresholds.map { PageEntry($0, site) },
+      partners: PartnersView.page(of: content).map { _ in site.link(PartnersView.address(content)) },
       documents: content.pages(in: .documents).map { PageEntry($0, site) },
       replies: content.pages(in: .replies).reversed().map { PageEntry($0, site) }, answered: council.coverage.answered,
       asked: council.coverage.asked)
