@@ -65,6 +65,7 @@ package func check(
     if !places.contains(wanted) { found.append(nowhere(link, wanted)) }
   }
   found += reference.catalogue.duties.flatMap { brokenLinks(of: $0, reference) }
+  found += lostLogo(reference)
   found += differences(among: sorted)
   let mayPublish = reference.settings.gaps == .publish ? !found.stopPublishing : !found.mustFix
   return mayPublish ? CheckedSite(sorted) : nil
@@ -87,6 +88,19 @@ private func brokenLinks(of duty: Duty, _ reference: Reference) -> [Diagnostic] 
       what: "There is nothing at `\(link.destination)`", why: Rule.brokenLink.why,
       instead: "Link to another page about the law, or to a file in `files`, or take the link away.")
   }
+}
+
+/// `site.yml` is no page, so no rule is asked about it.
+private func lostLogo(_ reference: Reference) -> [Diagnostic] {
+  guard let logo = reference.settings.look?.logo else { return [] }
+  if case .file(let name) = logo.link.target, reference.files.contains(where: { $0.name == name }) { return [] }
+  return [
+    Diagnostic(
+      rule: Rule.brokenLink.id, severity: Rule.brokenLink.severity, place: logo.place,
+      what: "There is no picture at `\(logo.link.destination)`",
+      why: "Families would see an empty frame where the logo should tell them whose site this is.",
+      instead: "Put the picture in the folder `files`, and write `logo: files/NAME.png`.")
+  ]
 }
 
 /// What the rules about several councils find.

@@ -28,6 +28,7 @@ package struct Settings: Sendable {
   /// Where the button leads with which families leave a page quickly.
   package let leaveTo: String
   package let accessibility: AccessibilityFacts
+  package let look: Look?
 
   /// Says nothing of anybody: no names, no pages seen before.
   package static let usualWayOut = "https://www.bbc.co.uk/weather"
@@ -60,6 +61,7 @@ package struct Settings: Sendable {
     let security = form.emailOrWebAddress("security")
     let leaveTo = form.webAddress("leave-to")
     let accessibility = form.group("accessibility") { AccessibilityFacts.read(&$0) }
+    let look = form.group("look", Look.read)
     if let language, !isLanguage(language.value) {
       form.note(.wrongForm(language, "`language`", "Write the language's code, such as `en-GB` or `cy`.", in: source))
     }
@@ -74,7 +76,7 @@ package struct Settings: Sendable {
       name: name.value, address: trimmed, language: language?.value ?? "en-GB", isExample: isExample ?? false,
       today: today?.value, gaps: gaps?.value ?? .publish, runBy: runBy?.value, contact: contact,
       security: security?.value, leaveTo: leaveTo?.value ?? usualWayOut,
-      accessibility: accessibility ?? AccessibilityFacts())
+      accessibility: accessibility ?? AccessibilityFacts(), look: look)
   }
 
   /// The form of RFC 5646: letters and digits in parts of at most eight, with hyphens between them.

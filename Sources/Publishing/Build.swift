@@ -56,7 +56,8 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   let library = try Library(plan.content, noting: &found)
   let reference = try library.readReference(noting: &found)
   let today = plan.today ?? reference?.settings.today ?? plan.clock
-  let design = try plan.output.map { _ in try Design.load(plan.templates, noting: &found) }
+  let design = try plan.output.map { _ in try Design.load(plan.templates, noting: &found) }?
+    .wearing(reference?.settings.look)
   try expect(plan.only.councils, among: library)
   guard let reference else {
     return BuildOutcome(
@@ -69,7 +70,8 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
       Publication(
         output: output,
         renderer: Renderer(templates, reference, today: today, councils: library.councils.count),
-        search: SearchIndexer(reference), openData: OpenData(reference, today: today))
+        search: SearchIndexer(reference), openData: OpenData(reference, today: today),
+        style: design?.styleSheet ?? [])
     } else {
       nil
     }

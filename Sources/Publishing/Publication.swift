@@ -11,6 +11,8 @@ struct Publication: Sendable {
   let renderer: Renderer
   let search: SearchIndexer
   let openData: OpenData
+  /// The design's style sheet, and the site's own look after it.
+  let style: [UInt8]
 
   /// What the files about all councils need to know of one.
   struct Written: Sendable {
@@ -31,6 +33,9 @@ struct Publication: Sendable {
     try renderer.render(council) { file in
       try write(file.path, file.bytes)
       addresses.append(address(of: file.path))
+    }
+    if let look = council.content.council.look {
+      try write("councils/\(council.content.slug)/style.css", style + Array(look.style.utf8))
     }
     for file in council.content.files { kept.insert(try copy(file, library)) }
     let index = search.index(council)

@@ -40,6 +40,20 @@ extension Rule {
       breaks: "---\ntitle: Play club\nanswers: [↓sb-daytme]\n---\nGames and a snack.",
       keeps: "---\ntitle: Play club\nanswers: [childcare-listings]\n---\nGames and a snack."),
     reading(
+      "low-contrast", "A colour cannot be read on what stands behind it",
+      why: "People with weak sight, and everybody in sunlight, see a blank where the words stand.",
+      examples: [
+        Example(
+          in: "council.md", breaks: council("{colours: {links: ↓\"#c9a227\"}}"),
+          keeps: council("{colours: {links: \"#7d6209\"}}")),
+        Example(
+          in: "council.md", breaks: council("{colours: {band: \"#f4c430\", on-band: ↓\"#ffffff\"}}"),
+          keeps: council("{colours: {band: \"#f4c430\", on-band: \"#1a1a1a\"}}")),
+        Example(
+          in: "council.md", breaks: council("{dark: {links: ↓\"#0a5a8c\"}}"),
+          keeps: council("{dark: {links: \"#8fd0f5\"}}")),
+      ]),
+    reading(
       "not-one-test", "An eligibility test names no test, or several", in: "eligibility/example.md",
       breaks: "---\ntitle: Who can come\nany-of:\n  - ↓{rate: middle}\n---\nThe tests.",
       keeps:
@@ -94,4 +108,8 @@ extension Rule {
       breaks: "---\ntitle: ↓Play\u{200B}club\n---\nGames and a snack.",
       keeps: "---\ntitle: Play club\n---\nGames and a snack."),
   ]
+
+  private static func council(_ look: String) -> String {
+    "---\ntitle: Example Council\ntype: unitary\nlook: \(look)\n---\nWe look after children's services."
+  }
 }

@@ -23,6 +23,7 @@ package struct Council: Sendable {
   package let places: [String]
   package let elsewhere: [Elsewhere]
   package let exemptions: [Exemption]
+  package let look: Look?
 
   static func read(_ form: inout Form, _ reference: Reference) -> Council? {
     let catalogue = reference.catalogue
@@ -56,12 +57,14 @@ package struct Council: Sendable {
       }
       return Exemption(rule: rule, reason: reason.value, until: until)
     }
+    let look = form.group("look", Look.read)
     guard let type else { return nil }
     guard catalogue.councilTypes.contains(type.value) else {
       form.note(.unknownWord(type, "`type`", known: catalogue.councilTypes, in: form.source))
       return nil
     }
     return Council(
-      gss: gss, type: type, website: website, places: places.map(\.value), elsewhere: elsewhere, exemptions: exemptions)
+      gss: gss, type: type, website: website, places: places.map(\.value), elsewhere: elsewhere, exemptions: exemptions,
+      look: look)
   }
 }

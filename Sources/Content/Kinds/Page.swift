@@ -35,8 +35,13 @@ package final class Page: Sendable {
 
   /// Every link of the page, in its words and among its facts.
   package var links: [Link] {
-    guard case .criteria(let criteria) = kind, let appeal = criteria.appeal else { return prose.links }
-    return [appeal] + prose.links
+    let fact: Link? =
+      switch kind {
+      case .criteria(let criteria): criteria.appeal
+      case .council(let council): council.look?.logo?.link
+      default: nil
+      }
+    return fact.map { [$0] + prose.links } ?? prose.links
   }
 
   package func place(_ span: Span) -> Place { source.place(span) }

@@ -22,6 +22,8 @@ struct Frame: View {
   let linkedData: HTML
   let content: HTML
   let site: SiteFrame
+  /// nil where the council has none of its own, and on pages about the whole site.
+  let look: CouncilLook?
 
   static let slots = Slots<Frame>()
     .text("title") { $0.title }
@@ -31,8 +33,10 @@ struct Frame: View {
     .optionalLink("changes") { $0.changes }
     .link("canonical") { $0.site.canonical($0.address) }
     .link("home") { $0.site.link("/") }
-    .link("style") { $0.site.link("/style.css") }
-    .link("icon") { $0.site.link("/icon.svg") }
+    .link("style") { $0.site.link($0.style) }
+    .link("icon") { $0.councilLogo?.picture ?? $0.site.logo ?? $0.site.link("/icon.svg") }
+    .optionalLink("logo") { $0.site.logo }
+    .group("council-logo", LogoView.self) { $0.councilLogo }
     .html("linked-data") { $0.linkedData }
     .flag("is-sensitive") { $0.isSensitive }
     .link("leave-to") { $0.site.leaveTo }
@@ -47,6 +51,11 @@ struct Frame: View {
     .flag("is-home") { $0.address == "/" }
     .each("crumbs", Crumb.self) { $0.crumbs }
     .html("content") { $0.content }
+
+  /// One file, whatever the look: a second one would be a second request on every first visit.
+  private var style: String { look.map { "/councils/\($0.slug)/style.css" } ?? "/style.css" }
+
+  private var councilLogo: LogoView? { look.flatMap { LogoView($0, site) } }
 
   /// On a council's pages, where a feed reader finds what has changed.
   private var changes: Address? {
@@ -93,6 +102,7 @@ package struct SiteFrame: Sendable {
   let leaveTo: Address
   let shortForms: ShortForms
   let today: Day
+  private let look: Look?
 
   package init(_ settings: Settings, _ glossary: Glossary, today: Day) {
     name = settings.name
@@ -105,7 +115,11 @@ package struct SiteFrame: Sendable {
     leaveTo = Address(settings.leaveTo) ?? Self.usualWayOut
     shortForms = ShortForms(glossary, root: settings.root)
     self.today = today
+    look = settings.look
   }
+
+  /// The site's own logo, which stands on every page.
+  var logo: Address? { look?.logo(self) }
 
   private static let usualWayOut: Address = {
     guard let address = Address(Settings.usualWayOut) else { preconditionFailure("the usual way out is no address") }

@@ -6,6 +6,11 @@ extension Renderer {
   /// Every page of one council, handed over one by one so that none need be kept.
   package func render(_ council: CheckedCouncil, to write: (OutputFile) throws -> Void) throws {
     let content = council.content
+    try wearing(content.council.look, of: content).renderAll(council, to: write)
+  }
+
+  private func renderAll(_ council: CheckedCouncil, to write: (OutputFile) throws -> Void) throws {
+    let content = council.content
     let words = Words(site: site)
     try write(councilPage(council, words))
     for page in content.pages + content.editions where page.path.kind != .council || page.path.edition != nil {

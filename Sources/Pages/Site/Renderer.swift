@@ -8,12 +8,21 @@ package struct Renderer: Sendable {
   let site: SiteFrame
   /// Whether there is more than one council, so that their tests can stand side by side.
   let comparesCouncils: Bool
+  /// Of the council whose pages are rendered.
+  private var look: CouncilLook?
 
   package init(_ templates: PageTemplates, _ reference: Reference, today: Day, councils: Int) {
     self.templates = templates
     self.reference = reference
     comparesCouncils = councils > 1
     site = SiteFrame(reference.settings, reference.glossary, today: today)
+  }
+
+  /// For the pages of one council.
+  func wearing(_ look: Look?, of council: CouncilContent) -> Renderer {
+    var renderer = self
+    renderer.look = look.map { CouncilLook(slug: council.slug, name: council.name, look: $0) }
+    return renderer
   }
 
   /// A whole page, with its frame around it.
@@ -28,7 +37,7 @@ package struct Renderer: Sendable {
       subject: subject, site: site)
     let frame = Frame(
       title: title, description: description, address: address, crumbs: crumbs, isSensitive: isSensitive,
-      linkedData: data.html, content: content, site: site)
+      linkedData: data.html, content: content, site: site, look: look)
     var html = HTML()
     templates.layout.render(frame, into: &html)
     let path = address.hasSuffix("/") ? address + "index.html" : address

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Pages
 
@@ -5,7 +6,7 @@ import Pages
 package struct Design {
   package let templates: PageTemplates?
   /// What is published as it is.
-  let files: [(name: String, bytes: [UInt8])]
+  private(set) var files: [(name: String, bytes: [UInt8])]
 
   private static let asTheyAre: [(name: String, what: String, instead: String)] = [
     ("style.css", "There is no style sheet", "Write `style.css`, even an empty one."),
@@ -18,6 +19,18 @@ package struct Design {
     ),
     ("icon.svg", "There is no icon", "Take `icon.svg` from the templates that come with Plainsight, or draw your own."),
   ]
+
+  /// Of all pages of the site.
+  var styleSheet: [UInt8] { files.first { $0.name == "style.css" }?.bytes ?? [] }
+
+  /// The same design in a site's own colours.
+  func wearing(_ look: Look?) -> Design {
+    var design = self
+    for index in files.indices where files[index].name == "style.css" {
+      design.files[index].bytes += Array((look?.style ?? "").utf8)
+    }
+    return design
+  }
 
   package static func load(_ path: String, noting found: inout [Diagnostic]) throws -> Design {
     let (sources, files) = try files(of: path, noting: &found)
