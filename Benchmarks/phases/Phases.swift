@@ -25,8 +25,8 @@ struct Phases {
     var watch = Stopwatch()
     var found: [Diagnostic] = []
     let library = try watch.measure("load") { try Library(content, noting: &found) }
-    let design = try watch.measure("load") { try Design.load(templates, noting: &found) }
     let reference = try watch.measure("read") { try library.readReference(noting: &found) }
+    let design = try watch.measure("load") { try Design.load(templates, for: reference, noting: &found) }
     guard let reference, let compiled = design.templates else { throw Stopped(found) }
     let today = reference.settings.today ?? Day(year: 2026, month: 11, day: 22)
     guard let today else { preconditionFailure("22 November 2026 is a day") }

@@ -80,7 +80,7 @@ extension ExplainedRule {
     why = rule.why
     source = nil
     examples = rule.examples
-    place = { "templates/" + $0 }
+    place = { $0.hasSuffix(".yml") ? "content/vocabulary/" + $0 : "templates/" + $0 }
     tried = { TemplateRule.diagnostics(of: $0.files($1)) }
   }
 }

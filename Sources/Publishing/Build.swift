@@ -56,8 +56,9 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   let library = try Library(plan.content, noting: &found)
   let reference = try library.readReference(noting: &found)
   let today = plan.today ?? reference?.settings.today ?? plan.clock
-  let design = try plan.output.map { _ in try Design.load(plan.templates, noting: &found) }?
-    .wearing(reference?.settings.look)
+  let design = try plan.output.map { _ in try Design.load(plan.templates, for: reference, noting: &found)
+  }?
+  .wearing(reference?.settings.look)
   try expect(plan.only.councils, among: library)
   guard let reference else {
     return BuildOutcome(

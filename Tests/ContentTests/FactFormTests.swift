@@ -110,7 +110,7 @@ struct FactFormTests {
   @Test func daysThatAreKnownStayWhenAnotherIsNot() {
     let page = FactCase("title: A\nwhen: [{days: [mon, ↓someday↑, fri]}]", .form("someday", "`days`", Self.daysAdvice))
       .check()
-    #expect(page?.facts.times.map(\.daysInWords) == ["Monday, Friday"])
+    #expect(page?.facts.times.map { $0.time(.english) } == ["Monday, Friday"])
   }
 
   @Test(arguments: [

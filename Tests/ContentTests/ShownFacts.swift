@@ -30,6 +30,7 @@ func shown(_ criteria: CriteriaLink?) -> String {
 }
 
 func shown(_ time: OpeningTime) -> String {
+  let days = time.days.isEmpty ? nil : time.days.map(\.inWords).joined(separator: ", ")
   let hours = [time.from, time.to].compactMap { $0?.inWords }.joined(separator: " to ")
-  return [time.daysInWords, hours.isEmpty ? nil : hours, time.note].compactMap { $0 }.joined(separator: ", ")
+  return [days, hours.isEmpty ? nil : hours, time.note].compactMap { $0 }.joined(separator: ", ")
 }

@@ -18,6 +18,7 @@ struct ThresholdsPageTests {
           how-quickly: Straight away.
           consent: Not needed.
           route: [just-turn-up, gp]
+          referral: {how: Tell the family where to go., next: They use it., within: Nothing to wait for.}
         - {level: targeted, name: Level 2}
       """, at: "thresholds.md")
     guard case .thresholds(let thresholds) = page.kind else { throw NotThatKind() }
@@ -31,7 +32,10 @@ struct ThresholdsPageTests {
         && first.whoLeads == "Nobody.")
     #expect(
       first.howQuickly == "Straight away." && first.consent == "Not needed." && first.routes == ["just-turn-up", "gp"])
+    #expect(first.referral?.how == "Tell the family where to go." && first.referral?.next == "They use it.")
+    #expect(first.referral?.within == "Nothing to wait for.")
     let second = thresholds.levels[1]
+    #expect(second.referral == nil)
     #expect(second.looksLike.isEmpty && second.whatHappens == nil && second.routes.isEmpty)
   }
 

@@ -53,6 +53,100 @@ struct SitePagesTests {
     #expect(page.contains("class=\"leave\"") && page.contains("/page.js") && !page.contains("subject="))
   }
 
+  /// The words around a translation are in its language. What is not is marked, so that it is read out as English.
+  @Test func noEnglishStandsUnmarkedAroundATranslation() throws {
+    let site = try TemporarySite(councils: ["alderbrook"])
+    try site.build()
+    let page = try site.page("councils/alderbrook/services/family-hubs/ur/index.html")
+    #expect(page.contains("<html lang=\"ur\" dir=\"rtl\">"))
+    // Names stay as they are: of people's teams, places, the site, other languages.
+    let names = [
+      "Plainsight", "Alderbrook", "Pump Street", "Family Hubs Welcome Desk", "Family Hubs Manager", "hubs@", "ZZ1",
+      "NHS",
+      "OpenStreetMap", "English", "Thornmere", "Esc", "Shift",
+    ]
+    for said in unmarkedText(in: page) {
+      var rest = said
+      for name in names { rest = rest.replacing(name, with: "") }
+      let words = rest.split { !$0.isLetter }.filter { $0.allSatisfy(\.isASCII) && $0.count > 3 }
+      #expect(words.isEmpty, "\(said)")
+    }
+  }
+
+  /// The texts of a page's body outside of elements that are marked as English.
+  private func unmarkedText(in page: String) -> [String] {
+    let body = page.split(separator: "<main", maxSplits: 1).last.map(String.init) ?? page
+    let unmarked = body.replacing(/<(\w+)[^>]* lang="en[^"]*"[^>]*>.*?<\/\1>/, with: "")
+    return unmarked.replacing(/<[^>]*>/, with: "\n").split(separator: "\n").map(String.init)
+  }
+
+  @Test func whereNobodyTranslatedTheFrameItStaysInEnglishAndIsMarked() throws {
+    let site = try site(pages: [
+      "services/play.md": "---\ntitle: Play\n---\nGames.", "services/play.pl.md": "---\ntitle: Zabawa\n---\nGry.",
+    ])
+    let page = try site.page("councils/example/services/play/pl/index.html")
+    #expect(page.contains("<html lang=\"en-GB\">") && page.contains("<h1 lang=\"pl\" dir=\"ltr\">Zabawa</h1>"))
+  }
+
+  @Test func aCouncilsPagesAreInItsOwnColoursAndOthersAreNot() throws {
+    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
+    try site.build()
+    let own = try site.page("councils/thornmere/style.css")
+    #expect(own.hasPrefix(try site.page("style.css")))
+    #expect(own.contains("--brand:#5b2a55"))
+    let page = try site.page("councils/thornmere/services/index.html")
+    #expect(page.contains("href=\"/councils/thornmere/style.css\"") && !page.contains("href=\"/style.css\""))
+    #expect(page.contains("<img src=\"/councils/thornmere/files/logo.png\" alt=\"Thornmere Council\">"))
+    #expect(try site.page("councils/alderbrook/services/index.html").contains("href=\"/style.css\""))
+    #expect(try !site.page("style.css").contains("#5b2a55"))
+  }
+
+  @Test func aSiteInItsOwnColoursHasThemOnEveryPage() throws {
+    let site = try TemporarySite(councils: ["alderbrook"])
+    try site.write(
+      try site.text("site.yml") + "\nlook: {logo: files/mark.png, colours: {band: \"#123456\"}}\n", to: "site.yml")
+    try site.write("a picture", to: "files/mark.png")
+    try site.build()
+    #expect(try site.page("style.css").contains("--brand:#123456"))
+    #expect(try site.page("glossary/index.html").contains("<img class=\"logo\" src=\"/files/mark.png\" alt=\"\">"))
+  }
+
+  /// The papers that `Look` measures against are those of the style sheet.
+  @Test func contrastIsMeasuredOnThePaperThatTheStyleSheetHas() throws {
+    let style = try String(
+      contentsOf: TemporarySite.project.appending(path: "templates/style.css"), encoding: .utf8)
+    let halves = style.split(separator: "@media (prefers-color-scheme: dark)", maxSplits: 1).map(String.init)
+    for (half, paper) in zip(halves, [Look.Paper.light, .dark]) {
+      for (name, colour) in [
+        ("paper", paper.page), ("tint", paper.tint), ("brand", paper.band), ("brand-ink", paper.onBand),
+      ] {
+        #expect(half.contains("--\(name): \(colour.code);"), "\(name)")
+      }
+    }
+  }
+
+  @Test func anOfferShowsEachPartOfTheLawInItsOrder() throws {
+    let site = try TemporarySite(councils: ["alderbrook"])
+    try site.build()
+    let page = try site.page("councils/alderbrook/offers/send-local-offer/index.html")
+    let parts = page.matches(of: /<summary><h4>([^<]*)/).map { String($0.1) }
+    #expect(parts.starts(with: ["Help in nurseries, schools and colleges", "What schools and colleges do"]))
+    #expect(parts.contains("Health") && parts.contains("Travel"))
+  }
+
+  @Test func partnerAgenciesReadHowToReferAtEachLevel() throws {
+    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
+    try site.build()
+    let full = try site.page("councils/alderbrook/thresholds/for-partners/index.html")
+    for words in [
+      "How to refer", "Consent", "What happens next", "You hear within", "Always needed.", "3 working days",
+    ] {
+      #expect(full.contains(words), "\(words)")
+    }
+    // What nobody wrote is not made up.
+    #expect(try site.page("councils/thornmere/thresholds/for-partners/index.html").contains("Not stated"))
+  }
+
   @Test func theWayOutLeadsWhereTheSiteSays() throws {
     let page = "---\ntitle: Refuge\nneeds: [domestic-abuse]\n---\nHelp."
     let usual = try site(pages: ["services/refuge.md": page])

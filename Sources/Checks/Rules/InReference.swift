@@ -22,6 +22,11 @@ extension Rule {
         - {id: who-for, label: Who it is for, headings: {en: [Who we help]}}
         """),
     reading(
+      "phrase-slots", "A translation loses a name in double braces",
+      why: "The page would lose a date, a name or a number.",
+      in: "/vocabulary/interface.cy.yml", breaks: "Next check by {{next}}.: ↓Gwiriad nesaf.",
+      keeps: "Next check by {{next}}.: \"Gwiriad nesaf erbyn {{next}}.\""),
+    reading(
       "duty-incomplete", "A duty lacks one of its facts", in: "/entitlements/fostering-payments.md",
       breaks: "↓" + duty(level: ""), keeps: duty()),
     reading(

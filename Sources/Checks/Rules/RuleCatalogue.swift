@@ -27,7 +27,7 @@ extension Rule {
       .findability,
       [
         brokenLink, noWayIn, manyClicks, skippedHeading, vagueLink, pictureWithoutWords, tableWithoutHeads,
-        fileLinkWithoutType,
+        fileLinkWithoutType, frameNotTranslated,
       ]
     ),
     (.plainWords, [allCapitals, unexplainedShortForm, hardWords, longSentence, hardToRead]),

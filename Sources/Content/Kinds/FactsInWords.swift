@@ -2,17 +2,19 @@ import Diagnostics
 
 extension Facts {
   /// "Ask for yourself, or ask your doctor".
-  package func waysIn(_ words: Vocabularies) -> String? {
-    let labels = routes.compactMap { words.routes[$0.value]?.label }
+  package func waysIn(_ words: Vocabularies, _ say: Phrases = .english) -> String? {
+    let labels = routes.compactMap { words.routes[$0.value].map { say($0.label) } }
     guard let first = labels.first else { return nil }
-    return ([first] + labels.dropFirst().map(\.lowercasedStart)).joined(separator: ", or ")
+    return labels.dropFirst().reduce(first) { say("{{one}}, or {{other}}", ["one": $0, "other": $1.lowercasedStart]) }
   }
 }
 
 extension Area {
-  package var inWords: String {
+  package var inWords: String { inWords(.english) }
+
+  package func inWords(_ say: Phrases) -> String {
     switch self {
-    case .wholeCouncil: "The whole council area"
+    case .wholeCouncil: say("The whole council area")
     case .places(let places): places.joined(separator: ", ")
     }
   }
@@ -28,14 +30,24 @@ extension Cost {
 }
 
 extension OpeningTime {
-  package var inWords: String {
-    let hours = from.map { from in to.map { "\(from.inWords) to \($0.inWords)" } ?? "from \(from.inWords)" }
-    let time = [daysInWords, hours].compactMap { $0 }.joined(separator: ", ")
-    return [time.isEmpty ? nil : time, note].compactMap { $0 }.joined(separator: " – ").sentence
+  package var inWords: String { inWords(.english) }
+
+  package func inWords(_ say: Phrases) -> String {
+    [time(say), note].compactMap { $0 }.joined(separator: " – ").sentence
   }
 
-  package var daysInWords: String? {
-    days.isEmpty ? nil : days.map(\.inWords).joined(separator: ", ")
+  /// Days and hours, without the note; nil where there are none.
+  package func time(_ say: Phrases) -> String? {
+    let hours = from.map { from in
+      to.map { say("{{from}} to {{to}}", ["from": from.inWords(say), "to": $0.inWords(say)]) }
+        ?? say("from {{from}}", ["from": from.inWords(say)])
+    }
+    guard let days = days(say), let hours else { return (days(say) ?? hours)?.sentence }
+    return say("{{one}}, {{other}}", ["one": days, "other": hours]).sentence
+  }
+
+  private func days(_ say: Phrases) -> String? {
+    days.isEmpty ? nil : days.map { $0.inWords(say) }.joined(separator: ", ")
   }
 }
 

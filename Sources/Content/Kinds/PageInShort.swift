@@ -22,9 +22,11 @@ extension Page {
 }
 
 extension Cost {
-  package var inWords: String {
+  package var inWords: String { inWords(.english) }
+
+  package func inWords(_ say: Phrases) -> String {
     switch self {
-    case .free: "Free"
+    case .free: say("Free")
     case .amount(let amount, let unit, let note, _):
       [amount, unit, note.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
     case .inWords(let text, _): text

@@ -39,10 +39,13 @@ package struct AgeRange: Hashable, Sendable {
     }
   }
 
-  package var inWords: String {
-    if self == .any { return "Any age up to 25" }
+  package var inWords: String { inWords(.english) }
+
+  package func inWords(_ say: Phrases) -> String {
+    if self == .any { return say("Any age up to 25") }
     if from == to { return "\(from)" }
-    return from == 0 ? "Birth to \(to)" : "\(from) to \(to)"
+    return from == 0
+      ? say("Birth to {{to}}", ["to": "\(to)"]) : say("{{from}} to {{to}}", ["from": "\(from)", "to": "\(to)"])
   }
 
   package func overlaps(_ other: AgeRange) -> Bool { from <= other.to && other.from <= to }

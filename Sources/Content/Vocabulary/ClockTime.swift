@@ -15,12 +15,14 @@ package struct ClockTime: Hashable, Sendable {
   }
 
   /// `9:30am`, `midday`.
-  package var inWords: String {
-    if minute == 0, hour == 12 { return "midday" }
-    if minute == 0, hour % 24 == 0 { return "midnight" }
+  package var inWords: String { inWords(.english) }
+
+  package func inWords(_ say: Phrases) -> String {
+    if minute == 0, hour == 12 { return say("midday") }
+    if minute == 0, hour % 24 == 0 { return say("midnight") }
     let clock = hour % 12 == 0 ? 12 : hour % 12
     let minutes = minute == 0 ? "" : ":" + twoDigits(minute)
-    return "\(clock)\(minutes)\(hour < 12 || hour == 24 ? "am" : "pm")"
+    return say(hour < 12 || hour == 24 ? "{{time}}am" : "{{time}}pm", ["time": "\(clock)\(minutes)"])
   }
 
   /// `09:30`.

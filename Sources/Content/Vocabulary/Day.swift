@@ -36,6 +36,10 @@ package struct Day: Hashable, Comparable, Sendable {
   /// `22 November 2026`.
   package var inWords: String { "\(day) \(Day.monthNames[month - 1]) \(year)" }
 
+  package func inWords(_ say: Phrases) -> String {
+    say("{{day}} {{month}} {{year}}", ["day": "\(day)", "month": say(Day.monthNames[month - 1]), "year": "\(year)"])
+  }
+
   /// The same day so many months later, or the last day of that month where it is shorter.
   package func adding(months: Int) -> Day {
     let count = year * 12 + (month - 1) + months
@@ -75,7 +79,7 @@ package struct Day: Hashable, Comparable, Sendable {
     }
   }
 
-  private static let monthNames = [
+  static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]
@@ -100,7 +104,11 @@ package struct Period: Hashable, Sendable {
   package let from: Day
   package let to: Day
 
-  package var inWords: String { "\(from.inWords) to \(to.inWords)" }
+  package var inWords: String { inWords(.english) }
+
+  package func inWords(_ say: Phrases) -> String {
+    say("{{from}} to {{to}}", ["from": from.inWords(say), "to": to.inWords(say)])
+  }
 }
 
 private func number(_ digits: Substring.UTF8View.SubSequence) -> Int? {

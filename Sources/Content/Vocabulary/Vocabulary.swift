@@ -67,6 +67,12 @@ package struct Vocabularies: Sendable {
   package let routes: Vocabulary
   package let headings: Headings
 
+  /// What they say on pages: the labels, and what is said to explain them.
+  package var phrases: [String] {
+    [needs, ages, levels, routes].flatMap(\.terms).flatMap { [$0.label] + [$0.means].compactMap { $0 } }
+      + Facet.allCases.map(headings.label)
+  }
+
   package init(needs: Vocabulary, ages: Vocabulary, levels: Vocabulary, routes: Vocabulary, headings: Headings) {
     self.needs = needs
     self.ages = ages

@@ -26,9 +26,12 @@ package struct Weekdays: Hashable, Sendable {
 
   package static let all = Weekdays(from: .monday, to: .sunday)
 
-  package var inWords: String {
-    if self == .all { return "Every day" }
-    return from == to ? from.name : "\(from.name) to \(to.name)"
+  package var inWords: String { inWords(.english) }
+
+  package func inWords(_ say: Phrases) -> String {
+    if self == .all { return say("Every day") }
+    return from == to
+      ? say(from.name) : say("{{from}} to {{to}}", ["from": say(from.name), "to": say(to.name)])
   }
 
   /// Each of them, in their own order: Saturday to Monday is three days.

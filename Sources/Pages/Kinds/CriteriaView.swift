@@ -14,8 +14,11 @@ struct CriteriaBox: View {
   let decidedBy: String?
   let answerWithin: String?
   let appeal: Address?
+  /// On a translated page, the language of the tests, which stand in their original's.
+  let original: ContentLanguage?
 
   static let slots = Slots<CriteriaBox>()
+    .group("original", ContentLanguage.self) { $0.original }
     .text("title") { $0.title }
     .link("link") { $0.link }
     .optionalText("ages") { $0.ages }
@@ -34,13 +37,14 @@ struct CriteriaBox: View {
     guard case .criteria(let criteria) = page.kind else { return nil }
     title = page.title
     link = site.link(page.address)
-    ages = (criteria.ages ?? page.facts.ages)?.value.inWords
-    livesIn = criteria.livesIn?.asArea
+    ages = (criteria.ages ?? page.facts.ages)?.value.inWords(site.say)
+    livesIn = criteria.livesIn?.asArea(site.say)
     allOf = criteria.allOf.map(\.inWords)
     anyOf = criteria.anyOf.map(\.inWords)
     notNeeded = criteria.notNeeded
     decidedBy = criteria.decidedBy?.sentence
     answerWithin = criteria.answerWithin?.sentence
+    original = page.path.edition == nil ? site.original : nil
     appeal = criteria.appeal.flatMap { link in
       switch link.target {
       case .page(let path, let fragment):
@@ -54,7 +58,7 @@ struct CriteriaBox: View {
 
 extension String {
   /// A place as staff write it, in a sentence.
-  var asArea: String { self == "council area" ? "the council area" : self }
+  func asArea(_ say: Phrases) -> String { self == "council area" ? say("the council area") : self }
 }
 
 struct CriteriaView: View {

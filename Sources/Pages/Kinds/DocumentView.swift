@@ -21,10 +21,10 @@ struct DocumentView: View {
 
   init(_ page: Page, _ document: DatedDocument, in council: CouncilContent, _ reference: Reference, _ words: Words) {
     content = ContentView(page, in: council, words)
-    sort = document.sort?.rawValue.sentence
-    published = document.published?.value.inWords
-    period = document.period?.value.inWords
-    facts = page.facts.rows(reference.vocabularies).filter { $0.value != nil }
+    sort = document.sort.map { words.site.say($0.rawValue.sentence) }
+    published = document.published?.value.inWords(words.site.say)
+    period = document.period?.value.inWords(words.site.say)
+    facts = page.facts.rows(reference.vocabularies, words.site).filter { $0.value != nil }
     criteria = council.criteria(of: page).flatMap { CriteriaBox($0, reference, words.site) }
   }
 }

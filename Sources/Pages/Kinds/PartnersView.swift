@@ -45,6 +45,6 @@ struct PartnersView: View {
     self.thresholds = words.site.link(page.address)
     criteria = words.site.link(council.page.address + "eligibility/")
     contact = (page.facts.contact ?? council.page.facts.contact).map(ContactView.init)
-    checked = CheckedView(page.facts, today: words.site.today)
+    checked = CheckedView(page.facts, words.site)
   }
 }

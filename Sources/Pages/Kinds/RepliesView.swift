@@ -14,7 +14,7 @@ struct RepliesView: View {
 
   init(_ page: Page, _ replies: Replies, in council: CouncilContent, _ words: Words) {
     content = ContentView(page, in: council, words)
-    published = replies.published?.value.inWords
-    period = replies.period?.value.inWords
+    published = replies.published?.value.inWords(words.site.say)
+    period = replies.period?.value.inWords(words.site.say)
   }
 }

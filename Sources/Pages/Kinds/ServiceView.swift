@@ -32,12 +32,12 @@ struct ServiceView: View {
       content.sections.compactMap { section in section.facet.map { ($0, section.id) } },
       uniquingKeysWith: { first, _ in first })
     facts =
-      FactBox(facts: stated, words: vocabularies) { facet in
+      FactBox(facts: stated, words: vocabularies, site: words.site) { facet in
         (places[facet] ?? told.part(facet)?.id).map { Address(site: "#" + $0) }
       }.rows
     needs = stated.needs.compactMap { need in
       vocabularies.needs[need.value].map {
-        NamedLink(label: $0.label, link: words.site.link("/councils/\(council.slug)/needs/\($0.id)/"))
+        NamedLink(label: words.site.say($0.label), link: words.site.link("/councils/\(council.slug)/needs/\($0.id)/"))
       }
     }
   }
@@ -49,9 +49,9 @@ struct LevelView: View {
 
   static let slots = Slots<LevelView>().text("label") { $0.label }.optionalText("means") { $0.means }
 
-  init(_ term: Term) {
-    label = term.label
-    means = term.means
+  init(_ term: Term, _ say: Phrases) {
+    label = say(term.label)
+    means = term.means.map { say($0) }
   }
 }
 

@@ -46,7 +46,7 @@ struct ContentView: View {
     }
     notes = words.notes(of: page)
     contact = (facts.contact ?? (isService ? nil : council.page.facts.contact)).map(ContactView.init)
-    checked = CheckedView(page.facts, today: words.site.today)
+    checked = CheckedView(page.facts, words.site)
     report = ProblemView(
       page, in: council, telling: passages.first { $0.section.facet == .feedback }?.id, isSensitive: isSensitive,
       words.site)
@@ -88,11 +88,11 @@ struct CheckedView: View {
     .optionalText("next") { $0.next }
     .flag("is-late") { $0.isLate }
 
-  init(_ facts: Facts, today: Day) {
-    on = facts.checked?.on.value.inWords
+  init(_ facts: Facts, _ site: SiteFrame) {
+    on = facts.checked?.on.value.inWords(site.say)
     by = facts.checked?.by?.value
-    next = facts.review?.value.inWords
-    isLate = facts.review.map { $0.value < today } ?? false
+    next = facts.review?.value.inWords(site.say)
+    isLate = facts.review.map { $0.value < site.today } ?? false
   }
 }
 

@@ -6,50 +6,61 @@ import Diagnostics
 struct FactBox {
   let facts: Facts
   let words: Vocabularies
+  let site: SiteFrame
   /// Where on the page a facet is told, if it is.
   let place: (Facet) -> Address?
 
+  private var say: Phrases { site.say }
+
   var rows: [FactRow] {
     [
-      FactRow(label: "Ages", value: facts.ages?.value.inWords),
+      FactRow(label: say("Ages"), value: facts.ages?.value.inWords(say)),
       criteria,
       FactRow(
-        label: "Cost", value: facts.cost?.inWords,
-        more: facts.cost?.help == nil ? nil : more("Help with the cost", .cost)),
+        label: say("Cost"), value: facts.cost?.inWords(say),
+        more: facts.cost?.help == nil ? nil : more("Help with the cost", .cost),
+        original: isFree ? nil : site.original),
       FactRow(
-        label: "Where", value: whereInShort,
-        more: more(facts.venue?.map == nil ? "More about the place" : "Address and map", .where)),
-      FactRow(label: "When", value: facts.times.first?.inWords, more: otherTimes),
-      FactRow(label: "How to get it", value: facts.waysIn(words), more: more("Step by step", .howToAsk)),
+        label: say("Where"), value: whereInShort,
+        more: more(facts.venue?.map == nil ? "More about the place" : "Address and map", .where),
+        original: facts.venue.map(\.isOnline) ?? true ? nil : site.original),
       FactRow(
-        label: "Waiting time", value: facts.waiting?.inWords.sentence,
-        notes: [facts.waiting?.on.map { "As it was on \($0.inWords)" }].compactMap { $0 }),
-    ] + facts.rarer
+        label: say("When"), value: facts.times.first?.inWords(say), more: otherTimes,
+        original: facts.times.first?.note == nil ? nil : site.original),
+      FactRow(label: say("How to get it"), value: facts.waysIn(words, say), more: more("Step by step", .howToAsk)),
+      FactRow(
+        label: say("Waiting time"), value: facts.waiting?.inWords.sentence, dated: facts.waitingDay(say),
+        original: facts.waiting == nil ? nil : site.original),
+    ] + facts.rarer(site)
   }
+
+  private var isFree: Bool { if case .free = facts.cost { true } else { false } }
 
   /// Whether there are tests to pass: never "all" for what nobody stated.
   private var criteria: FactRow {
-    let label = "Who can get it"
+    let label = say("Who can get it")
     return switch facts.criteria {
-    case .openToEveryone: FactRow(label: label, value: "Everyone: there is no test to pass")
+    case .openToEveryone: FactRow(label: label, value: say("Everyone: there is no test to pass"))
     case .page: FactRow(label: label, value: nil, more: more("There are tests: see them", .criteria))
     case nil: FactRow(label: label, value: nil, more: more("There are rules: see them", .criteria))
     }
   }
 
   private func more(_ label: String, _ facet: Facet) -> NamedLink? {
-    place(facet).map { NamedLink(label: label, link: $0) }
+    place(facet).map { NamedLink(label: say(label), link: $0) }
   }
 
   private var whereInShort: String? {
-    guard let venue = facts.venue else { return facts.area?.inWords }
-    if venue.isOnline { return "Online" }
+    guard let venue = facts.venue else { return facts.area?.inWords(say) }
+    if venue.isOnline { return say("Online") }
     let short = [venue.name ?? venue.address, venue.postcode?.value].compactMap { $0 }
-    return short.isEmpty ? facts.area?.inWords : short.joined(separator: ", ")
+    return short.isEmpty ? facts.area?.inWords(say) : short.joined(separator: ", ")
   }
 
   private var otherTimes: NamedLink? {
     let others = facts.times.count - 1
-    return others < 1 ? nil : more(others == 1 ? "And 1 other time" : "And \(others) other times", .when)
+    guard others > 0, let place = place(.when) else { return nil }
+    let label = others == 1 ? say("And 1 other time") : say("And {{count}} other times", ["count": "\(others)"])
+    return NamedLink(label: label, link: place)
   }
 }

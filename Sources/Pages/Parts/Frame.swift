@@ -28,7 +28,8 @@ struct Frame: View {
   static let slots = Slots<Frame>()
     .text("title") { $0.title }
     .text("site-name") { $0.site.name }
-    .text("language") { $0.site.language }
+    .text("language") { $0.site.say.language ?? $0.site.language }
+    .optionalText("direction") { $0.direction }
     .optionalText("description") { $0.description }
     .optionalLink("changes") { $0.changes }
     .link("canonical") { $0.site.canonical($0.address) }
@@ -51,6 +52,11 @@ struct Frame: View {
     .flag("is-home") { $0.address == "/" }
     .each("crumbs", Crumb.self) { $0.crumbs }
     .html("content") { $0.content }
+
+  /// Where it is not the usual one.
+  private var direction: String? {
+    site.say.language.map { ContentLanguage($0).direction }.flatMap { $0 == "rtl" ? $0 : nil }
+  }
 
   /// One file, whatever the look: a second one would be a second request on every first visit.
   private var style: String { look.map { "/councils/\($0.slug)/style.css" } ?? "/style.css" }
@@ -83,7 +89,7 @@ struct ContentLanguage: View {
     self.code = code
   }
 
-  private var direction: String {
+  var direction: String {
     let rightToLeft = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]
     return rightToLeft.contains(code.split(separator: "-").first.map(String.init) ?? code) ? "rtl" : "ltr"
   }
@@ -103,6 +109,8 @@ package struct SiteFrame: Sendable {
   let shortForms: ShortForms
   let today: Day
   private let look: Look?
+  /// The words of the frame, in the language of the page.
+  private(set) var say = Phrases.english
 
   package init(_ settings: Settings, _ glossary: Glossary, today: Day) {
     name = settings.name
@@ -117,6 +125,16 @@ package struct SiteFrame: Sendable {
     self.today = today
     look = settings.look
   }
+
+  /// The same site on a page in another language.
+  func speaking(_ phrases: Phrases) -> SiteFrame {
+    var site = self
+    site.say = phrases
+    return site
+  }
+
+  /// The site's own language, on a page whose frame is in another.
+  var original: ContentLanguage? { say.language == nil ? nil : ContentLanguage(language) }
 
   /// The site's own logo, which stands on every page.
   var logo: Address? { look?.logo(self) }

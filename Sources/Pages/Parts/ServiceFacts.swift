@@ -6,9 +6,11 @@ struct ServiceFacts {
   private let facts: Facts
   private let reference: Reference
   private let criteria: CriteriaBox?
+  private let site: SiteFrame
 
   init(_ page: Page, _ facts: Facts, in council: CouncilContent, _ reference: Reference, _ site: SiteFrame) {
     self.facts = facts
+    self.site = site
     self.reference = reference
     let tests = council.criteria(of: page) ?? council.original(of: page).flatMap(council.criteria)
     criteria = tests.flatMap { CriteriaBox($0, reference, site) }
@@ -30,8 +32,10 @@ struct ServiceFacts {
     }
   }
 
+  private var say: Phrases { site.say }
+
   private func part(_ facet: Facet, id: String) -> ServicePart {
-    ServicePart(id: id, heading: reference.vocabularies.headings.label(facet))
+    ServicePart(id: id, heading: say(reference.vocabularies.headings.label(facet)))
   }
 
   private var whoFor: ServicePart? {
@@ -40,8 +44,8 @@ struct ServiceFacts {
     let area = facts.venue == nil ? nil : facts.area
     guard level != nil || area != nil else { return nil }
     var part = part(.whoFor, id: "who_for")
-    part.level = level.map(LevelView.init)
-    part.rows = [area.map { FactRow(label: "For families in", value: $0.inWords) }].compactMap { $0 }
+    part.level = level.map { LevelView($0, say) }
+    part.rows = [area.map { FactRow(label: say("For families in"), value: $0.inWords(say)) }].compactMap { $0 }
     return part
   }
 
@@ -54,8 +58,8 @@ struct ServiceFacts {
 
   private var decision: ServicePart? {
     let rows = [
-      criteria?.decidedBy.map { FactRow(label: "Who decides", value: $0) },
-      criteria?.answerWithin.map { FactRow(label: "You hear within", value: $0) },
+      criteria?.decidedBy.map { FactRow(label: say("Who decides"), value: $0, original: site.original) },
+      criteria?.answerWithin.map { FactRow(label: say("You hear within"), value: $0, original: site.original) },
     ].compactMap { $0 }
     var part = part(.howDecided, id: "the_decision")
     part.rows = rows
@@ -65,15 +69,21 @@ struct ServiceFacts {
   private var waiting: ServicePart? {
     guard let waiting = facts.waiting else { return nil }
     var part = part(.timescale, id: "the_wait")
-    let notes = [waiting.on.map { "As it was on \($0.inWords)" }].compactMap { $0 }
-    part.rows = [FactRow(label: "Waiting time", value: waiting.inWords.sentence, notes: notes)]
+    part.rows = [
+      FactRow(
+        label: say("Waiting time"), value: waiting.inWords.sentence, dated: facts.waitingDay(say),
+        original: site.original)
+    ]
     return part
   }
 
   private var cost: ServicePart? {
     guard let cost = facts.cost, let help = cost.help else { return nil }
     var part = part(.cost, id: "the_cost")
-    part.rows = [FactRow(label: "Cost", value: cost.inWords), FactRow(label: "Help with the cost", value: help)]
+    part.rows = [
+      FactRow(label: say("Cost"), value: cost.inWords(say)),
+      FactRow(label: say("Help with the cost"), value: help, original: site.original),
+    ]
     return part
   }
 
@@ -83,8 +93,8 @@ struct ServiceFacts {
     guard !address.isEmpty || venue.map != nil else { return nil }
     var part = part(.where, id: "the_place")
     part.rows = [
-      venue.name.map { FactRow(label: "Place", value: $0) },
-      address.isEmpty ? nil : FactRow(label: "Address", value: address),
+      venue.name.map { FactRow(label: say("Place"), value: $0, original: site.original) },
+      address.isEmpty ? nil : FactRow(label: say("Address"), value: address, original: site.original),
     ].compactMap { $0 }
     part.map = venue.map
     return part
@@ -93,7 +103,8 @@ struct ServiceFacts {
   private var times: ServicePart? {
     guard facts.times.count > 1 else { return nil }
     var part = part(.when, id: "the_times")
-    part.times = facts.times.map(\.inWords)
+    part.original = facts.times.contains { $0.note != nil } ? site.original : nil
+    part.times = facts.times.map { $0.inWords(say) }
     return part
   }
 
@@ -114,10 +125,12 @@ struct ServiceFacts {
   /// What a register asks of its entries, under the law's own names for it.
   var entry: ServicePart? {
     guard !facts.entry.isEmpty else { return nil }
-    var part = ServicePart(id: "more_facts", heading: "More facts")
+    var part = ServicePart(id: "more_facts", heading: say("More facts"))
     part.rows = facts.entry.map { entry in
       let item = reference.catalogue.duty(ofItem: entry.item.value)?.items.first { $0.id == entry.item.value }
-      return FactRow(label: item?.title ?? entry.item.value, value: entry.text.value)
+      return FactRow(
+        label: item?.title ?? entry.item.value, value: entry.text.value, labelOriginal: site.original,
+        original: site.original)
     }
     return part
   }

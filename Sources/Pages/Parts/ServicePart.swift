@@ -13,6 +13,8 @@ struct ServicePart: View {
   var level: LevelView?
   var rows: [FactRow] = []
   var times: [String] = []
+  /// On a translated page, the language of what is noted beside the times.
+  var original: ContentLanguage?
   var map: Address?
   var contact: ContactView?
   var lacksContact = false
@@ -31,6 +33,7 @@ struct ServicePart: View {
     .each("facts", FactRow.self) { $0.rows }
     .flag("has-times") { !$0.times.isEmpty }
     .eachText("times") { $0.times }
+    .group("original", ContentLanguage.self) { $0.original }
     .optionalLink("map") { $0.map }
     .group("contact", ContactView.self) { $0.contact }
     .flag("lacks-contact") { $0.lacksContact }
@@ -50,6 +53,7 @@ struct ServicePart: View {
       level = facts.level
       rows = facts.rows
       times = facts.times
+      original = facts.original
       map = facts.map
       appeal = facts.appeal
     }

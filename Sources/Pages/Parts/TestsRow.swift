@@ -92,7 +92,7 @@ extension DutyCoverage {
 extension TestsRow.Tests {
   init(_ digest: CriteriaDigest, _ site: SiteFrame) {
     ages = digest.ages?.inWords
-    livesIn = digest.livesIn?.asArea.sentence
+    livesIn = digest.livesIn?.asArea(.english).sentence
     allOf = digest.allOf.map(TestsRow.Test.init)
     anyOf = digest.anyOf.map(TestsRow.Test.init)
     notNeeded = digest.notNeeded.isEmpty ? nil : digest.notNeeded.joined(separator: "; ")

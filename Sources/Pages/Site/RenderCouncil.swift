@@ -13,8 +13,14 @@ extension Renderer {
     let content = council.content
     let words = Words(site: site)
     try write(councilPage(council, words))
-    for page in content.pages + content.editions where page.path.kind != .council || page.path.edition != nil {
-      try write(render(page, of: council, words))
+    for page in content.pages where page.path.kind != .council { try write(render(page, of: council, words)) }
+    for page in content.editions {
+      guard case .language(let code) = page.path.edition else {
+        try write(render(page, of: council, words))
+        continue
+      }
+      let renderer = speaking(code)
+      try write(renderer.render(page, of: council, Words(site: renderer.site)))
     }
     if let partners = partnersPage(content, words) { try write(partners) }
     for list in lists(content) { try write(list) }
@@ -51,14 +57,14 @@ extension Renderer {
   }
 
   private func crumbs(_ content: CouncilContent) -> [Frame.Crumb] {
-    [crumb("Home", "/"), crumb(content.name, content.page.address)]
+    [crumb(site.say("Home"), "/"), crumb(content.name, content.page.address)]
   }
 
   private func render(_ page: Page, of council: CheckedCouncil, _ words: Words) -> OutputFile {
     let content = council.content
     var crumbs = crumbs(content)
     if case .page(let folder) = page.path.kind, let list = listName(folder) {
-      crumbs.append(crumb(list, content.page.address + folder.rawValue + "/"))
+      crumbs.append(crumb(site.say(list), content.page.address + folder.rawValue + "/"))
     }
     let language: String? = if case .language(let code) = page.path.edition { code } else { nil }
     let isSensitive = content.facts(of: page).isAboutDanger(reference.vocabularies)

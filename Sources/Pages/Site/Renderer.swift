@@ -3,16 +3,19 @@ import Content
 
 /// Renders checked councils, one after another or side by side, and then the pages about all of them.
 package struct Renderer: Sendable {
-  let templates: PageTemplates
+  private(set) var templates: PageTemplates
+  /// By language.
+  private let translated: [String: PageTemplates]
   let reference: Reference
-  let site: SiteFrame
+  private(set) var site: SiteFrame
   /// Whether there is more than one council, so that their tests can stand side by side.
   let comparesCouncils: Bool
   /// Of the council whose pages are rendered.
   private var look: CouncilLook?
 
-  package init(_ templates: PageTemplates, _ reference: Reference, today: Day, councils: Int) {
-    self.templates = templates
+  package init(_ templates: SiteTemplates, _ reference: Reference, today: Day, councils: Int) {
+    self.templates = templates.own
+    translated = templates.translated
     self.reference = reference
     comparesCouncils = councils > 1
     site = SiteFrame(reference.settings, reference.glossary, today: today)
@@ -22,6 +25,15 @@ package struct Renderer: Sendable {
   func wearing(_ look: Look?, of council: CouncilContent) -> Renderer {
     var renderer = self
     renderer.look = look.map { CouncilLook(slug: council.slug, name: council.name, look: $0) }
+    return renderer
+  }
+
+  /// For a page in this language; the same renderer where nobody has put the frame's words into it.
+  func speaking(_ language: String) -> Renderer {
+    guard let phrases = reference.phrases[language], let templates = translated[language] else { return self }
+    var renderer = self
+    renderer.templates = templates
+    renderer.site = site.speaking(phrases)
     return renderer
   }
 

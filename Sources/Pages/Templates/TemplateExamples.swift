@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 extension TemplateRule {
@@ -35,16 +36,30 @@ extension TemplateRule {
           breaks: "{{#entries}}<script>show(\"↓{{short}}\")</script>{{/entries}}",
           keeps: "{{#entries}}<dt title=\"{{means}}\">{{short}}</dt>{{/entries}}")
       ]
+    case .phrase:
+      [
+        Example(
+          in: "interface.cy.yml", besides: ["glossary.html": "<h1>Words explained</h1>"],
+          breaks: .text("↓Wrods explained: Esbonio geiriau"), keeps: .text("Words explained: Esbonio geiriau"))
+      ]
     }
   }
 
   /// What is found in templates, by name.
   package static func diagnostics(of files: [String: ExampleFile]) -> [Diagnostic] {
     var sources: [String: SourceText] = [:]
-    for (file, content) in files {
-      sources[String(file.prefix { $0 != "." })] = SourceText(path: "templates/" + file, bytes: content.content ?? [])
-    }
     var found: [Diagnostic] = []
+    var translations: [Phrases] = []
+    for (file, content) in files.sorted(by: { $0.key < $1.key }) {
+      let bytes = content.content ?? []
+      if let language = Phrases.language(ofFile: "vocabulary/" + file) {
+        let source = SourceText(path: "content/vocabulary/" + file, bytes: bytes)
+        translations += [Phrases.read(source, language: language, noting: &found)].compactMap { $0 }
+      } else {
+        sources[String(file.prefix { $0 != "." })] = SourceText(path: "templates/" + file, bytes: bytes)
+      }
+    }
+    found += translations.flatMap { $0.strangers(among: SiteTemplates.phrases(of: sources)) }
     _ = Template<GlossaryView>.compile(named: "glossary", in: sources, noting: &found)
     return found
   }

@@ -8,6 +8,7 @@ package enum TemplateRule: String, CaseIterable, Sendable {
   case name = "template-name"
   case loop = "template-loop"
   case safety = "template-safety"
+  case phrase = "template-phrase"
 
   /// What is wrong, in a few words.
   package var name: String {
@@ -18,6 +19,7 @@ package enum TemplateRule: String, CaseIterable, Sendable {
     case .name: "A template asks for what its page does not offer"
     case .loop: "A template holds itself"
     case .safety: "A value stands where it could act as code"
+    case .phrase: "A translation is of words that no page says"
     }
   }
 
@@ -29,6 +31,7 @@ package enum TemplateRule: String, CaseIterable, Sendable {
     case .name: "Families would find a gap where the page should tell them something."
     case .loop: "The page would never end."
     case .safety: "Words that somebody wrote for a page could act as part of its code, and harm the people who read it."
+    case .phrase: "Families would go on reading English there."
     }
   }
 

@@ -8,6 +8,7 @@ extension Library {
     var duties: [Document] = []
     var unread: [String] = []
     var files: [AttachedFile] = []
+    var phrases: [String: Phrases] = [:]
     for name in shared where !Self.single.contains(name) {
       let parts = name.split(separator: "/")
       if parts.count == 2, parts[0] == "entitlements", name.hasSuffix(".md") {
@@ -15,6 +16,10 @@ extension Library {
           duties.append(parse(source, noting: &found))
         } else {
           unread.append(PagePath.name(of: name))
+        }
+      } else if let language = Phrases.language(ofFile: name) {
+        if let source = try source(name, noting: &found) {
+          phrases[language] = Phrases.read(source, language: language, noting: &found)
         }
       } else if parts[0] == "files" {
         if let bytes = try file(name, noting: &found) { files.append(AttachedFile(name: name, size: bytes.count)) }
@@ -38,7 +43,7 @@ extension Library {
     return Reference(
       settings: settings,
       vocabularies: Vocabularies(needs: needs, ages: ages, levels: levels, routes: routes, headings: headings),
-      glossary: glossary, catalogue: catalogue, files: files)
+      glossary: glossary, catalogue: catalogue, files: files, phrases: phrases)
   }
 
   private static let single = [

@@ -4,7 +4,7 @@ import Pages
 
 /// The templates, the style sheet, the scripts and the icon, as they stand in one folder.
 package struct Design {
-  package let templates: PageTemplates?
+  package let templates: SiteTemplates?
   /// What is published as it is.
   private(set) var files: [(name: String, bytes: [UInt8])]
 
@@ -32,9 +32,16 @@ package struct Design {
     return design
   }
 
-  package static func load(_ path: String, noting found: inout [Diagnostic]) throws -> Design {
+  package static func load(
+    _ path: String, for reference: Reference?, noting found: inout [Diagnostic]
+  ) throws -> Design {
     let (sources, files) = try files(of: path, noting: &found)
-    return Design(templates: PageTemplates.compile(sources, noting: &found), files: files)
+    let languages = reference?.phrases ?? [:]
+    if let reference, !languages.isEmpty {
+      let known = SiteTemplates.phrases(of: sources).union(Phrases.ofProgram).union(reference.vocabularies.phrases)
+      for (_, phrases) in languages.sorted(by: { $0.key < $1.key }) { found += phrases.strangers(among: known) }
+    }
+    return Design(templates: SiteTemplates.compile(sources, in: languages, noting: &found), files: files)
   }
 
   fileprivate static func files(
