@@ -61,9 +61,9 @@ struct SitePagesTests {
     #expect(page.contains("<html lang=\"ur\" dir=\"rtl\">"))
     // Names stay as they are: of people's teams, places, the site, other languages.
     let names = [
-      "Plainsight", "Alderbrook", "Pump Street", "Family Hubs Welcome Desk", "Family Hubs Manager", "hubs@", "ZZ1",
-      "NHS",
-      "OpenStreetMap", "English", "Thornmere", "Esc", "Shift",
+      "Alderbrook Council, with the NHS", "the made-up councils of Alderbrook and Thornmere", "Plainsight",
+      "Pump Street Family Hub", "Alderbrook Council", "Family Hubs Welcome Desk", "Family Hubs Manager",
+      "hubs@alderbrook.example", "OpenStreetMap", "English",
     ]
     for said in unmarkedText(in: page) {
       var rest = said
@@ -76,7 +76,7 @@ struct SitePagesTests {
   /// The texts of a page's body outside of elements that are marked as English.
   private func unmarkedText(in page: String) -> [String] {
     let body = page.split(separator: "<main", maxSplits: 1).last.map(String.init) ?? page
-    let unmarked = body.replacing(/<(\w+)[^>]* lang="en[^"]*"[^>]*>.*?<\/\1>/, with: "")
+    let unmarked = String(body.drop { $0 != ">" }).replacing(/<(\w+)[^>]* lang="en[^"]*"[^>]*>.*?<\/\1>/, with: "")
     return unmarked.replacing(/<[^>]*>/, with: "\n").split(separator: "\n").map(String.init)
   }
 
@@ -105,7 +105,10 @@ struct SitePagesTests {
     let site = try TemporarySite(councils: ["alderbrook"])
     try site.write(
       try site.text("site.yml") + "\nlook: {logo: files/mark.png, colours: {band: \"#123456\"}}\n", to: "site.yml")
-    try site.write("a picture", to: "files/mark.png")
+    let picture = try Data(
+      contentsOf: TemporarySite.project.appending(path: "content/councils/thornmere/files/logo.png"))
+    try FileManager.default.createDirectory(at: site.content.appending(path: "files"), withIntermediateDirectories: true)
+    try picture.write(to: site.content.appending(path: "files/mark.png"))
     try site.build()
     #expect(try site.page("style.css").contains("--brand:#123456"))
     #expect(try site.page("glossary/index.html").contains("<img class=\"logo\" src=\"/files/mark.png\" alt=\"\">"))
