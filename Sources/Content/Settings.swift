@@ -9,6 +9,12 @@ package enum Gaps: String, CaseIterable, Sendable {
   case refuse
 }
 
+/// A council that has a site of its own, by the name of its folder, and where that is said.
+package struct SoleCouncil: Sendable {
+  package let slug: String
+  package let place: Place
+}
+
 /// What `site.yml` says of the whole site.
 package struct Settings: Sendable {
   package let name: String
@@ -29,9 +35,13 @@ package struct Settings: Sendable {
   package let leaveTo: String
   package let accessibility: AccessibilityFacts
   package let look: Look?
+  /// The council that the site is alone for.
+  package let council: SoleCouncil?
 
   /// Says nothing of anybody: no names, no pages seen before.
   package static let usualWayOut = "https://www.bbc.co.uk/weather"
+
+  package var addresses: SiteAddresses { SiteAddresses(alone: council?.slug) }
 
   /// What every address on the site begins with: empty, or `/folder` when the site does not stand at its host's root.
   package var root: String {
@@ -62,6 +72,7 @@ package struct Settings: Sendable {
     let leaveTo = form.webAddress("leave-to")
     let accessibility = form.group("accessibility") { AccessibilityFacts.read(&$0) }
     let look = form.group("look", Look.read)
+    let council = form.text("council").map { SoleCouncil(slug: $0.value, place: source.place($0.span)) }
     if let language, !isLanguage(language.value) {
       form.note(.wrongForm(language, "`language`", "Write the language's code, such as `en-GB` or `cy`.", in: source))
     }
@@ -76,7 +87,8 @@ package struct Settings: Sendable {
       name: name.value, address: trimmed, language: language?.value ?? "en-GB", isExample: isExample ?? false,
       today: today?.value, gaps: gaps?.value ?? .publish, runBy: runBy?.value, contact: contact,
       security: security?.value, leaveTo: leaveTo?.value ?? usualWayOut,
-      accessibility: accessibility ?? AccessibilityFacts(), look: look)
+      accessibility: accessibility ?? AccessibilityFacts(), look: look,
+      council: council)
   }
 
   /// The form of RFC 5646: letters and digits in parts of at most eight, with hyphens between them.

@@ -8,11 +8,16 @@ package struct OpenData: Sendable {
   let today: Day
   let taxonomies: Taxonomies
   /// What every address of the site begins with.
-  let site: String
+  private let site: String
+  package let places: SiteAddresses
+
+  /// An address on the site, as other sites write it.
+  func whole(_ address: String) -> String { site + places.place(address) }
 
   package init(_ reference: Reference, today: Day) {
     self.reference = reference
     self.today = today
+    places = reference.settings.addresses
     taxonomies = Taxonomies(reference.vocabularies)
     site = WebAddress.plain(reference.settings.address) ?? reference.settings.address
   }

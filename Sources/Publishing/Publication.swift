@@ -14,10 +14,14 @@ struct Publication: Sendable {
   /// The design's style sheet, and the site's own look after it.
   let style: [UInt8]
 
+  private var places: SiteAddresses { openData.places }
+
   /// What the files about all councils need to know of one.
   struct Written: Sendable {
     /// Of its pages.
     let addresses: [String]
+    /// Of its files, where they stand among those of the whole site.
+    let paths: Set<String>
     let words: CouncilWords
     let data: CouncilData
   }
@@ -27,12 +31,13 @@ struct Publication: Sendable {
     var kept: Set<String> = []
     var addresses: [String] = []
     func write(_ path: String, _ bytes: [UInt8]) throws {
+      let path = places.place(path)
       try output.write(bytes, to: path)
       kept.insert(path)
     }
     try renderer.render(council) { file in
       try write(file.path, file.bytes)
-      addresses.append(address(of: file.path))
+      addresses.append(places.place(address(of: file.path)))
     }
     if let look = council.content.council.look {
       try write("councils/\(council.content.slug)/style.css", style + Array(look.style.utf8))
@@ -41,8 +46,10 @@ struct Publication: Sendable {
     let index = search.index(council)
     for file in index.files { try write(file.path, file.bytes) }
     let data = try openData.write(council, to: write)
-    try output.sweep("councils/\(council.content.slug)", keeping: kept)
-    return Written(addresses: addresses, words: index.words, data: data)
+    // What stands at the root is swept with the root.
+    let isAlone = places.alone == council.content.slug
+    if !isAlone { try output.sweep("councils/\(council.content.slug)", keeping: kept) }
+    return Written(addresses: addresses, paths: isAlone ? kept : [], words: index.words, data: data)
   }
 
   /// Writes what belongs to no council, takes away councils that are gone, and gives the addresses of the pages.
@@ -51,7 +58,9 @@ struct Publication: Sendable {
   ) throws -> [String] {
     var kept = Set(design.files.map(\.name))
     var addresses: [String] = []
+    let own = written.reduce(into: Set<String>()) { $0.formUnion($1.paths) }
     func write(_ path: String, _ bytes: [UInt8]) throws {
+      guard !own.contains(path) else { throw MachineTrouble(twice(path)) }
       try output.write(bytes, to: path)
       kept.insert(path)
     }
@@ -64,8 +73,15 @@ struct Publication: Sendable {
     ]
     for file in others.compactMap({ $0 }) { try write(file.path, file.bytes) }
     for file in design.files { try output.write(file.bytes, to: file.name) }
+    for file in files {
+      guard !own.contains(file.name) else { throw MachineTrouble(twice(file.name)) }
+      kept.insert(try copy(file, library))
+    }
+    if places.alone != nil {
+      try output.sweep(".") { kept.contains($0) || own.contains($0) }
+      return addresses
+    }
     for file in search.index(written.map(\.words)) { try write(file.path, file.bytes) }
-    for file in files { kept.insert(try copy(file, library)) }
     let feed = try writeFeed(of: written.map(\.data), in: site, to: write)
     let councils = Set(site.councils.map { "councils/\($0.slug)" })
     try output.sweep(".") { kept.contains($0) || councils.contains($0) || feed.isOther($0) }
@@ -88,8 +104,13 @@ struct Publication: Sendable {
     guard let bytes = try library.file(file.name, noting: &found) else {
       throw MachineTrouble("\(library.path(file.name)) changed while the site was being built. Build again.")
     }
-    try output.write(bytes, to: file.name)
-    return file.name
+    let path = places.place(file.name)
+    try output.write(bytes, to: path)
+    return path
+  }
+
+  private func twice(_ path: String) -> String {
+    "The council and the site both have a file at /\(path), and the council stands at the site’s root. Give one of them another name."
   }
 
   private func address(of path: String) -> String {

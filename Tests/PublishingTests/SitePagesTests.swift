@@ -62,7 +62,8 @@ struct SitePagesTests {
     // Names stay as they are: of people's teams, places, the site, other languages.
     let names = [
       "Alderbrook Council, with the NHS", "the made-up councils of Alderbrook and Thornmere", "Plainsight",
-      "Pump Street Family Hub", "Alderbrook Council", "Family Hubs Welcome Desk", "Family Hubs Manager",
+      "Pump Street Family Hub", "12 Pump Street, Alderbrook", "Alderbrook Council", "Family Hubs Welcome Desk",
+      "Family Hubs Manager",
       "hubs@alderbrook.example", "OpenStreetMap", "English",
     ]
     for said in unmarkedText(in: page) {
@@ -107,11 +108,42 @@ struct SitePagesTests {
       try site.text("site.yml") + "\nlook: {logo: files/mark.png, colours: {band: \"#123456\"}}\n", to: "site.yml")
     let picture = try Data(
       contentsOf: TemporarySite.project.appending(path: "content/councils/thornmere/files/logo.png"))
-    try FileManager.default.createDirectory(at: site.content.appending(path: "files"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: site.content.appending(path: "files"), withIntermediateDirectories: true)
     try picture.write(to: site.content.appending(path: "files/mark.png"))
     try site.build()
     #expect(try site.page("style.css").contains("--brand:#123456"))
     #expect(try site.page("glossary/index.html").contains("<img class=\"logo\" src=\"/files/mark.png\" alt=\"\">"))
+  }
+
+  /// Its pages, files, search and open data stand where a family would look for them, and nothing leads back to `/councils/`.
+  @Test func aCouncilAloneStandsAtTheRootOfItsOwnAddress() throws {
+    let site = try TemporarySite(councils: ["thornmere"])
+    try site.write(try site.text("site.yml") + "\ncouncil: thornmere\n", to: "site.yml")
+    try site.build()
+    let files = try site.tree(site.output)
+    #expect(!files.keys.contains { $0.hasPrefix("councils/") })
+    for path in [
+      "index.html", "services/index.html", "search/index.html", "files/logo.png", "style.css", "thresholds/index.html",
+      "open-data/services.json", "entitlements/index.html", "coverage/index.html",
+    ] {
+      #expect(files[path] != nil, "\(path)")
+    }
+    #expect(try site.page("index.html").contains("<h1>Thornmere Council</h1>"))
+    for (name, bytes) in files where name.hasSuffix(".html") || name.hasSuffix(".xml") || name.hasSuffix(".json") {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("/councils/"), "\(name)")
+    }
+  }
+
+  @Test func aSiteThatWasManyCouncilsAndIsNowOnesHasNothingLeftOfTheOthers() throws {
+    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
+    try site.build()
+    try FileManager.default.removeItem(at: site.content.appending(path: "councils/alderbrook"))
+    try site.write(try site.text("site.yml") + "\ncouncil: thornmere\n", to: "site.yml")
+    try site.build()
+    // The spare folder of the next build is the site of two builds ago.
+    try site.build()
+    #expect(try !site.tree(site.output).keys.contains { $0.hasPrefix("councils/") })
   }
 
   /// The papers that `Look` measures against are those of the style sheet.

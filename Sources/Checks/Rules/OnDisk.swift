@@ -4,6 +4,11 @@ extension Rule {
   /// What is found where files lie, before anything in them is read.
   static let onDisk: [Rule] = [
     reading(
+      "council-not-alone", "A site is said to be one council's, and is not",
+      why: "Its pages are to stand at the root of the site, where only one council can stand.", in: "/site.yml",
+      breaks: "name: Example families\naddress: https://families.example\ncouncil: ↓other",
+      keeps: "name: Example families\naddress: https://families.example\ncouncil: example"),
+    reading(
       "stray-file", "A file lies where no kind of page belongs", why: plainFiles,
       examples: [
         Example(

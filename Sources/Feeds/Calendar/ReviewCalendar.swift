@@ -11,7 +11,7 @@ struct ReviewCalendar {
       return Calendar.Event(
         id: StableID("review/" + page.address, in: .plainsight).text, day: review,
         stamp: page.facts.checked.map { min($0.on.value, data.today) } ?? data.today,
-        summary: "Check “\(page.title)”", link: data.site + page.address)
+        summary: "Check “\(page.title)”", link: data.whole(page.address))
     }
     let sorted = events.sorted { ($0.day, $0.link) < ($1.day, $1.link) }
     bytes = Calendar(name: "\(content.name): pages to check", events: sorted).bytes

@@ -70,7 +70,7 @@ struct ChangesFeed {
   /// Pages state days. The hour is there because the format asks for one.
   private func moment(_ day: Day) -> String { day.code + "T00:00:00Z" }
 
-  private func address(_ path: String) -> String { data.site + path }
+  private func address(_ path: String) -> String { data.whole(path) }
 }
 
 extension Page {

@@ -24,7 +24,7 @@ struct FeedIndex {
       json.known("feeds", councils) { json, council in
         json.field("publisher", council.name)
         json.known("gss", council.gss)
-        json.field("url", data.site + "/" + OpenDataFolder(council: council.slug).path)
+        json.field("url", data.whole("/" + OpenDataFolder(council: council.slug).path))
       }
     }
     return json.bytes + lineEnd

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// The tests for help as words, for programs that have one place for all of them.
 enum CriteriaText {
-  static func of(_ page: Page, on site: String) -> String? {
+  static func of(_ page: Page, on site: OpenData) -> String? {
     guard case .criteria(let criteria) = page.kind else { return nil }
     var lines = ["The tests: \(page.title)"]
     if let ages = criteria.ages ?? page.facts.ages { lines.append("Ages: \(ages.value.inWords)") }
@@ -13,7 +13,7 @@ enum CriteriaText {
     lines += list("You do not need:", criteria.notNeeded)
     if let body = criteria.decidedBy { lines.append("Who decides: \(body)") }
     if let time = criteria.answerWithin { lines.append("Answer within: \(time)") }
-    lines.append("The whole page: \(site)\(page.address)")
+    lines.append("The whole page: \(site.whole(page.address))")
     return lines.joined(separator: "\n")
   }
 

@@ -24,7 +24,7 @@ struct Service {
     self.translations = translations
     self.page = page
     name = page.title
-    address = data.site + page.address
+    address = data.whole(page.address)
     words = ServiceWords(page, in: council, data)
     provider = page.facts.provider.map { Organisation($0, in: council) }
     areas = ServiceArea.all(of: page.facts.area, whole: wholeArea)

@@ -14,10 +14,10 @@ struct ServiceWords {
   let waiting: String?
 
   init(_ page: Page, in council: CouncilContent, _ data: OpenData) {
-    var sorting = Sorting(page, data.site)
+    var sorting = Sorting(page, data)
     for section in page.prose.outline { sorting.add(section) }
     let facts = page.facts
-    let criteria = council.criteria(of: page).flatMap { CriteriaText.of($0, on: data.site) }
+    let criteria = council.criteria(of: page).flatMap { CriteriaText.of($0, on: data) }
     let isOpen = if case .openToEveryone = facts.criteria { true } else { false }
     description = joined(
       [facts.summary?.value, sorting.text(page.prose.intro)] + sorting.description
@@ -36,13 +36,13 @@ struct ServiceWords {
 /// Puts each passage where it belongs.
 private struct Sorting {
   private let page: Page
-  private let site: String
+  private let site: OpenData
   var description: [String?] = []
   var eligibility: [String?] = []
   var application: [String?] = []
   var fees: [String?] = []
 
-  init(_ page: Page, _ site: String) {
+  init(_ page: Page, _ site: OpenData) {
     self.page = page
     self.site = site
   }

@@ -7,8 +7,7 @@ import Markup
 struct PlainText {
   private let page: Page
   private let body: MarkdownBody
-  /// What every address of the site begins with.
-  private let site: String
+  private let site: OpenData
   private var bytes: [UInt8] = []
   /// The line ends to write before the next letter.
   private var lines = 0
@@ -17,13 +16,13 @@ struct PlainText {
   private var marker = ""
   private var hasCell = false
 
-  private init(_ page: Page, _ site: String) {
+  private init(_ page: Page, _ site: OpenData) {
     self.page = page
     self.site = site
     body = page.prose.body
   }
 
-  static func of(_ range: Range<Int>, _ page: Page, on site: String) -> String {
+  static func of(_ range: Range<Int>, _ page: Page, on site: OpenData) -> String {
     var text = PlainText(page, site)
     text.write(range)
     return String(decoding: text.bytes, as: UTF8.self)
@@ -108,8 +107,8 @@ struct PlainText {
       case .file:
         switch LinkTarget(written, from: page.source.name) {
         case .page(let path, let fragment):
-          site + PagePath.address(ofFile: path) + (fragment.map { "#" + $0 } ?? "")
-        case .file(let path): site + "/" + path
+          site.whole(PagePath.address(ofFile: path)) + (fragment.map { "#" + $0 } ?? "")
+        case .file(let path): site.whole("/" + path)
         case .outside, .fragment, .aboveContent: nil
         }
       case .fragment, .telephone, .textMessage, .refused: nil

@@ -36,14 +36,15 @@ struct CouncilDoor: View {
 /// What families see when an address leads nowhere.
 struct NotFoundView: View {
   let home: Address
-  let allCouncils: Address
+  /// nil where one council is alone on the site.
+  let allCouncils: Address?
   let glossary: Address
   let search: Address
   let councils: [CouncilDoor]
 
   static let slots = Slots<NotFoundView>()
     .link("home-page") { $0.home }
-    .link("all-councils") { $0.allCouncils }
+    .optionalLink("all-councils") { $0.allCouncils }
     .link("glossary") { $0.glossary }
     .link("search-page") { $0.search }
     .flag("has-councils") { !$0.councils.isEmpty }
@@ -51,7 +52,7 @@ struct NotFoundView: View {
 
   init(_ councils: [CouncilSummary], _ site: SiteFrame) {
     home = site.link("/")
-    allCouncils = site.link("/councils/")
+    allCouncils = site.addresses.alone == nil ? site.link("/councils/") : nil
     glossary = site.link("/glossary/")
     search = site.link("/search/")
     self.councils = CouncilDoor.all(councils, site)

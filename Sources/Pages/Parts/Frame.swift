@@ -45,11 +45,11 @@ struct Frame: View {
     .link("accessibility") { $0.site.link("/accessibility/") }
     .optionalText("run-by") { $0.site.runBy }
     .link("entitlements") { $0.site.link("/entitlements/") }
-    .link("councils") { $0.site.link("/councils/") }
+    .optionalLink("councils") { $0.site.addresses.alone == nil ? $0.site.link("/councils/") : nil }
     .link("search") { $0.site.link($0.search) }
     .link("glossary") { $0.site.link("/glossary/") }
     .flag("is-example") { $0.site.isExample }
-    .flag("is-home") { $0.address == "/" }
+    .flag("is-home") { $0.site.addresses.place($0.address) == "/" }
     .each("crumbs", Crumb.self) { $0.crumbs }
     .html("content") { $0.content }
 
@@ -100,7 +100,8 @@ package struct SiteFrame: Sendable {
   let name: String
   let isExample: Bool
   let language: String
-  let root: String
+  private let root: String
+  let addresses: SiteAddresses
   let origin: String
   let runBy: String?
   /// Whom to tell of a weakness, as an address.
@@ -117,6 +118,7 @@ package struct SiteFrame: Sendable {
     isExample = settings.isExample
     language = settings.language
     root = settings.root
+    addresses = settings.addresses
     origin = settings.address
     runBy = settings.runBy
     security = (settings.security ?? settings.contact?.email?.value).map { $0.contains("/") ? $0 : "mailto:" + $0 }
@@ -145,11 +147,17 @@ package struct SiteFrame: Sendable {
   }()
 
   /// An address on the site, as pages link to it.
-  func link(_ address: String) -> Address { Address(site: root + address) }
+  func link(_ address: String) -> Address { Address(site: root + addresses.place(address)) }
+
+  /// Whether the site stands at the root of its host.
+  var isAtRoot: Bool { root.isEmpty }
+
+  /// The same as text, for data.
+  func whole(_ address: String) -> String { origin + addresses.place(address) }
 
   /// An address on the site, as other sites link to it.
   func canonical(_ address: String) -> Address {
-    guard let whole = Address(origin + address) else {
+    guard let whole = Address(whole(address)) else {
       preconditionFailure("the settings let a wrong address through: \(origin)")
     }
     return whole

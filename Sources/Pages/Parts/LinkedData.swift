@@ -21,7 +21,7 @@ struct LinkedData {
   var html: HTML {
     DataBlock.html { data in
       data.field("@context", "https://schema.org")
-      data.field("@type", address == "/" ? "WebSite" : "WebPage")
+      data.field("@type", site.addresses.place(address) == "/" ? "WebSite" : "WebPage")
       data.field("name", title)
       data.field("description", description)
       data.field("url", site.canonical(address).text)
@@ -34,7 +34,7 @@ struct LinkedData {
   /// The way to the page, with the page at its end.
   private func writeCrumbs(to data: inout DataBlock) {
     let steps: [(name: String, address: String?)] =
-      crumbs.map { ($0.label, site.origin + $0.path) } + [(title, nil)]
+      crumbs.map { ($0.label, site.whole($0.path)) } + [(title, nil)]
     data.object("breadcrumb") { data in
       data.field("@type", "BreadcrumbList")
       data.list("itemListElement", Array(steps.enumerated())) { data, step in

@@ -54,8 +54,8 @@ struct Words: Sendable {
     case .outside: .asWritten
     case .fragment(let id): .address(Array(("#" + id).utf8))
     case .page(let path, let fragment):
-      .address(Array((site.root + PagePath.address(ofFile: path) + (fragment.map { "#" + $0 } ?? "")).utf8))
-    case .file(let path): .address(Array((site.root + "/" + path).utf8))
+      .address(Array((site.link(PagePath.address(ofFile: path)).text + (fragment.map { "#" + $0 } ?? "")).utf8))
+    case .file(let path): .address(Array(site.link("/" + path).text.utf8))
     case .aboveContent: .wordsOnly
     }
   }

@@ -6,13 +6,16 @@ extension Renderer {
   package func render(_ checked: CheckedSite, to write: (OutputFile) throws -> Void) throws {
     let councils = checked.councils
     let comparison = comparesCouncils ? Comparison(councils, reference.catalogue) : nil
-    try write(home(councils))
-    try write(councilsPage(councils))
-    try write(
-      page(
-        SearchView(councils, reference.vocabularies, site), templates.search, at: "/search/",
-        title: "Search all councils – \(site.name)", description: "Find help by typing what you need.",
-        crumbs: [homeCrumb]))
+    // Where a council is alone, its own pages stand in these places.
+    if site.addresses.alone == nil {
+      try write(home(councils))
+      try write(councilsPage(councils))
+      try write(
+        page(
+          SearchView(councils, reference.vocabularies, site), templates.search, at: "/search/",
+          title: "Search all councils – \(site.name)", description: "Find help by typing what you need.",
+          crumbs: [homeCrumb]))
+    }
     try write(
       page(
         EntitlementsView(reference.catalogue, site), templates.entitlements, at: "/entitlements/",

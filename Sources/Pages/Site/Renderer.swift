@@ -44,6 +44,7 @@ package struct Renderer: Sendable {
   ) -> OutputFile {
     var content = HTML()
     template.render(view, into: &content)
+    let crumbs = crumbs.withoutRepeats
     let data = LinkedData(
       title: title, description: description, address: address, crumbs: crumbs, language: language ?? site.language,
       subject: subject, site: site)
@@ -52,11 +53,18 @@ package struct Renderer: Sendable {
       linkedData: data.html, content: content, site: site, look: look)
     var html = HTML()
     templates.layout.render(frame, into: &html)
-    let path = address.hasSuffix("/") ? address + "index.html" : address
-    return OutputFile(path: String(path.dropFirst()), bytes: html.bytes)
+    return OutputFile(
+      path: String((address.hasSuffix("/") ? address + "index.html" : address).dropFirst()), bytes: html.bytes)
   }
 
   func crumb(_ label: String, _ address: String) -> Frame.Crumb {
     Frame.Crumb(label: label, path: address, link: site.link(address))
+  }
+}
+
+extension [Frame.Crumb] {
+  /// Where a council is alone, its page is the site's first.
+  fileprivate var withoutRepeats: [Frame.Crumb] {
+    enumerated().filter { index, crumb in index == 0 || self[index - 1].link.text != crumb.link.text }.map(\.element)
   }
 }

@@ -37,6 +37,7 @@ extension Library {
     let catalogue = try readOne("entitlements.yml", noting: &found) {
       Catalogue.read($0, duties, unread: unread, noting: &$1)
     }
+    if let council = settings?.council { found += notAlone(council, among: councils.map(\.slug)) }
     guard let settings, let glossary, let needs, let ages, let levels, let routes, let headings, let catalogue else {
       return nil
     }
@@ -78,4 +79,21 @@ extension Library {
 package func loadReference(_ content: String) throws -> Reference? {
   var found: [Diagnostic] = []
   return try Library(content, noting: &found).readReference(noting: &found)
+}
+
+/// A site that says it is one council's has that council, and no other.
+private func notAlone(_ council: SoleCouncil, among slugs: [String]) -> [Diagnostic] {
+  guard slugs != [council.slug] else { return [] }
+  let others = slugs.filter { $0 != council.slug }.map { "`\($0)`" }.joined(separator: ", ")
+  return [
+    Diagnostic(
+      rule: "council-not-alone", severity: .mustFix, place: council.place,
+      what: slugs.contains(council.slug)
+        ? "The site is said to be `\(council.slug)`’s alone, and `councils` also holds \(others)"
+        : "There is no council `\(council.slug)` in `councils`",
+      why: "Its pages are to stand at the root of the site, where only one council can stand.",
+      instead: slugs.count == 1
+        ? "Write `council: \(slugs[0])`, or take the line away."
+        : "Take the line away, and each council stands below `/councils/`.")
+  ]
 }
