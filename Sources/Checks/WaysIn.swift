@@ -3,7 +3,8 @@ import Diagnostics
 
 /// How many clicks each page of a council is from the council's own page, by ways that say where they lead.
 ///
-/// The list from A to Z is no such way: who does not know a service's name does not find it among fifteen hundred.
+/// The list from A to Z is no such way: who does not know a service's name does not find it among fifteen hundred. Nor are the
+/// lists of what pages do not state.
 struct WaysIn {
   private var clicks: [String: Int] = [:]
 
@@ -35,7 +36,13 @@ private struct Ways {
     for page in council.pages(in: .offers) + council.pages(in: .replies) { reach(page, 1) }
     if let thresholds = council.thresholds { reach(thresholds, 1) }
     for page in council.pages(in: .documents) + council.pages(in: .eligibility) { reach(page, 2) }
-    for page in council.pages where answers(page) || isBrowsed(page, reference) { reach(page, 2) }
+    let browsing = Browsing(council, reference.vocabularies)
+    for page in council.pages where answers(page) { reach(page, 2) }
+    for service in council.services {
+      for way in WayToBrowse.allCases where !browsing.stated(way, by: service).isEmpty {
+        reach(service, way.isOnCouncilPage ? 2 : 3)
+      }
+    }
   }
 
   mutating func walk() {
@@ -65,12 +72,4 @@ private struct Ways {
 
   /// What the law asks for is reached from the page that lists it.
   private func answers(_ page: Page) -> Bool { !page.facts.answers.isEmpty }
-
-  /// The pages by need, by age and by level of need list it.
-  private func isBrowsed(_ page: Page, _ reference: Reference) -> Bool {
-    guard page.isService else { return false }
-    if !page.facts.needs.isEmpty || page.facts.level != nil { return true }
-    guard let ages = page.facts.ages?.value else { return false }
-    return reference.vocabularies.ages.terms.contains { $0.ages.map(ages.overlaps) ?? false }
-  }
 }

@@ -14,23 +14,35 @@ package struct Exemption: Sendable {
   package let until: Located<Day>
 }
 
+/// A place in a council's area, and where it is, if that is said.
+package struct NamedPlace: Sendable {
+  package let name: String
+  package let postcode: Postcode?
+  package let point: Point?
+}
+
 /// Who a council is.
 package struct Council: Sendable {
   /// The code of the Office for National Statistics, such as E06000001.
   package let gss: Located<String>?
   package let type: Located<String>
   package let website: Located<String>?
-  package let places: [String]
+  package let namedPlaces: [NamedPlace]
+  /// The postcode districts that it looks after, in part or as a whole. Several councils may share one.
+  package let postcodes: [Located<String>]
   package let elsewhere: [Elsewhere]
   package let exemptions: [Exemption]
   package let look: Look?
+
+  package var places: [String] { namedPlaces.map(\.name) }
 
   static func read(_ form: inout Form, _ reference: Reference) -> Council? {
     let catalogue = reference.catalogue
     let gss = form.text("gss")
     let type = form.needed("type", because: "Some duties bind only some kinds of council.", example: "type: unitary")
     let website = form.webAddress("website")
-    let places = form.texts("places")
+    let places = form.namedPlaces("places")
+    let postcodes = form.districts("postcodes")
     let elsewhere: [Elsewhere] = form.groups("elsewhere") { form in
       let duty = form.needed("duty", because: "It says which duty.", example: "duty: safeguarding-yearly-report")
       let body = form.needed(
@@ -64,7 +76,7 @@ package struct Council: Sendable {
       return nil
     }
     return Council(
-      gss: gss, type: type, website: website, places: places.map(\.value), elsewhere: elsewhere, exemptions: exemptions,
-      look: look)
+      gss: gss, type: type, website: website, namedPlaces: places, postcodes: postcodes, elsewhere: elsewhere,
+      exemptions: exemptions, look: look)
   }
 }

@@ -133,6 +133,23 @@ struct Form {
     }
   }
 
+  /// A list whose entries may each be a text alone, or a group.
+  mutating func textsOrGroups<Value>(
+    _ name: String, text: (Located<String>) -> Value?, group: (inout Form) -> Value?
+  ) -> [Value] {
+    guard let node = node(name) else { return [] }
+    let nodes: [YAMLNode] = if case .list(let nodes, _) = node { nodes } else { [node] }
+    return nodes.compactMap { node in
+      switch node {
+      case .scalar(let scalar): return text(Located(scalar.text, at: scalar.span))
+      case .map(let map): return readGroup(map, group)
+      case .list:
+        note(.wrongShape(node, "each entry of `\(name)`", .text, in: source))
+        return nil
+      }
+    }
+  }
+
   private mutating func readGroup<Value>(_ map: YAMLMap, _ read: (inout Form) -> Value?) -> Value? {
     var inner = Form(map, in: source)
     inner.found = found

@@ -86,6 +86,15 @@ package struct PagePath: Hashable, Sendable {
       && !name.hasPrefix("-") && !name.hasSuffix("-")
   }
 
+  /// Words as the last part of an address: "Harrow Green" is `harrow-green`. Empty where nothing of them can stand there.
+  package static func slug(of words: String) -> String {
+    let letters = words.lowercased().unicodeScalars.map { scalar -> Character in
+      ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
+    }
+    let slug = String(letters).split(separator: "-").joined(separator: "-")
+    return isGoodName(slug) ? slug : ""
+  }
+
   /// Names that a Windows disk does not take.
   private static let reserved: Set<String> = Set(
     ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })

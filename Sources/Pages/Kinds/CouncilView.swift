@@ -10,6 +10,10 @@ struct CouncilView: View {
   let needs: [TermsView.Choice]
   let ages: [TermsView.Choice]
   let levels: [TermsView.Choice]
+  let hasCosts: Bool
+  let hasRoutes: Bool
+  let hasPlaces: Bool
+  let hasYoungPeople: Bool
   let offers: [PageEntry]
   let thresholds: PageEntry?
   let partners: Address?
@@ -37,6 +41,14 @@ struct CouncilView: View {
     .each("ages", TermsView.Choice.self) { $0.ages }
     .flag("has-levels") { !$0.levels.isEmpty }
     .each("levels", TermsView.Choice.self) { $0.levels }
+    .flag("has-costs") { $0.hasCosts }
+    .link("all-costs") { $0.links.costs }
+    .flag("has-routes") { $0.hasRoutes }
+    .link("all-routes") { $0.links.routes }
+    .flag("has-places") { $0.hasPlaces }
+    .link("all-places") { $0.links.places }
+    .flag("has-young-people") { $0.hasYoungPeople }
+    .link("young-people") { $0.links.youngPeople }
     .flag("has-offers") { !$0.offers.isEmpty }
     .each("offers", PageEntry.self) { $0.offers }
     .group("thresholds", PageEntry.self) { $0.thresholds }
@@ -53,6 +65,10 @@ struct CouncilAddresses: Sendable {
   let services: Address
   let needs: Address
   let ages: Address
+  let costs: Address
+  let routes: Address
+  let places: Address
+  let youngPeople: Address
   let criteria: Address
   let documents: Address
   let coverage: Address
@@ -72,6 +88,10 @@ struct CouncilAddresses: Sendable {
     services = site.link(base + "services/")
     needs = site.link(base + "needs/")
     ages = site.link(base + "ages/")
+    costs = site.link(base + "costs/")
+    routes = site.link(base + "routes/")
+    places = site.link(base + "places/")
+    youngPeople = site.link(base + "young-people/")
     criteria = site.link(base + "eligibility/")
     documents = site.link(base + "documents/")
     coverage = site.link(base + "coverage/")

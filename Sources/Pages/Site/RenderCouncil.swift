@@ -24,6 +24,7 @@ extension Renderer {
     }
     if let partners = partnersPage(content, words) { try write(partners) }
     for list in lists(content) { try write(list) }
+    try browse(content, to: write)
     try write(
       page(
         SearchView(content, reference.vocabularies, site), templates.search, at: content.page.address + "search/",
@@ -56,7 +57,7 @@ extension Renderer {
     }
   }
 
-  private func crumbs(_ content: CouncilContent) -> [Frame.Crumb] {
+  func crumbs(_ content: CouncilContent) -> [Frame.Crumb] {
     [crumb(site.say("Home"), "/"), crumb(content.name, content.page.address)]
   }
 
@@ -126,134 +127,18 @@ extension Renderer {
 
   private func councilView(_ page: Page, _ council: CheckedCouncil, _ words: Words) -> CouncilView {
     let content = council.content
-    let browse = Browse(content, reference.vocabularies, site)
+    let browsing = Browsing(content, reference.vocabularies)
+    func shelves(_ way: WayToBrowse) -> Shelves { Shelves(way, content.services, browsing, below: content.page.address) }
     return CouncilView(
       content: ContentView(page, in: content, words), services: "\(content.services.count)",
-      links: CouncilAddresses(content, site), needs: browse.needs.choices, ages: browse.ages.choices,
-      levels: browse.levels.choices, offers: content.pages(in: .offers).map { PageEntry($0, site) },
+      links: CouncilAddresses(content, site), needs: shelves(.need).stated(site), ages: shelves(.age).stated(site),
+      levels: shelves(.level).stated(site), hasCosts: !shelves(.cost).stated(site).isEmpty,
+      hasRoutes: !shelves(.route).stated(site).isEmpty, hasPlaces: !shelves(.place).stated(site).isEmpty,
+      hasYoungPeople: YoungPeople(content.services).hasHelp, offers: content.pages(in: .offers).map { PageEntry($0, site) },
       thresholds: content.thresholds.map { PageEntry($0, site) },
       partners: PartnersView.page(of: content).map { _ in site.link(PartnersView.address(content)) },
       documents: content.pages(in: .documents).map { PageEntry($0, site) },
       replies: content.pages(in: .replies).reversed().map { PageEntry($0, site) }, answered: council.coverage.answered,
       asked: council.coverage.asked)
-  }
-
-  // MARK: Lists
-
-  private func lists(_ content: CouncilContent) -> [OutputFile] {
-    let base = content.page.address
-    let vocabularies = reference.vocabularies
-    let browse = Browse(content, vocabularies, site)
-    var files = [
-      list(
-        "Services A to Z", "Every service that \(content.name) tells families about.", base + "services/",
-        ListView.byLetter(content.services, site, vocabularies), hasLetters: true, content),
-      list(
-        "Who can get what", "The tests for help, and the services that use them.", base + "eligibility/",
-        whole(content.pages(in: .eligibility)), content),
-      list(
-        "Documents", "Dated statements, plans and reports.", base + "documents/", whole(content.pages(in: .documents)),
-        content),
-      list(
-        "What families said", "Comments, the council’s replies, and what it did.", base + "replies/",
-        whole(content.pages(in: .replies).reversed()), content),
-    ]
-    for shelves in browse.all {
-      files.append(terms(shelves, content))
-      let above = crumb(shelves.title, shelves.address)
-      for shelf in shelves.shelves {
-        let others = shelves.shelves.filter { $0.address != shelf.address }
-        files.append(
-          list(
-            shelf.title, shelf.choice.means, shelf.address, ListView.byLetter(shelf.services, site, vocabularies),
-            others: others.map { NamedLink(label: $0.choice.label, link: $0.choice.link) }, under: above,
-            isSensitive: shelf.isSensitive, content))
-      }
-    }
-    return files
-  }
-
-  private func whole(_ pages: some Sequence<Page>) -> [ListView.Group] {
-    let entries = pages.map { PageEntry($0, site) }
-    return entries.isEmpty ? [] : [ListView.Group(heading: "", id: "all", entries: entries)]
-  }
-
-  private func list(
-    _ title: String, _ intro: String?, _ address: String, _ groups: [ListView.Group], others: [NamedLink] = [],
-    hasLetters: Bool = false, under above: Frame.Crumb? = nil, isSensitive: Bool = false, _ content: CouncilContent
-  ) -> OutputFile {
-    let view = ListView(
-      title: title, intro: intro, council: CouncilLink(content, site), groups: groups, others: others,
-      hasLetters: hasLetters)
-    return page(
-      view, templates.list, at: address, title: "\(title) – \(content.name)",
-      description: intro ?? "\(title): what \(content.name) tells families about.",
-      crumbs: crumbs(content) + [above].compactMap { $0 }, isSensitive: isSensitive)
-  }
-
-  private func terms(_ shelves: Shelves, _ content: CouncilContent) -> OutputFile {
-    let view = TermsView(
-      title: shelves.title, council: CouncilLink(content, site), choices: shelves.choices)
-    return page(
-      view, templates.terms, at: shelves.address, title: "\(shelves.title) – \(content.name)",
-      description: "\(shelves.title): what \(content.name) tells families about.", crumbs: crumbs(content))
-  }
-}
-
-/// The services of a council that one word leads to.
-struct Shelf {
-  let title: String
-  let address: String
-  let choice: TermsView.Choice
-  let services: [Page]
-  let isSensitive: Bool
-}
-
-/// All the words of one vocabulary that lead to services of a council.
-struct Shelves {
-  let title: String
-  let address: String
-  let shelves: [Shelf]
-
-  var choices: [TermsView.Choice] { shelves.map(\.choice) }
-}
-
-/// A council's services by need, by age band and by level of need. Words that lead to nothing are left out.
-struct Browse {
-  let needs: Shelves
-  let ages: Shelves
-  let levels: Shelves
-
-  var all: [Shelves] { [needs, ages, levels] }
-
-  init(_ content: CouncilContent, _ words: Vocabularies, _ site: SiteFrame) {
-    func shelves(
-      _ title: String, _ vocabulary: Vocabulary, _ folder: String, _ lead: String?, _ holds: (Page, Term) -> Bool
-    ) -> Shelves {
-      let base = "\(content.page.address)\(folder)/"
-      let shelves = vocabulary.terms.compactMap { term -> Shelf? in
-        let services = content.services.filter { holds($0, term) }
-        guard !services.isEmpty else { return nil }
-        let address = "\(base)\(term.id)/"
-        return Shelf(
-          title: lead.map { $0 + term.label.lowercasedStart } ?? term.label, address: address,
-          choice: TermsView.Choice(
-            label: term.label, means: term.means, link: site.link(address),
-            count: services.count == 1 ? "1 service" : "\(services.count) services"),
-          services: services, isSensitive: term.isSensitive)
-      }
-      return Shelves(title: title, address: base, shelves: shelves)
-    }
-    needs = shelves("Find help by need", words.needs, "needs", "Help with: ") { page, term in
-      page.facts.needs.contains { $0.value == term.id }
-    }
-    // A service that does not state its ages is on no age's page: it must not be taken for one that suits all.
-    ages = shelves("Find help by age", words.ages, "ages", "Help for ages ") { page, term in
-      guard let ages = page.facts.ages, let band = term.ages else { return false }
-      return ages.value.overlaps(band)
-    }
-    levels = shelves("Find help by level of need", words.levels, "levels", nil) { page, term in
-      page.facts.level?.value == term.id
-    }
   }
 }

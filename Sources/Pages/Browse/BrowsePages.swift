@@ -1,0 +1,36 @@
+import Content
+
+extension Renderer {
+  /// Every list of a council's services that families choose by a word, one way to browse after another.
+  func browse(_ content: CouncilContent, to write: (OutputFile) throws -> Void) throws {
+    let browsing = Browsing(content, reference.vocabularies)
+    let services = ServiceEntries(content.services, site, reference.vocabularies)
+    for way in WayToBrowse.allCases {
+      let shelves = Shelves(way, services.inOrder, browsing, below: content.page.address)
+      try write(terms(shelves, content))
+      for shelf in shelves.shelves {
+        switch way {
+        case .need: for page in byNeed(shelf, of: shelves, services, browsing, content) { try write(page) }
+        case .age, .level, .cost, .route, .place: try write(list(shelf, of: shelves, services, content))
+        }
+      }
+    }
+    if let page = forYoungPeople(services, browsing, content) { try write(page) }
+  }
+
+  private func terms(_ shelves: Shelves, _ content: CouncilContent) -> OutputFile {
+    let view = TermsView(title: shelves.title, council: CouncilLink(content, site), choices: shelves.choices(site))
+    return page(
+      view, templates.terms, at: shelves.address, title: "\(shelves.title) – \(content.name)",
+      description: "\(shelves.title): what \(content.name) tells families about.", crumbs: crumbs(content))
+  }
+
+  private func list(
+    _ shelf: Shelf, of shelves: Shelves, _ services: ServiceEntries, _ content: CouncilContent
+  ) -> OutputFile {
+    list(
+      shelf.word.title, shelf.word.means, shelf.address, ListView.Group.untitled(services[shelf.services]),
+      others: shelves.others(than: shelf, site), under: [crumb(shelves.title, shelves.address)],
+      isSensitive: shelf.word.isSensitive, content)
+  }
+}
