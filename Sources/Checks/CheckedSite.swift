@@ -11,6 +11,7 @@ package struct CouncilSummary: Sendable {
   package let checked: Day?
   package let tests: CouncilTests
   package let contact: Contact?
+  package let finding: CouncilFinding
   /// Every page of the council, and every heading on it as `page#heading`.
   package let places: Set<String>
   package let links: [ForeignLink]
@@ -31,6 +32,7 @@ package struct CouncilSummary: Sendable {
     checked = content.page.facts.checked?.on.value
     tests = CouncilTests(content)
     contact = content.page.facts.contact
+    finding = CouncilFinding(content)
     places = Set(
       (content.pages + content.editions).flatMap { page in
         [page.source.name] + page.prose.sections.map { page.source.name + "#" + $0.id }

@@ -25,6 +25,8 @@ package struct CouncilContent: Sendable {
   package let files: [AttachedFile]
   /// The files of this council that could not be read: what is missing here may stand there.
   package let unread: [String]
+  /// nil where the council has no extract of the postcode file.
+  package let postcodes: PostcodeTable?
 
   package let services: [Page]
   private let byName: [String: Page]
@@ -46,7 +48,9 @@ package struct CouncilContent: Sendable {
   }
 
   private init(
-    slug: String, page: Page, council: Council, pages: [Page], editions: [Page], files: [AttachedFile], unread: [String]
+    slug: String, page: Page, council: Council, pages: [Page], editions: [Page], files: [AttachedFile],
+    unread: [String],
+    postcodes: PostcodeTable?
   ) {
     self.slug = slug
     self.page = page
@@ -55,6 +59,7 @@ package struct CouncilContent: Sendable {
     self.editions = editions
     self.files = files
     self.unread = unread
+    self.postcodes = postcodes
     byName = Dictionary((pages + editions).map { ($0.source.name, $0) }, uniquingKeysWith: { first, _ in first })
     var byFolder: [PageFolder: [Page]] = [:]
     for page in pages {
@@ -68,8 +73,8 @@ package struct CouncilContent: Sendable {
 
   /// Reads a council's documents. nil when the council itself cannot be read: without its name there is no site of it.
   package static func read(
-    _ documents: [Document], slug: String, files: [AttachedFile], unread notLoaded: [String] = [], reference: Reference,
-    noting found: inout [Diagnostic]
+    _ documents: [Document], slug: String, files: [AttachedFile], unread notLoaded: [String] = [],
+    postcodes table: SourceText? = nil, reference: Reference, noting found: inout [Diagnostic]
   ) -> CouncilContent? {
     var pages: [Page] = []
     var unread = notLoaded
@@ -82,7 +87,8 @@ package struct CouncilContent: Sendable {
       found += own
       if let page { pages.append(page) } else { unread.append(document.source.name) }
     }
-    let council = assemble(pages, slug: slug, files: files, unread: unread)
+    let postcodes = table.flatMap { PostcodeTable.read($0, council: gssCode(pages), noting: &found) }
+    let council = assemble(pages, slug: slug, files: files, unread: unread, postcodes: postcodes)
     if council == nil, !unread.contains("councils/\(slug)/council.md") {
       found.append(.noCouncil(slug, documents.first?.source))
     }
@@ -91,15 +97,24 @@ package struct CouncilContent: Sendable {
 
   /// Puts together pages that are read already. nil when the council's own page is not among them.
   package static func assemble(
-    _ pages: [Page], slug: String, files: [AttachedFile], unread: [String] = []
+    _ pages: [Page], slug: String, files: [AttachedFile], unread: [String] = [], postcodes: PostcodeTable? = nil
   ) -> CouncilContent? {
-    let home = pages.first { $0.path.kind == .council && $0.path.edition == nil }
-    guard let home, case .council(let council) = home.kind else { return nil }
+    guard let home = home(pages), case .council(let council) = home.kind else { return nil }
     return CouncilContent(
       slug: slug, page: home, council: council,
       pages: pages.filter { $0.path.edition == nil }.sorted { $0.address < $1.address },
-      editions: pages.filter { $0.path.edition != nil }.sorted { $0.address < $1.address }, files: files, unread: unread
-    )
+      editions: pages.filter { $0.path.edition != nil }.sorted { $0.address < $1.address }, files: files,
+      unread: unread,
+      postcodes: postcodes)
+  }
+
+  private static func home(_ pages: [Page]) -> Page? {
+    pages.first { $0.path.kind == .council && $0.path.edition == nil }
+  }
+
+  private static func gssCode(_ pages: [Page]) -> String? {
+    guard case .council(let council) = home(pages)?.kind else { return nil }
+    return council.gss?.value
   }
 }
 

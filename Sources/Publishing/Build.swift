@@ -70,7 +70,9 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
     if let output, let templates = design?.templates {
       Publication(
         output: output,
-        renderer: Renderer(templates, reference, today: today, councils: library.councils.count),
+        renderer: Renderer(
+          templates, reference, today: today, councils: library.councils.count,
+          neighbours: try library.readNeighbours(reference)),
         search: SearchIndexer(reference), openData: OpenData(reference, today: today),
         style: design?.styleSheet ?? [])
     } else {

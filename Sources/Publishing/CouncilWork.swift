@@ -65,6 +65,7 @@ struct CouncilWork: Sendable {
     let loaded = try library.load(slug, names, noting: &found)
     let documents = loaded.sources.map { parse($0, noting: &found) }
     return CouncilContent.read(
-      documents, slug: slug, files: loaded.files, unread: loaded.unread, reference: reference, noting: &found)
+      documents, slug: slug, files: loaded.files, unread: loaded.unread, postcodes: loaded.postcodes,
+      reference: reference, noting: &found)
   }
 }

@@ -71,7 +71,7 @@ struct Publication: Sendable {
     let others = [
       renderer.sitemap(written.flatMap(\.addresses) + addresses), renderer.robots, renderer.securityContact,
     ]
-    for file in others.compactMap({ $0 }) { try write(file.path, file.bytes) }
+    for file in others.compactMap({ $0 }) + renderer.finding(site) { try write(file.path, file.bytes) }
     for file in design.files { try output.write(file.bytes, to: file.name) }
     for file in files {
       guard !own.contains(file.name) else { throw MachineTrouble(twice(file.name)) }

@@ -16,7 +16,8 @@ extension Rule {
       guard around.council.unread.isEmpty else { return [] }
       return around.council.services.filter { around.ways.clicks(to: $0) == nil }.map { page in
         Finding(
-          page: page, span: page.top, what:
+          page: page, span: page.top,
+          what:
             "Nothing but the list from A to Z leads to “\(page.title)”, and the lists of what is not stated",
           instead: "Add `needs`, `ages` or `level`, or link to it from a page that families read.")
       }

@@ -8,13 +8,19 @@ package struct BrowseWord: Sendable {
   package let title: String
   package let means: String?
   package let isSensitive: Bool
+  /// Whether it has a page even where it leads to no service, because the page shows what is near.
+  package let isKept: Bool
 
-  init(_ id: String, _ label: String, title: String? = nil, means: String? = nil, isSensitive: Bool = false) {
+  init(
+    _ id: String, _ label: String, title: String? = nil, means: String? = nil, isSensitive: Bool = false,
+    isKept: Bool = false
+  ) {
     self.id = id
     self.label = label
     self.title = title ?? label
     self.means = means
     self.isSensitive = isSensitive
+    self.isKept = isKept
   }
 
   init(_ term: Term, after lead: String = "") {

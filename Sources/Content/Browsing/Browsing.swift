@@ -37,13 +37,16 @@ package struct Browsing: Sendable {
     }
   }
 
-  /// Services by the word that they state, each list in the order given. Each service is asked once.
+  /// Services by the word that they state; words that lead to nothing are left out. Each list in the order given. Each service is asked once.
   package func shelves(_ way: WayToBrowse, _ services: [Page]) -> [(word: BrowseWord, services: [Page])] {
     var byWord: [String: [Page]] = [:]
     for service in services {
       let stated = stated(way, by: service)
       for id in stated.isEmpty ? [Self.notStated] : Set(stated) { byWord[id, default: []].append(service) }
     }
-    return words(way).compactMap { word in byWord[word.id].map { (word, $0) } }
+    return words(way).compactMap { word in
+      let services = byWord[word.id] ?? []
+      return services.isEmpty && !word.isKept ? nil : (word, services)
+    }
   }
 }

@@ -8,6 +8,8 @@ package struct CouncilPlaces: Sendable {
     package let name: String
     /// The district, where the place is known by its postcodes alone.
     package let district: String?
+    /// Whether the council says where it is.
+    let isOnMap: Bool
 
     /// As it stands in the middle of a sentence.
     package var inSentence: String { district.map { "postcode district \($0)" } ?? name }
@@ -22,7 +24,9 @@ package struct CouncilPlaces: Sendable {
   private var taken: Set<String> = [wholeCouncil, online, elsewhere, Browsing.notStated]
 
   package init(_ council: CouncilContent) {
-    for place in council.council.namedPlaces { add(place.name) }
+    for place in council.council.namedPlaces {
+      add(place.name, isOnMap: place.point != nil || place.postcode != nil)
+    }
     let areas = council.services.flatMap { service -> [String] in
       if case .places(let names) = service.facts.area { names } else { [] }
     }
@@ -36,7 +40,7 @@ package struct CouncilPlaces: Sendable {
     }
   }
 
-  private mutating func add(_ name: String, district: String? = nil) {
+  private mutating func add(_ name: String, district: String? = nil, isOnMap: Bool = false) {
     let key = district ?? name.lowercased()
     let slug = PagePath.slug(of: district ?? name)
     guard byName[key] == nil, !slug.isEmpty else { return }
@@ -47,7 +51,7 @@ package struct CouncilPlaces: Sendable {
       id = "\(slug)-\(number)"
     }
     byName[key] = id
-    places.append(Place(id: id, name: name, district: district))
+    places.append(Place(id: id, name: name, district: district, isOnMap: isOnMap))
   }
 
   /// Where a service is and whom it is for, as far as it says.
@@ -76,7 +80,7 @@ package struct CouncilPlaces: Sendable {
   }
 
   package var words: [BrowseWord] {
-    places.map { BrowseWord($0.id, $0.name, title: "Help in \($0.inSentence)") } + [
+    places.map { BrowseWord($0.id, $0.name, title: "Help in \($0.inSentence)", isKept: $0.isOnMap) } + [
       BrowseWord(
         Self.wholeCouncil, "The whole council area", title: "Help for the whole council area",
         means: "It does not matter in which part of the area you live."),

@@ -7,15 +7,12 @@ package struct Postcode: Hashable, Sendable {
 
   /// In capital or small letters, with or without spaces. nil when it cannot be a postcode.
   package init?(_ text: String) {
-    let letters = text.utf8.filter { !Self.isSpace($0) }.map(Self.capital)
+    let letters = text.utf8.filter { $0 != 0x20 && $0 != 0x09 }.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
     let whole = String(decoding: letters, as: UTF8.self)
-    let shape = String(decoding: letters.map(Self.shape), as: UTF8.self)
-    // The one postcode of another shape.
-    let isWhole = whole == "GIR0AA" || shape.hasSuffix("9AA") && Self.districts.contains(String(shape.dropLast(3)))
-    if Self.districts.contains(shape) || whole == "GIR" {
+    if Self.isDistrict(letters[...]) {
       district = whole
       rest = nil
-    } else if isWhole {
+    } else if Self.isWhole(letters) {
       district = String(whole.dropLast(3))
       rest = String(whole.suffix(3))
     } else {
@@ -40,17 +37,25 @@ package struct Postcode: Hashable, Sendable {
     Int(district.dropFirst(area.count).prefix { ("0"..."9").contains($0) }) ?? 0
   }
 
-  private static let districts: Set<String> = ["A9", "A99", "AA9", "AA99", "A9A", "AA9A"]
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-
-  private static func capital(_ byte: UInt8) -> UInt8 { (0x61...0x7A).contains(byte) ? byte - 0x20 : byte }
-
-  private static func shape(_ byte: UInt8) -> UInt8 {
-    switch byte {
-    case 0x30...0x39: UInt8(ascii: "9")
-    case 0x41...0x5A: UInt8(ascii: "A")
-    default: UInt8(ascii: "?")
-    }
+  /// Capital letters and digits that have the shape of a whole postcode.
+  static func isWhole(_ letters: [UInt8]) -> Bool {
+    let end = letters.suffix(3)
+    return (5...7).contains(letters.count) && end.first.map(isDigit) ?? false && end.dropFirst().allSatisfy(isLetter)
+      && isDistrict(letters.dropLast(3))
   }
+
+  /// One or two letters, a digit, and perhaps one sign more; `GIR` alone has another shape.
+  private static func isDistrict(_ letters: ArraySlice<UInt8>) -> Bool {
+    if letters.elementsEqual("GIR".utf8) { return true }
+    let area = letters.prefix(while: isLetter)
+    let rest = letters.dropFirst(area.count)
+    guard (1...2).contains(area.count), (1...2).contains(rest.count), let first = rest.first, isDigit(first) else {
+      return false
+    }
+    return rest.dropFirst().allSatisfy { isDigit($0) || isLetter($0) }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 }

@@ -7,19 +7,22 @@ package struct Reference: Sendable {
   package let vocabularies: Vocabularies
   package let glossary: Glossary
   package let catalogue: Catalogue
+  package let districts: PostcodeDistricts
   /// The files that any council's pages may link to.
   package let files: [AttachedFile]
   /// The words of the pages' frame, by language.
   package let phrases: [String: Phrases]
 
   package init(
-    settings: Settings, vocabularies: Vocabularies, glossary: Glossary, catalogue: Catalogue, files: [AttachedFile],
+    settings: Settings, vocabularies: Vocabularies, glossary: Glossary, catalogue: Catalogue,
+    districts: PostcodeDistricts = .none, files: [AttachedFile],
     phrases: [String: Phrases] = [:]
   ) {
     self.settings = settings
     self.vocabularies = vocabularies
     self.glossary = glossary
     self.catalogue = catalogue
+    self.districts = districts
     self.files = files
     self.phrases = phrases
   }

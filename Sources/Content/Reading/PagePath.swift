@@ -95,6 +95,11 @@ package struct PagePath: Hashable, Sendable {
     return isGoodName(slug) ? slug : ""
   }
 
+  /// Pages that stand beside the councils' own, so no council can have one of these names.
+  package static let byPostcode = "by-postcode"
+  package static let byPlace = "by-place"
+  package static let besideCouncils: Set<String> = [byPostcode, byPlace]
+
   /// Names that a Windows disk does not take.
   private static let reserved: Set<String> = Set(
     ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })

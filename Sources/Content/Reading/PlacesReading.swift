@@ -12,7 +12,7 @@ extension Form {
       let longitude = form.decimal("long")
       let point = Point(latitude?.value, longitude?.value)
       if point == nil, let wrong = latitude ?? longitude {
-        form.note(.noPoint(wrong.span, in: form.source))
+        form.note(.notOnTheGlobe(wrong.span, in: form.source))
       }
       return name.map { NamedPlace(name: $0.value, postcode: postcode, point: point) }
     }
@@ -42,7 +42,7 @@ extension Form {
 }
 
 extension Diagnostic {
-  fileprivate static func noPoint(_ span: Span, in source: SourceText) -> Diagnostic {
+  fileprivate static func notOnTheGlobe(_ span: Span, in source: SourceText) -> Diagnostic {
     fact(
       "wrong-form", span, in: source, "This place is not on the globe",
       "Write both, the degrees north first: `lat: 54.01, long: -2.03`.")

@@ -8,11 +8,14 @@ extension Renderer {
     for way in WayToBrowse.allCases {
       let shelves = Shelves(way, services.inOrder, browsing, below: content.page.address)
       try write(terms(shelves, content))
-      for shelf in shelves.shelves {
-        switch way {
-        case .need: for page in byNeed(shelf, of: shelves, services, browsing, content) { try write(page) }
-        case .age, .level, .cost, .route, .place: try write(list(shelf, of: shelves, services, content))
+      switch way {
+      case .need:
+        for shelf in shelves.shelves {
+          for page in byNeed(shelf, of: shelves, services, browsing, content) { try write(page) }
         }
+      case .place: try byPlace(shelves, services, browsing, content, to: write)
+      case .age, .level, .cost, .route:
+        for shelf in shelves.shelves { try write(list(shelf, of: shelves, services, content)) }
       }
     }
     if let page = forYoungPeople(services, browsing, content) { try write(page) }
@@ -25,7 +28,7 @@ extension Renderer {
       description: "\(shelves.title): what \(content.name) tells families about.", crumbs: crumbs(content))
   }
 
-  private func list(
+  func list(
     _ shelf: Shelf, of shelves: Shelves, _ services: ServiceEntries, _ content: CouncilContent
   ) -> OutputFile {
     list(

@@ -8,14 +8,22 @@ struct Shelf {
 
   var isStated: Bool { word.id != Browsing.notStated }
 
+  private var count: String {
+    switch services.count {
+    case 0: "no service of its own"
+    case 1: "1 service"
+    case let many: "\(many) services"
+    }
+  }
+
   func choice(_ site: SiteFrame) -> TermsView.Choice {
     TermsView.Choice(
       label: word.label, means: word.means, link: site.link(address),
-      count: services.count == 1 ? "1 service" : "\(services.count) services")
+      count: count)
   }
 }
 
-/// All the words of one way to browse that lead to services. Words that lead to nothing are left out.
+/// All the words of one way to browse that lead somewhere.
 struct Shelves {
   let title: String
   let address: String

@@ -30,8 +30,15 @@ struct HomeView: View {
   let allCouncils: Address
   /// nil where there is only one council.
   let compare: Address?
+  /// nil where no council says which places or postcodes it looks after.
+  let box: FindBox?
+  let byPostcode: Address
+  let byPlace: Address
 
   static let slots = Slots<HomeView>()
+    .group("box", FindBox.self) { $0.box }
+    .link("all-postcodes") { $0.byPostcode }
+    .link("all-places") { $0.byPlace }
     .optionalLink("compare") { $0.compare }
     .link("entitlements") { $0.entitlements }
     .link("all-councils") { $0.allCouncils }

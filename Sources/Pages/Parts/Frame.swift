@@ -73,7 +73,8 @@ struct Frame: View {
 
   private var council: String? {
     let parts = address.split(separator: "/")
-    return parts.count > 1 && parts[0] == "councils" ? String(parts[1]) : nil
+    guard parts.count > 1, parts[0] == "councils" else { return nil }
+    return PagePath.besideCouncils.contains(String(parts[1])) ? nil : String(parts[1])
   }
 }
 

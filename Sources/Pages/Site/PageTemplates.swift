@@ -26,6 +26,7 @@ package struct PageTemplates: Sendable {
   let notFound: Template<NotFoundView>
   let accessibility: Template<AccessibilityView>
   let search: Template<SearchView>
+  let find: Template<FindingView>
 
   /// nil when one of them is not as it should be: all that is wrong, in all of them, is noted.
   package static func compile(_ sources: [String: SourceText], noting found: inout [Diagnostic]) -> PageTemplates? {
@@ -53,15 +54,18 @@ package struct PageTemplates: Sendable {
     let notFound = Template<NotFoundView>.compile(named: "not-found", in: sources, noting: &found)
     let accessibility = Template<AccessibilityView>.compile(named: "accessibility", in: sources, noting: &found)
     let search = Template<SearchView>.compile(named: "search", in: sources, noting: &found)
+    let find = Template<FindingView>.compile(named: "find", in: sources, noting: &found)
     guard let layout, let home, let councils, let council, let list, let terms, let service, let criteria, let offer,
       let thresholds, let partners, let document, let replies, let coverage, let entitlements, let letter,
-      let duty, let item, let compare, let comparison, let glossary, let notFound, let accessibility, let search
+      let duty, let item, let compare, let comparison, let glossary, let notFound, let accessibility, let search,
+      find
     else { return nil }
     return PageTemplates(
       layout: layout, home: home, councils: councils, council: council, list: list, terms: terms, service: service,
       criteria: criteria, offer: offer, thresholds: thresholds, partners: partners, document: document,
       replies: replies,
       coverage: coverage, entitlements: entitlements, letter: letter, duty: duty, item: item, compare: compare,
-      comparison: comparison, glossary: glossary, notFound: notFound, accessibility: accessibility, search: search)
+      comparison: comparison, glossary: glossary, notFound: notFound, accessibility: accessibility, search: search,
+      find: find)
   }
 }

@@ -128,13 +128,16 @@ extension Renderer {
   private func councilView(_ page: Page, _ council: CheckedCouncil, _ words: Words) -> CouncilView {
     let content = council.content
     let browsing = Browsing(content, reference.vocabularies)
-    func shelves(_ way: WayToBrowse) -> Shelves { Shelves(way, content.services, browsing, below: content.page.address) }
+    func shelves(_ way: WayToBrowse) -> Shelves {
+      Shelves(way, content.services, browsing, below: content.page.address)
+    }
     return CouncilView(
       content: ContentView(page, in: content, words), services: "\(content.services.count)",
       links: CouncilAddresses(content, site), needs: shelves(.need).stated(site), ages: shelves(.age).stated(site),
       levels: shelves(.level).stated(site), hasCosts: !shelves(.cost).stated(site).isEmpty,
       hasRoutes: !shelves(.route).stated(site).isEmpty, hasPlaces: !shelves(.place).stated(site).isEmpty,
-      hasYoungPeople: YoungPeople(content.services).hasHelp, offers: content.pages(in: .offers).map { PageEntry($0, site) },
+      hasYoungPeople: YoungPeople(content.services).hasHelp,
+      offers: content.pages(in: .offers).map { PageEntry($0, site) },
       thresholds: content.thresholds.map { PageEntry($0, site) },
       partners: PartnersView.page(of: content).map { _ in site.link(PartnersView.address(content)) },
       documents: content.pages(in: .documents).map { PageEntry($0, site) },

@@ -10,6 +10,7 @@ extension Renderer {
     if site.addresses.alone == nil {
       try write(home(councils))
       try write(councilsPage(councils))
+      for file in findingPages(councils) { try write(file) }
       try write(
         page(
           SearchView(councils, reference.vocabularies, site), templates.search, at: "/search/",
@@ -53,7 +54,9 @@ extension Renderer {
     let view = HomeView(
       siteName: site.name, councils: councils.map { CouncilRow($0, site) }, duties: duties.count,
       items: duties.reduce(0) { $0 + $1.items.count }, entitlements: site.link("/entitlements/"),
-      allCouncils: site.link("/councils/"), compare: compareAddress)
+      allCouncils: site.link("/councils/"), compare: compareAddress,
+      box: FindingCouncils(councils).isEmpty ? nil : FindBox(site),
+      byPostcode: site.link(FindingView.byPostcode), byPlace: site.link(FindingView.byPlace))
     return page(
       view, templates.home, at: "/", title: site.name,
       description: "Find help for children, young people and families near you.", crumbs: [])

@@ -10,14 +10,19 @@ package struct Renderer: Sendable {
   private(set) var site: SiteFrame
   /// Whether there is more than one council, so that their tests can stand side by side.
   let comparesCouncils: Bool
+  let neighbours: Neighbours
   /// Of the council whose pages are rendered.
   private var look: CouncilLook?
 
-  package init(_ templates: SiteTemplates, _ reference: Reference, today: Day, councils: Int) {
+  package init(
+    _ templates: SiteTemplates, _ reference: Reference, today: Day, councils: Int,
+    neighbours: Neighbours = Neighbours([])
+  ) {
     self.templates = templates.own
     translated = templates.translated
     self.reference = reference
     comparesCouncils = councils > 1
+    self.neighbours = neighbours
     site = SiteFrame(reference.settings, reference.glossary, today: today)
   }
 

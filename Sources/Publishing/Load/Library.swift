@@ -54,8 +54,11 @@ package struct Library: Sendable {
   }
 
   private func noteFolderNames(_ found: inout [Diagnostic]) {
-    for council in councils where !PagePath.isGoodName(council.slug) {
-      found.append(.badName(shown + "councils/" + council.slug, council.slug))
+    for council in councils {
+      let isTaken = PagePath.besideCouncils.contains(council.slug)
+      if isTaken || !PagePath.isGoodName(council.slug) {
+        found.append(.badName(shown + "councils/" + council.slug, council.slug))
+      }
     }
   }
 
@@ -68,7 +71,22 @@ package struct Library: Sendable {
 
   /// nil, and what is wrong, when the file cannot be content.
   func source(_ name: String, noting found: inout [Diagnostic]) throws -> SourceText? {
-    switch try root.read(name, limit: Self.largestText) {
+    try text(
+      name, "a page", limit: Self.largestText,
+      "Split the page, or put long documents in a `files` folder and link to them.", &found)
+  }
+
+  /// A table of postcodes: the country's districts, or what a council has of the postcode file.
+  func table(_ name: String, noting found: inout [Diagnostic]) throws -> SourceText? {
+    try text(
+      name, "a table", limit: Self.largestFile,
+      "Keep the lines of the council's own postcodes, and leave out the others.", &found)
+  }
+
+  private func text(
+    _ name: String, _ kind: String, limit: Int, _ instead: String, _ found: inout [Diagnostic]
+  ) throws -> SourceText? {
+    switch try root.read(name, limit: limit) {
     case .bytes(let bytes): return SourceText(path: shown + name, name: name, bytes: bytes)
     case .notAFile:
       found.append(
@@ -77,8 +95,7 @@ package struct Library: Sendable {
       found.append(
         .disk(
           "file-too-large", shown + name,
-          "This file has \(size / 1024) kilobytes, and a page may have \(Self.largestText / 1024)",
-          "Split the page, or put long documents in a `files` folder and link to them."))
+          "This file has \(size / 1024) kilobytes, and \(kind) may have \(limit / 1024)", instead))
     }
     return nil
   }

@@ -7,6 +7,8 @@ package struct LoadedCouncil: Sendable {
   package let files: [AttachedFile]
   /// The pages that could not be loaded.
   package let unread: [String]
+  /// The council's extract of the postcode file.
+  package let postcodes: SourceText?
 }
 
 extension Library {
@@ -14,13 +16,16 @@ extension Library {
     var sources: [SourceText] = []
     var unread: [String] = []
     var files: [AttachedFile] = []
+    var postcodes: SourceText?
     for name in names {
       if name.hasPrefix("councils/\(slug)/files/") {
         if let bytes = try file(name, noting: &found) { files.append(AttachedFile(name: name, size: bytes.count)) }
+      } else if name == "councils/\(slug)/postcodes.csv" {
+        postcodes = try table(name, noting: &found)
       } else if isPage(name, noting: &found) {
         if let source = try source(name, noting: &found) { sources.append(source) } else { unread.append(name) }
       }
     }
-    return LoadedCouncil(sources: sources, files: files, unread: unread)
+    return LoadedCouncil(sources: sources, files: files, unread: unread, postcodes: postcodes)
   }
 }

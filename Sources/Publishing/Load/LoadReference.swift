@@ -38,19 +38,30 @@ extension Library {
       Catalogue.read($0, duties, unread: unread, noting: &$1)
     }
     if let council = settings?.council { found += notAlone(council, among: councils.map(\.slug)) }
-    guard let settings, let glossary, let needs, let ages, let levels, let routes, let headings, let catalogue else {
+    let districts = try readDistricts(noting: &found)
+    guard let settings, let glossary, let needs, let ages, let levels, let routes, let headings, let catalogue,
+      let districts
+    else {
       return nil
     }
     return Reference(
       settings: settings,
       vocabularies: Vocabularies(needs: needs, ages: ages, levels: levels, routes: routes, headings: headings),
-      glossary: glossary, catalogue: catalogue, files: files, phrases: phrases)
+      glossary: glossary, catalogue: catalogue, districts: districts, files: files, phrases: phrases)
   }
 
   private static let single = [
     "site.yml", "glossary.yml", "entitlements.yml", "vocabulary/needs.yml", "vocabulary/ages.yml",
-    "vocabulary/levels-of-need.yml", "vocabulary/routes-in.yml", "vocabulary/headings.yml",
+    "vocabulary/levels-of-need.yml", "vocabulary/routes-in.yml", "vocabulary/headings.yml", districtsName,
   ]
+  private static let districtsName = "vocabulary/postcode-districts.csv"
+
+  /// The one file of reference that a site can do without.
+  private func readDistricts(noting found: inout [Diagnostic]) throws -> PostcodeDistricts? {
+    guard shared.contains(Self.districtsName) else { return PostcodeDistricts.none }
+    guard let source = try table(Self.districtsName, noting: &found) else { return nil }
+    return PostcodeDistricts.read(source, noting: &found)
+  }
 
   private func readOne<Value>(
     _ name: String, noting found: inout [Diagnostic], _ read: (SourceText, inout [Diagnostic]) -> Value?

@@ -17,6 +17,10 @@ package struct Design {
     (
       "search.js", "There is no script for the search", "Take `search.js` from the templates that come with Plainsight."
     ),
+    (
+      "find-council.js", "There is no script for finding a council",
+      "Take `find-council.js` from the templates that come with Plainsight."
+    ),
     ("icon.svg", "There is no icon", "Take `icon.svg` from the templates that come with Plainsight, or draw your own."),
   ]
 
