@@ -27,12 +27,13 @@ extension Renderer {
 
   func list(
     _ title: String, _ intro: String?, _ address: String, _ groups: [ListView.Group],
-    narrowedBy narrowing: ListView.Narrowing? = nil, others: [NamedLink] = [], hasLetters: Bool = false,
+    narrowedBy narrowing: ListView.Narrowing? = nil, others: [NamedLink] = [],
+    othersTitle: String = "Or choose another", hasLetters: Bool = false,
     under above: [Frame.Crumb] = [], isSensitive: Bool = false, _ content: CouncilContent
   ) -> OutputFile {
     let view = ListView(
       title: title, intro: intro, council: CouncilLink(content, site), narrowing: narrowing, groups: groups,
-      others: others, hasLetters: hasLetters)
+      others: others, othersTitle: othersTitle, hasLetters: hasLetters)
     return page(
       view, templates.list, at: address, title: "\(title) – \(content.name)",
       description: intro ?? "\(title): what \(content.name) tells families about.",

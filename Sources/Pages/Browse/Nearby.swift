@@ -13,7 +13,7 @@ struct Nearby {
   }
 
   /// More than this nobody reads; the next place has a list of its own.
-  private static let most = 20
+  private static let most = 12
 
   private let spots: [(page: Page, place: String?, spot: Whereabouts.Spot)]
   private let middles: [String: Point]

@@ -50,6 +50,6 @@ extension Renderer {
           question: "Everything for your age, also what is for the whole family",
           choices: bands.map { .init(label: $0.word.label, link: site.link($0.address), isHere: false) }),
       others: needs.shelves.filter(\.isStated).map { NamedLink(label: $0.word.label, link: site.link($0.address)) },
-      content)
+      othersTitle: "What is it about?", content)
   }
 }

@@ -49,6 +49,7 @@ struct ListView: View {
   let groups: [Group]
   /// What else one may browse by, such as the other age bands.
   let others: [NamedLink]
+  var othersTitle = "Or choose another"
   let hasLetters: Bool
 
   static let slots = Slots<ListView>()
@@ -59,6 +60,7 @@ struct ListView: View {
     .flag("has-groups") { !$0.groups.isEmpty }
     .flag("has-letters") { $0.hasLetters && !$0.groups.isEmpty }
     .each("groups", Group.self) { $0.groups }
+    .text("others-title") { $0.othersTitle }
     .flag("has-others") { !$0.others.isEmpty }
     .each("others", NamedLink.self) { $0.others }
 

@@ -58,7 +58,7 @@ package struct PageTemplates: Sendable {
     guard let layout, let home, let councils, let council, let list, let terms, let service, let criteria, let offer,
       let thresholds, let partners, let document, let replies, let coverage, let entitlements, let letter,
       let duty, let item, let compare, let comparison, let glossary, let notFound, let accessibility, let search,
-      find
+      let find
     else { return nil }
     return PageTemplates(
       layout: layout, home: home, councils: councils, council: council, list: list, terms: terms, service: service,
