@@ -6,6 +6,7 @@ from pathlib import Path
 
 from browser import chromium
 from example import build_example
+from finding import check_finding
 from hostile import check_hostile
 from keyboard import check_keyboard
 from leaving import check_leaving
@@ -18,6 +19,7 @@ from search_questions import check_questions
 from search_weight import check_search_weight
 from server import serving
 from tally import Tally
+from three_clicks import check_three_clicks
 from whole_site import check_whole_site
 
 
@@ -27,6 +29,7 @@ def main():
         site = build_example(Path(temporary) / "site")
         tally.part("The whole site", check_whole_site, site)
         tally.part("Weight", check_weight, site)
+        tally.part("Three clicks", check_three_clicks, site)
         with serving(site) as base, chromium() as browser:
             tally.part("One page of each kind", check_rendering, browser, base)
             tally.part("The keyboard", check_keyboard, browser, base)
@@ -34,6 +37,7 @@ def main():
             tally.part("The report for managers", check_report, browser, Path(temporary) / "report")
             tally.part("Leaving quickly", check_leaving, browser, base)
             tally.part("The content policy", check_policy, browser, base)
+            tally.part("Finding a council", check_finding, browser, base, site)
             tally.part("Search", check_search, browser, base, site)
             tally.part("Search: real questions", check_questions, browser, base)
             tally.part("Search: weight", check_search_weight, browser, Path(temporary))

@@ -11,7 +11,7 @@ from report import write_report
 from server import serving
 
 TAKEN = [
-    "home", "council", "service", "service for everyone", "service that states nothing", "service about danger", "offer",
+    "home", "councils by postcode", "council", "list by need and age", "place", "for young people", "service", "service for everyone", "service that states nothing", "service about danger", "offer",
     "coverage with gaps", "letter", "item", "tests of one subject", "councils", "page not found",
     "accessibility statement",
 ]

@@ -23,8 +23,10 @@ struct TelephoneNumberTests {
     ("GIR 0AA", true), ("ZZ1", true), ("ZZ1 ZZ1", false), ("ZZZ 1ZZ", false), ("11 1ZZ", false), ("ZZ1 1Z", false),
     ("near the park", false),
   ])
-  func aPostcodeHasTheShapeOfOne(_ text: String, _ isPossible: Bool) {
-    #expect(Postcode.isPossible(text) == isPossible)
+  func aPostcodeHasTheShapeOfOne(_ text: String, _ isPossible: Bool) throws {
+    let page = "---\ntitle: Club\nwhere: {name: The hall, postcode: \"\(text)\"}\n---\nA club."
+    let found = try ExampleCouncil("services/example.md", page).found(by: .impossiblePostcode, about: nil)
+    #expect(found.isEmpty == isPossible)
   }
 
   @Test(arguments: [

@@ -9,6 +9,7 @@ struct WaysInTests {
   @Test(arguments: [
     ("services/by-need.md", 2), ("services/answers.md", 2), ("services/linked.md", 2), ("services/far.md", 3),
     ("eligibility/tests.md", 2), ("services/with-tests.md", 3), ("offers/help.md", 1), ("services/alone.md", nil),
+    ("services/by-cost.md", 3), ("services/by-place.md", 3),
   ])
   func aPageIsAsManyClicksAwayAsTheShortestWay(_ file: String, _ clicks: Int?) throws {
     var found: [Diagnostic] = []
@@ -26,6 +27,8 @@ struct WaysInTests {
     "services/far.md": "---\ntitle: Far\n---\nSee [this](linked.md).",
     "eligibility/tests.md": "---\ntitle: Tests\n---\nThe tests.",
     "services/with-tests.md": "---\ntitle: With tests\ncriteria: tests\n---\nHelp.",
+    "services/by-cost.md": "---\ntitle: By cost\ncost: free\n---\nHelp.",
+    "services/by-place.md": "---\ntitle: By place\nwhere: online\n---\nHelp.",
     "services/alone.md": "---\ntitle: Alone\n---\nHelp.",
   ]
 }

@@ -10,7 +10,8 @@ struct CouncilPageTests {
       gss: E06999991
       type: county
       website: https://www.alderbrook.example
-      places: [Riverside, Old Town]
+      places: [Riverside, {name: Old Town, postcode: zz1 1zz}, {name: Quay, lat: 54.5, long: -2}]
+      postcodes: [ZZ1, zz2, ZZ1]
       elsewhere:
         - {duty: childcare-listings, body: Childcare Partnership, link: "https://childcare.example/list"}
         - {duty: short-breaks-statement, body: Another Council}
@@ -20,7 +21,10 @@ struct CouncilPageTests {
     #expect(
       council.gss?.value == "E06999991" && council.type.value == "county"
         && council.website?.value == "https://www.alderbrook.example")
-    #expect(council.places == ["Riverside", "Old Town"])
+    #expect(council.places == ["Riverside", "Old Town", "Quay"])
+    #expect(council.namedPlaces.map(\.postcode?.district) == [nil, "ZZ1", nil])
+    #expect(council.namedPlaces.map(\.point) == [nil, nil, Point(54.5, -2)])
+    #expect(council.postcodes.map(\.value) == ["ZZ1", "ZZ2"])
     #expect(council.elsewhere.map(\.duty.value) == ["childcare-listings", "short-breaks-statement"])
     #expect(council.elsewhere.map(\.body) == ["Childcare Partnership", "Another Council"])
     #expect(council.elsewhere.map { $0.link?.value } == ["https://childcare.example/list", nil])
@@ -90,6 +94,24 @@ struct CouncilPageTests {
     FactCase(
       in: "council.md", "title: A\ntype: unitary\nplaces: ↓{a: b}",
       .shape("`places`", should: "a list", is: "a group of facts")),
+    FactCase(
+      in: "council.md", "title: A\ntype: unitary\nplaces: [A, ↓[a]]",
+      .shape("Each entry of `places`", should: "one text", is: "a list")),
+    FactCase(
+      in: "council.md", "title: A\ntype: unitary\nplaces: [↓{postcode: ZZ1}]",
+      .missing("name", "name: Millford", why: "Families look for the place by its name.")),
+    FactCase(
+      in: "council.md", "title: A\ntype: unitary\nplaces: [{name: A, postcode: ↓ZZ}]",
+      .form("ZZ", "`postcode`", "Write it as on an envelope, such as `ZZ1 1ZZ`.")),
+    FactCase(
+      in: "council.md", "title: A\ntype: unitary\nplaces: [{name: A, lat: ↓154, long: 2}]",
+      FactSaid(
+        "wrong-form", "This place is not on the globe",
+        "Write both, the degrees north first: `lat: 54.01, long: -2.03`."
+      )),
+    FactCase(
+      in: "council.md", "title: A\ntype: unitary\npostcodes: [ZZ1, ↓ZZ1 1ZZ]",
+      .form("ZZ1 1ZZ", "`postcodes`", "Write the first half of each postcode, such as `[ZZ1, ZZ2]`.")),
     FactCase(in: "council.md", "title: A\ntype: unitary\ngss: ↓[a]", .shape("`gss`", should: "one text", is: "a list")),
     FactCase(
       in: "council.md", "title: A\ntype: unitary\nwebsite: ↓www.a.example",

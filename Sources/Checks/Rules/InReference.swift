@@ -39,6 +39,29 @@ extension Rule {
     reading(
       "repeated-item", "Two items of the catalogue have one id", in: "/entitlements/fostering-payments.md",
       breaks: "↓" + duty(item: "sb-daytime"), keeps: duty()),
+    reading(
+      "table-column", "A table of postcodes lacks a column",
+      why: "Without its columns nobody can tell which number is which.",
+      examples: [
+        Example(
+          in: "/vocabulary/postcode-districts.csv", breaks: "↓postcode,latitude,longitude\nZZ1,54.01,2.03\n",
+          keeps: "postcode,latitude,longitude,town\nZZ1,54.01,2.03,Alderbrook\n"),
+        Example(
+          in: "postcodes.csv", breaks: "↓pcds,oslaua\nZZ1 1ZZ,E06999991\n",
+          keeps: "pcds,oslaua,lat,long\nZZ1 1ZZ,E06999991,54.01,2.03\n"),
+      ]),
+    reading(
+      "table-line", "A line of a table of postcodes cannot be read",
+      why: "A family would be sent to the wrong council, or told the wrong distance.",
+      examples: [
+        Example(
+          in: "/vocabulary/postcode-districts.csv",
+          breaks: "postcode,latitude,longitude,town\n↓ZZ,54.01,2.03,Alderbrook\n",
+          keeps: "postcode,latitude,longitude,town\nZZ1,54.01,2.03,Alderbrook\n"),
+        Example(
+          in: "postcodes.csv", breaks: "pcds,oslaua,lat,long\nZZ1 1ZZ,E06999991,↓north,east\n",
+          keeps: "pcds,oslaua,lat,long\nZZ1 1ZZ,E06999991,54.01,2.03\n"),
+      ]),
   ]
 
   private static func duty(level: String = "level: statutory-guidance\n", item: String = "foster-rates") -> String {

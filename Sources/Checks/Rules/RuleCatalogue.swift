@@ -27,7 +27,7 @@ extension Rule {
       .findability,
       [
         brokenLink, noWayIn, manyClicks, skippedHeading, vagueLink, pictureWithoutWords, tableWithoutHeads,
-        fileLinkWithoutType, frameNotTranslated,
+        fileLinkWithoutType, frameNotTranslated, unknownDistrict, postcodesNotOwn,
       ]
     ),
     (.plainWords, [allCapitals, unexplainedShortForm, hardWords, longSentence, hardToRead]),

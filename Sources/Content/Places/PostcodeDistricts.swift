@@ -31,17 +31,18 @@ package struct PostcodeDistricts: Sendable {
     var byCode: [String: District] = [:]
     while lines.advance() {
       guard let postcode = Postcode(lines.text(code)), postcode.rest == nil else {
-        faults.append(.noPostcode(lines.text(code), lines.line, in: source))
+        faults.append(.noPostcode(lines.text(code), lines.cell(code), in: source))
         continue
       }
       let point = Point(lines.number(latitude), lines.number(longitude))
-      if point == nil { faults.append(.noPoint(lines.line, in: source)) }
+      if point == nil { faults.append(.noPoint(lines.cell(latitude), in: source)) }
       let name = lines.text(town)
       let district = District(middle: point, town: name.isEmpty ? nil : name)
       if byCode.updateValue(district, forKey: postcode.district) != nil {
         faults.append(
           .tableLine(
-            lines.line, in: source, "\(postcode.district) is in this table twice", "Leave one of the two lines out."))
+            lines.cell(code), in: source, "\(postcode.district) is in this table twice",
+            "Leave one of the two lines out."))
       }
     }
     found += faults.told

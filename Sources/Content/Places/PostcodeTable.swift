@@ -13,6 +13,8 @@ package struct PostcodeTable: Sendable {
   /// The second halves of the council's own postcodes, run together, by district.
   package private(set) var own: [String: [UInt8]] = [:]
 
+  package var count: Int { keys.count }
+
   package func point(of postcode: Postcode) -> Point? {
     guard let rest = postcode.rest else { return nil }
     let key = Self.key(Array((postcode.district + rest).utf8)[...])
@@ -36,7 +38,7 @@ package struct PostcodeTable: Sendable {
     var rows: [Row] = []
     while lines.advance() {
       guard let postcode = lines.wholePostcode(columns.postcode) else {
-        faults.append(.noPostcode(lines.text(columns.postcode), lines.line, in: source))
+        faults.append(.noPostcode(lines.text(columns.postcode), lines.cell(columns.postcode), in: source))
         continue
       }
       let latitude = lines.number(columns.latitude)
@@ -45,7 +47,7 @@ package struct PostcodeTable: Sendable {
       if let latitude, latitude > 99 {
         point = nil
       } else if point == nil {
-        faults.append(.noPoint(lines.line, in: source))
+        faults.append(.noPoint(lines.cell(columns.latitude), in: source))
         continue
       }
       let isOwn = code.map { code in columns.authorities.contains { lines.says(code, in: $0) } } ?? false

@@ -54,6 +54,9 @@ struct TableLines {
     cells.firstIndex { isMeant(source.text($0).lowercased()) }
   }
 
+  /// The line itself where it ends before this column.
+  func cell(_ column: Int) -> Span { column < cells.count ? cells[column] : line }
+
   func text(_ column: Int) -> String { column < cells.count ? source.text(cells[column]) : "" }
 
   /// nil where the cell is no number.

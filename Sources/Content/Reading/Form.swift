@@ -138,6 +138,10 @@ struct Form {
     _ name: String, text: (Located<String>) -> Value?, group: (inout Form) -> Value?
   ) -> [Value] {
     guard let node = node(name) else { return [] }
+    if case .map = node {
+      note(.wrongShape(node, "`\(name)`", .list, in: source))
+      return []
+    }
     let nodes: [YAMLNode] = if case .list(let nodes, _) = node { nodes } else { [node] }
     return nodes.compactMap { node in
       switch node {
