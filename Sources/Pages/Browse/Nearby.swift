@@ -36,16 +36,18 @@ struct Nearby {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// False where nobody can say how far anything is.
-  func knows(_ place: CouncilPlaces.Place) -> Bool { middles[place.id] != nil }
-
-  /// The nearest services that are not in the place itself.
-  func services(near place: CouncilPlaces.Place) -> [Found] {
-    guard let middle = middles[place.id] else { return [] }
-    let others = spots.filter { $0.place != place.id }.map { one in
+  /// Services of which one knows where they are, and that are not in the place itself: first those that it is for, however far,
+  /// then the nearest others.
+  func services(near place: CouncilPlaces.Place, for own: Set<String>) -> (own: [Found], others: [Found]) {
+    guard let middle = middles[place.id] else { return ([], []) }
+    let away = spots.filter { $0.place != place.id }.map { one in
       Found(page: one.page, miles: middle.miles(to: one.spot.point), district: one.spot.district)
     }
-    return Array(others.sorted { ($0.miles, $0.page.address) < ($1.miles, $1.page.address) }.prefix(Self.most))
+    let others = away.filter { !own.contains($0.page.source.name) }
+    return (
+      away.filter { own.contains($0.page.source.name) },
+      Array(others.sorted { ($0.miles, $0.page.address) < ($1.miles, $1.page.address) }.prefix(Self.most))
+    )
   }
 
   func miles(from one: CouncilPlaces.Place, to other: CouncilPlaces.Place) -> Double? {

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 
 /// What a page about a place shows: what is there, what is for the people there, what is near, and what comes to everybody.
 struct PlacePage {
@@ -16,9 +17,11 @@ struct PlacePage {
   }
 
   func groups(_ services: ServiceEntries) -> [ListView.Group] {
-    [there(services), forPeopleThere(services), near(services), everywhere, otherCouncils].filter {
-      !$0.entries.isEmpty
-    }
+    let found = nearby.services(near: place, for: Set(shelf.services.map(\.source.name)))
+    let all = [
+      there(services), forPeopleThere(services, found.own), near(services, found.others), everywhere, otherCouncils,
+    ]
+    return all.filter { !$0.entries.isEmpty }
   }
 
   private func isThere(_ page: Page) -> Bool {
@@ -30,23 +33,27 @@ struct PlacePage {
       heading: "In \(place.inSentence)", id: "in-this-place", entries: services[shelf.services.filter(isThere)])
   }
 
-  private func forPeopleThere(_ services: ServiceEntries) -> ListView.Group {
-    ListView.Group(
+  private func forPeopleThere(_ services: ServiceEntries, _ found: [Nearby.Found]) -> ListView.Group {
+    let distances = Dictionary(found.map { ($0.page.source.name, $0) }, uniquingKeysWith: { first, _ in first })
+    return ListView.Group(
       heading: "For families who live in \(place.inSentence)", id: "for-families-here",
-      entries: services[shelf.services.filter { !isThere($0) }])
+      entries: shelf.services.filter { !isThere($0) }.map { page in
+        distances[page.source.name].map { entry($0, services) } ?? services[page]
+      })
   }
 
-  private func near(_ services: ServiceEntries) -> ListView.Group {
-    let entries = nearby.services(near: place).map { found in
-      var entry = services[found.page]
-      let from = found.district.map { ", measured to the middle of \($0)" } ?? ""
-      entry.notes.insert(Point.inWords(miles: found.miles).sentence + from, at: 0)
-      return entry
-    }
-    return ListView.Group(
+  private func near(_ services: ServiceEntries, _ found: [Nearby.Found]) -> ListView.Group {
+    ListView.Group(
       heading: "Near \(place.inSentence)", id: "near-this-place",
       intro: "The nearest first, as the crow flies from the middle of \(place.inSentence). By road it is farther.",
-      entries: entries)
+      entries: found.map { entry($0, services) })
+  }
+
+  private func entry(_ found: Nearby.Found, _ services: ServiceEntries) -> PageEntry {
+    var entry = services[found.page]
+    let from = found.district.map { ", measured to the middle of \($0)" } ?? ""
+    entry.notes.insert(Point.inWords(miles: found.miles).sentence + from, at: 0)
+    return entry
   }
 
   /// Listed apart: no distance says how near help is that comes to you.
