@@ -33,7 +33,7 @@
 
   const asPostcode = typed => typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
-  const looksLikePostcode = text => /^[A-Z]{1,2}[0-9OI][0-9A-Z]?([0-9OI][0-9A-Z]{2})?$/.test(text) && /[0-9]/.test(text);
+  const looksLikePostcode = text => /^[A-Z]{1,2}[0-9OI][0-9A-Z]?([0-9OI][0-9A-Z]{2})?$/.test(text);
 
   /* The second half begins with a digit, and letters follow. */
   function rest(text) {
@@ -98,13 +98,16 @@
       const [told, councils] = await answer(typed);
       if (asked !== typed) return;
       status.textContent = told;
-      list.replaceChildren(...councils.map(council => {
+      const found = document.createElement('ul');
+      found.className = 'list';
+      found.append(...councils.map(council => {
         const entry = document.createElement('li'), link = document.createElement('a');
         link.textContent = council.name;
         link.href = council.link;
         entry.append(link);
         return entry;
       }));
+      if (councils.length) list.append(found);
     } catch {
       if (asked === typed) status.textContent = 'The list of councils could not be fetched. Choose from the lists on this page.';
     }
@@ -114,7 +117,8 @@
     event.preventDefault();
     find();
   });
-  document.getElementById('find_note').hidden = false;
+  /* Only here is it true: without this script the form sends what was typed. */
+  box.addEventListener('focus', () => { document.getElementById('find_note').hidden = false; });
   const before = new URLSearchParams(location.search).get('q');
   if (before && !box.value) {
     box.value = before;

@@ -44,6 +44,8 @@ def check_finding(tally, browser, base, site):
     tally.check(
         "what is typed is never markup",
         tab.noted + ([] if page.eval_on_selector_all("form img", "all => all.length") == 0 else ["it is"]))
+    tally.check(
+        "whoever comes to the box is told that it keeps what they type", [] if page.is_visible("#find_note") else ["no"])
     sent = []
     page.on("request", lambda request: sent.append(request.url))
     find(page, "zz3 1zz")
@@ -78,7 +80,7 @@ def check_finding(tally, browser, base, site):
 
 def find(page, typed):
     """Types it and waits until something is said of it."""
-    page.evaluate("document.getElementById('find_status').textContent = ''")
+    page.evaluate("() => { document.getElementById('find_status').textContent = ''; }")
     page.fill("#find_words", typed)
     page.press("#find_words", "Enter")
-    page.wait_for_function("document.getElementById('find_status').textContent !== ''")
+    page.wait_for_function("() => document.getElementById('find_status').textContent !== ''")
