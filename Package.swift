@@ -36,13 +36,15 @@ let package = Package(
     phase("Feeds", after: ["Diagnostics", "Markup", "Content", "Checks"]),
     phase("Pages", after: ["Diagnostics", "Markup", "Content", "Checks", "Feeds"]),
     phase("Search", after: ["Diagnostics", "Markup", "Content", "Checks"]),
-    phase("Publishing", after: ["Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Search", "CSystem"]),
-    phase("OpenReferral", after: ["Diagnostics", "CXML2"]),
-    phase("Handbook", after: ["Diagnostics", "Content", "Checks", "Pages", "Publishing", "OpenReferral"]),
+    phase("Importing", after: ["Diagnostics", "Markup", "Content", "CXML2"]),
+    phase(
+      "Publishing",
+      after: ["Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Search", "Importing", "CSystem"]),
+    phase("Handbook", after: ["Diagnostics", "Content", "Checks", "Pages", "Publishing", "Importing"]),
     .executableTarget(
       name: "plainsight",
       dependencies: [
-        "Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Publishing", "OpenReferral", "Handbook",
+        "Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Publishing", "Importing", "Handbook",
         "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -60,8 +62,8 @@ let package = Package(
     tests("SearchTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Search"]),
     tests("FeedsTests", of: ["Feeds"]),
     tests(
-      "PublishingTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "OpenReferral"]),
-    tests("OpenReferralTests", of: ["Diagnostics", "OpenReferral"]),
+      "PublishingTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "Importing"]),
+    tests("ImportingTests", of: ["Diagnostics", "Markup", "Content", "Importing"]),
     tests("HandbookTests", of: ["Diagnostics", "Content", "Checks", "Publishing", "Handbook"]),
   ],
   swiftLanguageModes: [.v6]

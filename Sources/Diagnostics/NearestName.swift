@@ -16,7 +16,7 @@ package func nearestName(to written: String, among known: some Sequence<String>)
 }
 
 /// How many slips turn one word into the other. Two letters that changed places are one slip, the commonest there is.
-private func editDistance(_ one: [UInt8], _ other: [UInt8]) -> Int {
+package func editDistance(_ one: [UInt8], _ other: [UInt8]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...other.count)
   for row in one.indices {

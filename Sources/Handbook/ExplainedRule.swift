@@ -1,6 +1,6 @@
 import Checks
 import Diagnostics
-import OpenReferral
+import Importing
 import Pages
 import Publishing
 

@@ -3,5 +3,5 @@ import ArgumentParser
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes service pages from records that another system holds.",
-    subcommands: [ImportOpenReferral.self])
+    subcommands: [ImportOpenReferral.self, ImportTable.self])
 }

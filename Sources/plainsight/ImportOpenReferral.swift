@@ -1,100 +1,55 @@
 import ArgumentParser
-import Content
 import Diagnostics
-import OpenReferral
+import Importing
 import Publishing
 
 struct ImportOpenReferral: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open-referral",
-    abstract: "Makes service pages from Open Referral UK records, version 1 or 3.",
+    abstract: "Makes service pages from Open Referral UK records, version 1 or 3, or from those of Outpost.",
     discussion: """
       Run it again with a newer feed, and only what changed is written. A page that a person has edited is never \
       overwritten: the report says what differs, and --beside writes the feed's version next to it.
-      """)
 
-  @Argument(help: "JSON files, or folders of them.")
+      From an address, the pages of the feed are fetched one after another with a pause between them, and kept in the folder \
+      that --pages names. Run it again after a break, and it goes on where it stopped.
+      """,
+    aliases: ["outpost"])
+
+  @Argument(
+    help: "JSON files, folders of them, or the address of a feed's list, such as https://data.council.example/services."
+  )
   var files: [String]
 
-  @Option(help: "The council's folder in content/councils, such as alderbrook.")
-  var council: String
+  @Option(help: "For an address: the folder in which the fetched pages are kept.")
+  var pages: String?
 
-  @Option(help: "For a council that is not there yet: its name.")
-  var title: String?
+  @Option(help: "For an address: the seconds to wait between two pages.")
+  var pause = 1.0
 
-  @Option(
-    help:
-      "For a council that is not there yet: county, unitary, metropolitan, london-borough, city-of-london or isles-of-scilly."
-  )
-  var type: String?
+  @OptionGroup var options: ImportOptions
 
-  @Flag(help: "Only say what would be done.")
-  var dryRun = false
-
-  @Flag(help: "Write the feed's version of an edited page beside it, as NAME.md.import.")
-  var beside = false
-
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var report: ReportOptions
+  private var addresses: [String] { files.filter { $0.hasPrefix("https://") || $0.hasPrefix("http://") } }
 
   func validate() throws {
-    guard !report.format.isAboutCouncils else {
-      throw ValidationError("\(report.format.rawValue) tells what councils say, and an import does not look at that.")
+    guard !addresses.isEmpty else { return }
+    guard files.count == 1 else { throw ValidationError("Name one address alone, or only files and folders.") }
+    guard pages != nil else {
+      throw ValidationError("Say with --pages in which folder the fetched pages are to be kept.")
     }
+    guard (0...3600).contains(pause) else { throw ValidationError("--pause is a number of seconds, up to 3600.") }
   }
 
   func run() throws {
-    let outcome = try orTrouble { try work() }
-    report.show(outcome, today: site.today ?? .onTheClock)
-    if outcome.diagnostics.mustFix { throw ExitCode(1) }
-  }
-
-  private func work() throws -> Report {
-    let folder = try ServicesFolder(content: site.content, council: council)
-    let feed = try loadFeed(files)
-    let reference = try loadReference(site.content)
-    if !folder.hasCouncilPage { try begin(folder, types: reference?.catalogue.councilTypes ?? []) }
-    var found: [Diagnostic] = []
-    let records = OpenReferral.Import.read(feed, noting: &found)
-    let words = reference?.vocabularies.needs.terms ?? []
-    let needs = words.map { VocabularyTerm(id: $0.id, label: $0.label, synonyms: $0.synonyms) }
-    let plan = OpenReferral.Import.plan(
-      records, existing: try folder.pages(), council: council, today: (site.today ?? .onTheClock).code, needs: needs,
-      noting: &found)
-    if !dryRun { try write(plan, to: folder) }
-    return Report(found, summary: plan.inWords(dryRun: dryRun))
-  }
-
-  private func begin(_ folder: ServicesFolder, types: [String]) throws {
-    guard let title, let type else {
-      throw MachineTrouble(
-        "There is no council \(council) yet. Say its name with --title and its kind with --type, and its page is begun."
-      )
-    }
-    guard types.isEmpty || types.contains(type) else {
-      throw MachineTrouble("“\(type)” is not a kind of council. Use one of \(types.joined(separator: ", ")).")
-    }
-    if !dryRun { try folder.begin(title: title, type: type) }
-  }
-
-  private func write(_ plan: ImportPlan, to folder: ServicesFolder) throws {
-    for page in plan.created + plan.changed { try folder.write(page: page.fileName, page.text) }
-    guard beside else { return }
-    for kept in plan.keptBecauseAPersonEdited where kept.feedChanged {
-      try folder.write(page: kept.fileName + ".import", kept.offered.text)
+    try options.run { found in
+      if let address = addresses.first, let pages { try fetch(address, into: pages) }
+      return Importing.Import.read(try loadFeed(addresses.isEmpty ? files : [pages ?? ""]), noting: &found)
     }
   }
-}
 
-extension ImportPlan {
-  fileprivate func inWords(dryRun: Bool) -> [String] {
-    let would = dryRun ? " (nothing was written)" : ""
-    let edited = keptBecauseAPersonEdited
-    return [
-      "\(created.count) new, \(changed.count) changed, \(unchanged.count) as they were, \(edited.count) edited by a person and left alone, \(gone.count) no longer in the feed\(would)."
-    ]
-      + gone.map {
-        "No longer in the feed: \($0.fileName). Look whether the service still runs, then keep or delete the page."
-      }
+  private func fetch(_ address: String, into pages: String) throws {
+    try fetchFeed(
+      FeedAddress(address), into: pages, pause: pause, as: "plainsight/\(Plainsight.configuration.version)"
+    ) { Terminal.say($0) }
   }
 }

@@ -2,7 +2,7 @@ import Checks
 import Content
 import Diagnostics
 import Foundation
-import OpenReferral
+import Importing
 import Publishing
 import Testing
 
@@ -62,7 +62,8 @@ struct RealRecordsTests {
       uniqueKeysWithValues: try first.created.map {
         ($0.fileName, try site.text("councils/bristol/services/\($0.fileName)"))
       })
-    let second = Import.plan(records, existing: existing, council: "bristol", today: "2026-12-01", noting: &found)
+    let second = Import.plan(
+      records, existing: existing, council: "bristol", ImportSetting(today: "2026-12-01"), noting: &found)
     #expect(second.unchanged.count == 50 && second.created.isEmpty && second.changed.isEmpty)
   }
 
@@ -70,7 +71,7 @@ struct RealRecordsTests {
     let site = try TemporarySite()
     var found: [Diagnostic] = []
     let records = Import.read(try files.map(source), noting: &found)
-    let plan = Import.plan(records, existing: [:], council: council, today: "2026-11-22", noting: &found)
+    let plan = Import.plan(records, existing: [:], council: council, ImportSetting(today: "2026-11-22"), noting: &found)
     try site.write("---\ntitle: \(title)\ntype: unitary\n---\n", to: "councils/\(council)/council.md")
     for page in plan.created { try site.write(page.text, to: "councils/\(council)/services/\(page.fileName)") }
     return (site, plan)

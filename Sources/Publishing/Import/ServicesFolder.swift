@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Glibc
+import Markup
 
 /// A council's `services` folder, which an import reads and adds to.
 package struct ServicesFolder: Sendable {
@@ -23,6 +24,16 @@ package struct ServicesFolder: Sendable {
     try makeFolders()
     let safe = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     try write("---\ntitle: \"\(safe)\"\ntype: \(type)\n---\n", to: council + "/council.md")
+  }
+
+  /// As its page has it; nil where there is none yet.
+  package func councilName() throws -> String? {
+    guard hasCouncilPage else { return nil }
+    var found: [Diagnostic] = []
+    let page = SourceText(
+      path: council + "/council.md", bytes: try readFile(council + "/council.md", limit: Library.largestText))
+    guard case .scalar(let title) = parse(page, noting: &found).facts["title"] else { return nil }
+    return title.text
   }
 
   /// The text of each page, by file name.
@@ -68,28 +79,5 @@ package struct ServicesFolder: Sendable {
       throw MachineTrouble("finish writing \(file)", code: errno)
     }
     guard rename(draft, file) == 0 else { throw MachineTrouble("write \(file)", code: errno) }
-  }
-}
-
-/// The JSON files that a person named, and those in the folders that a person named.
-package func loadFeed(_ paths: [String]) throws -> [SourceText] {
-  let largest = 512 * 1024 * 1024
-  return try paths.flatMap { path in
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw MachineTrouble("open \(path)", code: errno) }
-    let isFolder = status.st_mode & S_IFMT == S_IFDIR
-    let slash = path.lastIndex(of: "/")
-    let above = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let folder = try Folder(opening: isFolder ? path : above)
-    let names =
-      isFolder
-      ? (try folder.entries() ?? []).filter { $0.sort == .file && $0.name.lowercased().hasSuffix(".json") }.map(\.name)
-      : [slash.map { String(path[path.index(after: $0)...]) } ?? path]
-    return try names.map { name in
-      guard case .bytes(let bytes) = try folder.read(name, limit: largest) else {
-        throw MachineTrouble("\(path) is not a file that can be imported.")
-      }
-      return SourceText(path: isFolder ? path + "/" + name : path, bytes: bytes)
-    }
   }
 }

@@ -1,0 +1,53 @@
+import Diagnostics
+
+/// The records of an import, each once. What several places say of one service is put together.
+struct RecordGathering {
+  private(set) var records: [ServiceRecord] = []
+  private(set) var found: [Diagnostic] = []
+  private var indexByID: [String: Int] = [:]
+
+  /// A list gives a service in short and its own address gives it whole, so what either says is kept.
+  mutating func add(_ record: ServiceRecord) {
+    if let index = indexByID[record.id] {
+      records[index] = merged(records[index], record)
+    } else {
+      indexByID[record.id] = records.count
+      records.append(record)
+    }
+  }
+
+  subscript(id: String) -> ServiceRecord? { indexByID[id].map { records[$0] } }
+
+  func unusedID(_ id: String) -> String {
+    guard indexByID[id] != nil else { return id }
+    var number = 2
+    while indexByID["\(id) \(number)"] != nil { number += 1 }
+    return "\(id) \(number)"
+  }
+
+  private mutating func merged(_ one: ServiceRecord, _ other: ServiceRecord) -> ServiceRecord {
+    let (first, second) = (
+      JSON(value: .object(one.fields), span: .nowhere), JSON(value: .object(other.fields), span: .nowhere)
+    )
+    if first.saysTheSame(as: second) { return one }
+    let isNewer = (second.changedOn ?? "") > (first.changedOn ?? "")
+    let (base, extra) = isNewer ? (second, first) : (first, second)
+    var conflicts: [String] = []
+    let whole = base.completed(by: extra, at: "", conflicts: &conflicts)
+    let differing = conflicts.filter { $0 != "last_modified" && $0 != "updated_at" }
+    if !differing.isEmpty {
+      note(
+        .repeated, other.place, "“\(other.name)” is in the feed twice, and \(differing.inWords) differ",
+        "See which is right, and mend the other. The import took the \(isNewer ? "later" : "first") one.")
+    }
+    // Two rows of one table still have their places; two files do not.
+    let isOneFile = one.places?.path == other.places?.path
+    return ServiceRecord(
+      id: one.id, place: one.place, fields: whole.entries ?? [], places: isOneFile ? one.places : nil,
+      row: isOneFile ? one.row.map { $0.joined(by: other.row) } : nil)
+  }
+
+  mutating func note(_ rule: ImportRule, _ place: Place, _ what: String, _ instead: String) {
+    found.append(rule.diagnostic(at: place, what, instead))
+  }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import Glibc
+import Importing
+
+/// Fetches the pages of a feed one after another into a folder, where the import then reads them. A run that was cut short is
+/// taken up where it stopped.
+package func fetchFeed(
+  _ address: FeedAddress, into path: String, pause: Double, as agent: String, say: @escaping (String) -> Void
+) throws {
+  var fetching = try FeedFetching(address, path, Fetcher(agent: agent, pause: pause, say: say))
+  try fetching.run(say)
+}
+
+private struct FeedFetching {
+  private let address: FeedAddress
+  private let path: String
+  private var fetcher: Fetcher
+  /// Stands in the folder until every page is there.
+  private var marker: String { path + "/unfinished.txt" }
+
+  /// More pages than any feed has: a number beyond it is a mistake.
+  private static let mostPages = 100_000
+
+  init(_ address: FeedAddress, _ path: String, _ fetcher: Fetcher) throws {
+    self.address = address
+    self.path = path
+    self.fetcher = fetcher
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw MachineTrouble("make the folder \(path)", code: errno)
+    }
+  }
+
+  mutating func run(_ say: (String) -> Void) throws {
+    let isResumed = try begin()
+    say(
+      isResumed
+        ? "Going on with \(address.text); what is in \(path) already is not fetched again."
+        : "Fetching \(address.text), one page at a time. The pages are kept in \(path).")
+    let first = try page(1, at: address.text)
+    var ids = first.ids
+    let total = min(first.totalPages ?? 1, Self.mostPages)
+    say("Page 1 of \(total): \(ids.count) services.")
+    for number in stride(from: 2, through: total, by: 1) {
+      let wanted = first.number == 0 ? number - 1 : number
+      let next = try page(number, at: address.page(wanted))
+      guard next.number ?? wanted == wanted else {
+        say("The feed was asked for page \(wanted) and answered with page \(next.number ?? 1), so the rest was left.")
+        unlink(file(of: number))
+        break
+      }
+      ids += next.ids
+      say("Page \(number) of \(total): \(ids.count) services.")
+    }
+    if first.isShort { try fetchServices(ids, say) }
+    unlink(marker)
+  }
+
+  /// A list in short leaves out contacts, places and times.
+  private mutating func fetchServices(_ ids: [String], _ say: (String) -> Void) throws {
+    for (at, id) in ids.enumerated() {
+      try fetcher.fetch(address.service(id), to: "\(path)/service-\(Self.fileName(id)).json")
+      if (at + 1).isMultiple(of: 25) || at + 1 == ids.count { say("Service \(at + 1) of \(ids.count).") }
+    }
+  }
+
+  private mutating func page(_ number: Int, at address: String) throws -> FeedPage {
+    let file = file(of: number)
+    try fetcher.fetch(address, to: file)
+    guard let page = FeedPage(try readFile(file, limit: Fetcher.largest)) else {
+      unlink(file)
+      throw MachineTrouble("\(address) does not answer with whole JSON.")
+    }
+    return page
+  }
+
+  private func file(of page: Int) -> String {
+    let digits = "\(page)"
+    return "\(path)/page-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits + ".json"
+  }
+
+  /// An id may hold anything; the name of a file may not.
+  private static func fileName(_ id: String) -> String {
+    let isPlain =
+      id.utf8.count <= 80
+      && id.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
+      }
+    return isPlain ? id : fingerprint(of: id)
+  }
+
+  // MARK: Taking up where a run stopped
+
+  /// True where an unfinished run of the same feed is in the folder. What a finished one left is fetched anew.
+  private func begin() throws -> Bool {
+    if access(marker, F_OK) == 0 {
+      let other = String(decoding: try readFile(marker, limit: 65536), as: UTF8.self).split(separator: "\n").first ?? ""
+      guard other == address.text else {
+        throw MachineTrouble(
+          "The folder \(path) holds pages of another feed, \(other), that is not fetched to its end. Name another folder."
+        )
+      }
+      return true
+    }
+    for entry in try Folder(opening: path).entries() ?? [] where entry.sort == .file && Self.isOurs(entry.name) {
+      unlink(path + "/" + entry.name)
+    }
+    try writeFile(Array((address.text + "\n").utf8), to: marker)
+    return false
+  }
+
+  private static func isOurs(_ name: String) -> Bool {
+    (name.hasPrefix("page-") || name.hasPrefix("service-")) && (name.hasSuffix(".json") || name.hasSuffix(".json.part"))
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Importing
+import Publishing
+
+/// What every import can be told.
+struct ImportOptions: ParsableArguments {
+  @Option(help: "The council's folder in content/councils, such as alderbrook.")
+  var council: String
+
+  @Option(help: "For a council that is not there yet: its name.")
+  var title: String?
+
+  @Option(
+    help:
+      "For a council that is not there yet: county, unitary, metropolitan, london-borough, city-of-london or isles-of-scilly."
+  )
+  var type: String?
+
+  @Flag(help: "Only say what would be done.")
+  var dryRun = false
+
+  @Flag(help: "Write the feed's version of an edited page beside it, as NAME.md.import.")
+  var beside = false
+
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var report: ReportOptions
+
+  func validate() throws {
+    guard !report.format.isAboutCouncils else {
+      throw ValidationError("\(report.format.rawValue) tells what councils say, and an import does not look at that.")
+    }
+  }
+
+  /// Reads the records, makes the pages, and tells what was done.
+  func run(_ read: (inout [Diagnostic]) throws -> Feed) throws {
+    let outcome = try orTrouble { try work(read) }
+    report.show(outcome, today: today)
+    if outcome.diagnostics.mustFix { throw ExitCode(1) }
+  }
+
+  private var today: Day { site.today ?? .onTheClock }
+
+  private func work(_ read: (inout [Diagnostic]) throws -> Feed) throws -> Report {
+    let folder = try ServicesFolder(content: site.content, council: council)
+    let reference = try loadReference(site.content)
+    let isNew = !folder.hasCouncilPage
+    if isNew { try checkBeginning(types: reference?.catalogue.councilTypes ?? []) }
+    var found: [Diagnostic] = []
+    let records = try read(&found)
+    if isNew, !dryRun, !records.records.isEmpty, let title, let type { try folder.begin(title: title, type: type) }
+    let setting = ImportSetting(
+      today: today.code, words: ImportWords(reference?.vocabularies), council: try folder.councilName() ?? title)
+    let plan = Importing.Import.plan(
+      records, existing: try folder.pages(), council: council, setting, noting: &found)
+    if !dryRun { try write(plan, to: folder) }
+    return Report(found, summary: plan.inWords(dryRun: dryRun))
+  }
+
+  private func checkBeginning(types: [String]) throws {
+    guard title != nil, let type else {
+      throw MachineTrouble(
+        "There is no council \(council) yet. Say its name with --title and its kind with --type, and its page is begun."
+      )
+    }
+    guard types.isEmpty || types.contains(type) else {
+      throw MachineTrouble("“\(type)” is not a kind of council. Use one of \(types.joined(separator: ", ")).")
+    }
+  }
+
+  private func write(_ plan: ImportPlan, to folder: ServicesFolder) throws {
+    for page in plan.created + plan.changed { try folder.write(page: page.fileName, page.text) }
+    guard beside else { return }
+    for kept in plan.keptBecauseAPersonEdited where kept.feedChanged {
+      try folder.write(page: kept.fileName + ".import", kept.offered.text)
+    }
+  }
+}
+
+extension ImportPlan {
+  fileprivate func inWords(dryRun: Bool) -> [String] {
+    let would = dryRun ? " (nothing was written)" : ""
+    let edited = keptBecauseAPersonEdited
+    return [
+      "\(created.count) new, \(changed.count) changed, \(unchanged.count) as they were, \(edited.count) edited by a person and left alone, \(gone.count) no longer in the feed\(would)."
+    ]
+      + gone.map {
+        "No longer in the feed: \($0.fileName). Look whether the service still runs, then keep or delete the page."
+      }
+  }
+}
