@@ -97,6 +97,8 @@ extension JSONWriter {
       json.field("id", service.part("contact"))
       json.field("service_id", service.id)
       json.field("name", team)
+      // A reader that knows teams only by their department must not take this for a person's name.
+      json.field("department", team)
       json.known("email", contact.email?.value)
     }
   }

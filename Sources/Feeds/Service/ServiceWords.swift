@@ -55,7 +55,9 @@ private struct Sorting {
     switch section.facet {
     case .what: description.append(words)
     case .whoFor: eligibility.append(words)
-    case .criteria, .notFor: eligibility.append(whole)
+    // The field itself says what the first of them are.
+    case .criteria: eligibility.append(eligibility.isEmpty ? words : whole)
+    case .notFor: eligibility.append(whole)
     case .howToAsk: application.append(words)
     case .howDecided, .timescale, .appeal: application.append(whole)
     case .cost: fees.append(words)

@@ -21,7 +21,6 @@ extension PageDraft {
       place.inside("location", noting: &notes) { location, notes in
         guard post == nil, location.peek("location_type")?.text?.lowercased() == "postal" else { return }
         post = Venue.take(from: &location, &notes)?.onOneLine
-        if post != nil, let type = location.peek("location_type") { location.remove("location_type", type) }
       }
     }
     return post
@@ -111,7 +110,7 @@ private struct ContactFound {
     if let type = group.peek("type"), let text = type.text, text == "text" || text == "voice" {
       group.remove("type", type)
     }
-    guard let said = group.peek("description")?.text, said.utf8.count <= 80, Self.namesTime(said),
+    guard let said = group.peek("description")?.text, said.utf8.count <= 160, Self.namesTime(said),
       let description = group.takeText("description", noting: &notes)
     else { return }
     let words = description.oneLine(noting: &notes)

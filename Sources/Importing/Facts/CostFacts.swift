@@ -81,7 +81,8 @@ private struct Price {
     let parts = amount.split(separator: ".", omittingEmptySubsequences: false)
     let pounds = parts.count == 2 ? "£\(parts[0])." + parts[1] + (parts[1].count == 1 ? "0" : "") : "£\(amount)"
     let all = [pounds, unit, note.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
-    return all == words
+    // The noughts at a number's front are nobody's words.
+    return all == words || (words.hasPrefix("£0") && all == "£" + words.dropFirst().drop { $0 == "0" })
   }
 
   static func take(from option: inout Fields, today: String, _ notes: inout RecordNotes) -> Price? {
@@ -97,7 +98,7 @@ private struct Price {
       price.amount = takeAmount(from: &option, &notes)
       if price.amount != nil, let value = option.peek("currency") { option.remove("currency", value) }
     }
-    price.unit = option.takeText("amount_description", noting: &notes)?.oneLine(noting: &notes)
+    price.unit = option.takeText("amount_description", "cost_type", noting: &notes)?.oneLine(noting: &notes)
     price.note = option.takeText("option", noting: &notes)?.oneLine(noting: &notes)
     return price.amount == nil && price.unit == nil && price.note == nil ? nil : price
   }

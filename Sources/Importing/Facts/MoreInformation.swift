@@ -46,7 +46,7 @@ struct MoreInformation {
     _ entry: JSON.Entry, of owner: String, depth: Int, to items: inout [[Block]], noting notes: inout RecordNotes
   ) {
     guard !entry.value.isEmpty else { return }
-    let entry = Self.marked(entry, noting: &notes)
+    let entry = Self.marked(entry, of: owner, noting: &notes)
     if keep(id: entry, of: owner) { return }
     let label = Labels.label(entry.key)
     switch entry.value.value {
@@ -92,7 +92,7 @@ struct MoreInformation {
   ) -> [Line] {
     var lines: [Line] = []
     var said: Set<[Block]> = []
-    for entry in entries.map({ Self.marked($0, noting: &notes) }) {
+    for entry in entries.map({ Self.marked($0, of: owner, noting: &notes) }) {
       if case .text = entry.value.value, !entry.value.isEmpty, !Self.isID(entry.key) {
         let value = words(entry, noting: &notes)
         let isNew = said.insert(value).inserted

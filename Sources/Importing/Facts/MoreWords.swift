@@ -14,19 +14,19 @@ extension MoreInformation {
   }
 
   /// A made-up address is called so wherever in the record it stands, and is no link.
-  static func marked(_ entry: JSON.Entry, noting notes: inout RecordNotes) -> JSON.Entry {
+  static func marked(_ entry: JSON.Entry, of owner: String, noting notes: inout RecordNotes) -> JSON.Entry {
     guard let text = entry.value.text?.trimmingSpaces, !text.isEmpty else { return entry }
     let isMadeUp =
       switch entry.key {
       case "email": Placeholder.isEmail(text)
-      case "url", "website": Placeholder.isWebsite(text)
+      case "url", "website", "link": Placeholder.isWebsite(text)
       case "number", "phone": Placeholder.isPhone(text)
       default: false
       }
     guard isMadeUp else { return entry }
-    notes.placeholder(
-      Taken(
-        text: text, key: entry.key, name: notes.fieldName(entry.key, at: entry.value.span), span: entry.value.span))
+    let name = owner == "service" ? entry.key : "\(owner).\(entry.key)"
+    let span = entry.value.span
+    notes.placeholder(Taken(text: text, key: entry.key, name: notes.fieldName(name, at: span), span: span))
     return JSON.Entry(key: entry.key + Labels.placeholder, value: entry.value)
   }
 

@@ -68,7 +68,7 @@ private struct OpeningTime: Hashable {
   private func repeatsEveryWeek(_ schedule: inout Fields, said: inout [String]) -> Bool {
     let often = schedule.peek("freq")
     let interval = schedule.peek("interval")
-    let isWeekly = often.map { $0.text?.uppercased() == "WEEKLY" } ?? true
+    let isWeekly = often.map { ["WEEKLY", "WEEK"].contains($0.text?.uppercased()) } ?? true
     let isEvery = interval.map { $0.plainText == "1" } ?? true
     if isWeekly, isEvery {
       if let often { schedule.remove("freq", often) }
@@ -85,7 +85,9 @@ private struct OpeningTime: Hashable {
     return false
   }
 
-  private static let units = ["DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"]
+  private static let units = [
+    "DAILY": "day", "WEEKLY": "week", "WEEK": "week", "MONTHLY": "month", "MONTH": "month", "YEARLY": "year",
+  ]
 
   /// `MO,TH` and `1MO`, as people say them.
   private static func spoken(_ byday: String) -> String? {

@@ -8,8 +8,8 @@ extension PageDraft {
     var places = 0
     var hidden: [Venue] = []
     func take(_ location: inout Fields, _ notes: inout RecordNotes) {
-      places += 1
       let kind = location.peek("location_type")?.text?.lowercased()
+      if kind == "postal" { location.forgetPostal() } else { places += 1 }
       if kind == "virtual" {
         online = true
       } else if venue == nil, kind != "postal" {
@@ -37,6 +37,8 @@ extension PageDraft {
 struct Venue {
   var name: String?
   var address: [String] = []
+  /// How many of its first lines say where exactly.
+  private var exactLines = 0
   var postcode: String?
   var latitude: String?
   var longitude: String?
@@ -60,12 +62,18 @@ struct Venue {
     venue.takeAddress(from: &location, &notes)
     for key in ["addresses", "physical_addresses", "address"] {
       location.eachGroup(in: key, noting: &notes) { address, notes in
-        if venue.address.isEmpty, venue.postcode == nil { venue.takeAddress(from: &address, &notes) }
+        guard venue.address.isEmpty, venue.postcode == nil else { return }
+        venue.takeAddress(from: &address, &notes)
+        // What kind it is says the place itself.
+        if let type = address.peek("address_type") { address.remove("address_type", type) }
       }
     }
     venue.takeAddressInWords(from: &location, &notes)
     venue.takePoint(from: &location, &notes)
-    if let name = venue.name, venue.address.first == name { venue.address.removeFirst() }
+    if let name = venue.name, venue.address.first == name {
+      venue.address.removeFirst()
+      venue.exactLines = max(0, venue.exactLines - 1)
+    }
     if isMasked(location) { venue.hideExactAddress(&notes) }
     return venue.facts.isEmpty ? nil : venue
   }
@@ -77,7 +85,7 @@ struct Venue {
   /// A childminder's home, for one: the directory asks that only the area be shown.
   private mutating func hideExactAddress(_ notes: inout RecordNotes) {
     name = nil
-    address = Array(address.suffix(from: min(1, address.count)))
+    address = Array(address.dropFirst(exactLines))
     postcode = postcode?.split(separator: " ").first.map(String.init)
     (latitude, longitude) = (nil, nil)
     notes.note(
@@ -90,6 +98,7 @@ struct Venue {
       guard let line = Self.takeLine(key, from: &group, &notes), !address.contains(line) else { continue }
       // Where the standard asks for a county and none is known, feeds write the country.
       if key != "state_province" || !Self.isCountry(line) { address.append(line) }
+      if key.hasPrefix("address_") { exactLines += 1 }
     }
     postcode = Self.takeLine("postal_code", from: &group, &notes) ?? Self.takeLine("postcode", from: &group, &notes)
     if let country = Self.takeLine("country", from: &group, &notes),
@@ -110,6 +119,7 @@ struct Venue {
       !said.contains("<"), !said.contains("\n"), let text = location.takeText("description", noting: &notes)
     else { return }
     address = [text.oneLine(noting: &notes)]
+    exactLines = 1
   }
 
   private static func takeLine(_ key: String, from group: inout Fields, _ notes: inout RecordNotes) -> String? {
@@ -152,5 +162,13 @@ struct Venue {
       return ((north, pair[1].span), (east, pair[0].span))
     }
     return nil
+  }
+}
+
+extension Fields {
+  /// Where the address for letters has become a fact already, its kind says nothing more.
+  fileprivate mutating func forgetPostal() {
+    let isKnown = entries.allSatisfy { ["id", "location_type", "addresses"].contains($0.key) || $0.value.isEmpty }
+    if isKnown, let type = peek("location_type") { remove("location_type", type) }
   }
 }

@@ -98,7 +98,7 @@ private struct FeedReading {
   // MARK: Records
 
   private mutating func add(_ service: JSON, in places: FilePlaces) {
-    let fields = service.entries ?? []
+    let fields = Outpost.plain(service.entries ?? [])
     let place = places.place(service.span)
     let name = service["name"]?.plainText.map { RichText($0).oneLine } ?? ""
     var id = service["id"]?.plainText?.trimmingSpaces ?? ""

@@ -43,6 +43,10 @@ struct HTMLGuard {
     }
   }
 
+  private static let paired: Set<String> = [
+    "b", "i", "u", "s", "em", "strong", "code", "small", "sub", "sup", "span", "font",
+  ]
+
   private typealias Markup = (end: Int, isFromOffice: Bool)
 
   private mutating func endOfMarkup(_ start: Int) -> Markup? {
@@ -59,7 +63,9 @@ struct HTMLGuard {
     guard Self.known.contains(name) || isFromOffice else { return nil }
     guard let end = endOfAttributes(at) else { return nil }
     if !isClosing, name == "script" || name == "style", self.end(of: "</" + name, from: end) == nil { return nil }
-    hasTags = true
+    // “Press <b> to begin” is no HTML. Beside other tags it is a slip, and beside none it is what somebody wrote.
+    let isAlone = !isClosing && Self.paired.contains(name) && self.end(of: "</" + name, from: end) == nil
+    if !isAlone { hasTags = true }
     if Self.layout.contains(name) { hasLayout = true }
     return (end, isFromOffice)
   }
