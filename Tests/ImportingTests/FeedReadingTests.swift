@@ -93,3 +93,15 @@ import Testing
     #expect(shape?.place.column == 13)
   }
 }
+
+extension FeedReadingTests {
+  @Test func aValueKeepsItsFileAndLineWhenTwoFilesTellOfOneService() throws {
+    let (feed, _) = read(
+      "[{\"id\": \"1\", \"name\": \"A\", \"status\": \"active\"}]",
+      "{\"id\": \"1\", \"name\": \"A\", \"status\": \"active\", \"description\": \"b\",\n\"email\": \"nobody\"}")
+    var found: [Diagnostic] = []
+    _ = Import.plan(feed, existing: [:], council: "a", ImportSetting(today: "2026-11-22"), noting: &found)
+    let place = try #require(found.of(.fact).first?.place)
+    #expect((place.path, place.line, place.column) == ("2.json", 2, 10))
+  }
+}

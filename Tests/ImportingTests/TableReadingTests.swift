@@ -48,6 +48,12 @@ import Testing
     #expect((fault.place.line, fault.place.column) == (2, 3))
   }
 
+  @Test func aMarkThatIsClosedInTheMiddleOfWordsLinesBelowHasSwallowedRowsAndNothingIsRead() {
+    let (rows, found) = Self.read("a,\"never closed\nb,c\nd,\"and then\" some\n")
+    #expect(rows.isEmpty)
+    #expect(found.map(\.rule) == ["import-table"] && found[0].what.hasPrefix("Cell B1: "))
+  }
+
   @Test func wordsAfterAClosingQuotationMarkAreKeptAndReported() {
     let (rows, found) = Self.read("\"the \"big\" club\",x\n")
     #expect(rows == [["the \"big\" club\"", "x"]])

@@ -13,19 +13,22 @@ package enum Import {
 
 private struct FeedReading {
   private var gathering = RecordGathering()
+  /// How many bytes, so that no two places of an import are the same.
+  private var read = 0
   private var isWhole = true
   /// How many services the feed says it has.
   private var total = 0
   private var totalPlace: Place?
 
   mutating func read(_ file: SourceText) {
-    let places = FilePlaces(file)
+    let places = FilePlaces(file, after: read)
+    read = places.end
     let json: JSON
     do {
-      json = try JSONParser.parse(file.bytes)
+      json = try JSONParser.parse(file.bytes, after: places.base)
     } catch {
       let fault = error as? JSONFault
-      let place = fault.map { places.place(Span($0.at, $0.at + 1)) } ?? .file(file.path)
+      let place = fault.map { places.place(Span(places.base + $0.at, places.base + $0.at + 1)) } ?? .file(file.path)
       note(
         .json, place, "This file is not whole JSON: \(fault?.what ?? "it cannot be read")",
         "Fetch the file again, then import again.")
@@ -108,7 +111,7 @@ private struct FeedReading {
         "Give it an id in the directory that the feed comes from. Until then the next import finds it by its name.")
       id = gathering.unusedID("without id: " + (name.isEmpty ? "no name" : name))
     }
-    gathering.add(ServiceRecord(id: id, place: place, fields: fields, places: places))
+    gathering.add(ServiceRecord(id: id, place: place, fields: fields, places: [places]))
   }
 
   private mutating func note(_ rule: ImportRule, _ place: Place, _ what: String, _ instead: String) {

@@ -10,14 +10,16 @@ struct JSONFault: Error {
 /// wanted here: a message names the line, the same feed gives the same page, and 4.50 is a price.
 struct JSONParser {
   private let bytes: [UInt8]
+  private let base: Int
   private var at = 0
   private var depth = 0
 
   /// Real records nest about eight deep. The limit keeps a hostile file from exhausting the stack.
   private static let deepest = 64
 
-  static func parse(_ bytes: [UInt8]) throws -> JSON {
-    var parser = JSONParser(bytes: bytes)
+  /// What stood in files read before counts before the first byte, so that each place of an import is one number.
+  static func parse(_ bytes: [UInt8], after base: Int = 0) throws -> JSON {
+    var parser = JSONParser(bytes: bytes, base: base)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.at = 3 }
     parser.skipSpace()
     let value = try parser.value()
@@ -26,8 +28,9 @@ struct JSONParser {
     return value
   }
 
-  private init(bytes: [UInt8]) {
+  private init(bytes: [UInt8], base: Int) {
     self.bytes = bytes
+    self.base = base
   }
 
   private mutating func value() throws -> JSON {
@@ -43,7 +46,7 @@ struct JSONParser {
     case UInt8(ascii: "n"): value = try word("null", .null)
     default: value = .number(try number())
     }
-    return JSON(value: value, span: Span(start, at))
+    return JSON(value: value, span: Span(base + start, base + at))
   }
 
   private mutating func nested<Result>(_ parse: (inout JSONParser) throws -> Result) throws -> Result {

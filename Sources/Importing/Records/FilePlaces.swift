@@ -4,6 +4,8 @@ import Diagnostics
 /// faults.
 struct FilePlaces: Sendable {
   let path: String
+  /// How many bytes of other files were read before this one's.
+  let base: Int
   private let bytes: [UInt8]
   private let milestones: [Milestone]
 
@@ -18,8 +20,9 @@ struct FilePlaces: Sendable {
   /// ten thousand messages would hold ten thousand copies of it.
   private static let longestExcerpt = 200
 
-  init(_ source: SourceText) {
+  init(_ source: SourceText, after base: Int = 0) {
     path = source.path
+    self.base = base
     bytes = source.bytes
     var milestones: [Milestone] = []
     var now = Milestone()
@@ -31,8 +34,13 @@ struct FilePlaces: Sendable {
     self.milestones = milestones
   }
 
+  /// The byte after the last belongs to the file too: it may end too early.
+  var end: Int { base + bytes.count + 1 }
+
+  func covers(_ span: Span) -> Bool { (base..<end).contains(span.start) }
+
   func place(_ span: Span) -> Place {
-    let at = min(max(span.start, 0), bytes.count)
+    let at = min(max(span.start - base, 0), bytes.count)
     var now = milestones[at / Self.stride]
     for index in (at - at % Self.stride)..<at { now.pass(bytes[index], at: index) }
     return Place(path: path, line: now.line, column: now.column, length: 1, excerpt: excerpt(now.lineStart, upTo: at))

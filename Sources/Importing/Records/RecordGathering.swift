@@ -40,11 +40,10 @@ struct RecordGathering {
         .repeated, other.place, "“\(other.name)” is in the feed twice, and \(differing.inWords) differ",
         "See which is right, and mend the other. The import took the \(isNewer ? "later" : "first") one.")
     }
-    // Two rows of one table still have their places; two files do not.
-    let isOneFile = one.places?.path == other.places?.path
+    let files = one.places + other.places.filter { file in !one.places.contains { $0.base == file.base } }
     return ServiceRecord(
-      id: one.id, place: one.place, fields: whole.entries ?? [], places: isOneFile ? one.places : nil,
-      row: isOneFile ? one.row.map { $0.joined(by: other.row) } : nil)
+      id: one.id, place: one.place, fields: whole.entries ?? [], places: files,
+      row: one.row.map { $0.joined(by: other.row) })
   }
 
   mutating func note(_ rule: ImportRule, _ place: Place, _ what: String, _ instead: String) {

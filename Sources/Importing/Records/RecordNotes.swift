@@ -35,7 +35,9 @@ struct RecordNotes {
   }
 
   private func mended(_ after: String) -> String {
-    let words = FeedText(after).text.trimmingSpaces
+    let text = FeedText(after).text
+    let words = text.trimmingSpaces
+    if text.isEmpty { return "nothing" }
     return words.isEmpty ? "a space" : "“\(visible(words))”"
   }
 

@@ -7,8 +7,8 @@ package struct ServiceRecord: Sendable {
   /// Where the record begins in its file.
   package let place: Place
   let fields: [JSON.Entry]
-  /// Finds the line of a field; nothing once two records were put together.
-  let places: FilePlaces?
+  /// Find the line of a field, in each file that tells of the service.
+  let places: [FilePlaces]
   /// The row of a table that the record came from.
   var row: RecordRow?
 
@@ -19,8 +19,8 @@ package struct ServiceRecord: Sendable {
   }
 
   func place(_ span: Span?) -> Place {
-    guard let places, let span else { return place }
-    return places.place(span)
+    guard let span, !span.isEmpty, let file = places.first(where: { $0.covers(span) }) else { return place }
+    return file.place(span)
   }
 }
 

@@ -46,10 +46,10 @@ struct FieldMatch {
     return FieldMatch(score: 30 + 50 * parts.count / words.count, reason: "because of “\(name)” in its name")
   }
 
-  /// One slip for every five letters.
+  /// One slip for every four letters.
   private static func slips(_ one: String, _ other: String) -> Bool {
     let (first, second) = (Array(one.utf8), Array(other.utf8))
-    let most = max(1, first.count / 5)
+    let most = max(1, first.count / 4)
     return abs(first.count - second.count) <= most && editDistance(first, second) <= most
   }
 
@@ -67,6 +67,7 @@ struct FieldMatch {
     case .phone, .text: return contents.isOften(.email) || contents.isMostly(.yesOrNo) || contents.isOften(.website)
     case .postcode: return !contents.isOften(.postcode)
     case .latitude, .longitude, .costAmount, .agesFrom, .agesTo: return !contents.isOften(.number)
+    case .costUnit: return contents.isOften(.number)
     case .free, .hasCost: return !contents.isOften(.yesOrNo)
     case .cost, .when, .languages, .area, .title, .description, .provider: return contents.isMostly(.yesOrNo)
     case .team, .contactName, .contactRole: return contents.isOften(.email) || contents.isOften(.phone)
@@ -79,6 +80,6 @@ struct FieldMatch {
 extension TableField {
   /// What is so plain in the cells that no header is needed.
   static let findableByContents: [ColumnContents.Kind: TableField] = [
-    .email: .email, .website: .website, .phone: .phone, .postcode: .postcode,
+    .email: .email, .website: .website, .phone: .phone, .postcode: .postcode, .long: .description,
   ]
 }

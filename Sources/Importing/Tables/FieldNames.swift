@@ -16,7 +16,7 @@ extension TableField {
     case .description:
       [
         "description", "service description", "full description", "long description", "details", "about", "body",
-        "more details", "about the service", "what it is",
+        "more details", "about the service", "what it is", "what happens", "what we do", "what we offer", "activities",
       ]
     case .provider:
       [
@@ -64,7 +64,11 @@ extension TableField {
     case .costHelp: ["cost help", "help with costs", "concessions", "discounts"]
     case .free: ["free", "is free", "is it free", "free service", "free of charge"]
     case .hasCost: ["cost", "has cost", "is there a cost", "charge", "chargeable", "paid"]
-    case .costAmount: ["cost amount", "amount", "cost in pounds", "price in pounds", "cost £ in pounds", "cost £"]
+    case .costAmount:
+      [
+        "cost per session", "price per session", "cost per hour", "cost per day", "cost amount", "amount",
+        "cost in pounds", "price in pounds", "cost £ in pounds", "cost £",
+      ]
     case .costUnit: ["cost unit", "cost per", "price per", "per", "amount description", "unit"]
     case .when:
       [

@@ -61,7 +61,7 @@ private struct TableRows {
     let fields = TableRecord.fields(of: row, mapping, names)
     let id = id(of: row, name)
     gathering.add(
-      ServiceRecord(id: id, place: place(row), fields: fields, places: table.places, row: RecordRow(row, names)))
+      ServiceRecord(id: id, place: place(row), fields: fields, places: [table.places], row: RecordRow(row, names)))
   }
 
   private func known(_ id: String) -> String {

@@ -113,6 +113,14 @@ private struct TableReading {
     while at < bytes.count, !isEnd(bytes[at]) { at += 1 }
     let rest = bytes[end..<at]
     guard !rest.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return }
+    // Over several lines it has swallowed rows, and nobody can tell how many.
+    guard !text.contains(Self.newLine) else {
+      isWhole = false
+      note(
+        .table, start, column, "the quotation mark that begins here is closed in the middle of words, lines below",
+        "Save the table again from the spreadsheet program, or write a quotation mark inside a cell twice.")
+      return
+    }
     text += [Self.quote] + rest
     note(
       .shape, start, column, "words follow the closing quotation mark; they were kept",
