@@ -5,7 +5,6 @@ Tests/Faults/real_councils.py 30 7          thirty findings drawn at random with
 """
 
 import collections
-import csv
 import json
 import random
 import re
@@ -24,7 +23,7 @@ EXPECTED = Path(__file__).resolve().parent / "real-councils.txt"
 
 
 def real_site(folder):
-    """The records of three councils as a site: two imported by the program, one turned into pages here."""
+    """The records of three councils as a site: two feeds and a table, imported by the program."""
     if not (SHARED / "data").is_dir():
         raise Skipped("the real records are not beside the project")
     site = Site.example(folder)
@@ -44,49 +43,11 @@ def real_site(folder):
 
 
 def tower_hamlets(site, file):
-    site.write("councils/tower-hamlets/council.md", "---\ntitle: Tower Hamlets Council\ntype: london-borough\n---\n")
-    with open(file, encoding="utf-8-sig", newline="") as table:
-        rows = list(csv.reader(table))
-    heads = rows[0]
-    for row in rows[1:]:
-        record = dict(zip(heads, (cell.strip() for cell in row)))
-        # Guidance and an example stand above the records.
-        if record["Local authority"] == "Tower Hamlets Council":
-            site.write(f"councils/tower-hamlets/services/{slug(record['Name of service'])}.md", page(record))
-
-
-def page(record):
-    """The facts that the columns state, and no others."""
-    facts = {"title": record["Name of service"]}
-    contact = {
-        "team": record["Name of organisation"] or record["Location name"], "phone": record["Contact phone"],
-        # One of them has two signs of @: the build refuses it, with its line, as it should.
-        "email": record["Contact email"] if record["Contact email"].count("@") == 1 else "", "website": web(record["Website"]),
-    }
-    facts["contact"] = {name: value for name, value in contact.items() if value}
-    facts["where"] = {
-        name: value for name, value in {
-            "name": record["Location name"], "postcode": record["Postcode"],
-            "address": ", ".join(filter(None, [record["Address line 1"], record["Address line 2"], record["Town or City"]])),
-        }.items() if value
-    }
-    if record["Age from"] and record["Age to"]:
-        facts["ages"] = f"{record['Age from']} to {record['Age to']}"
-    if record["Cost (£ in pounds)"]:
-        facts["cost"] = {"amount": record["Cost (£ in pounds)"], "unit": f"a {record['Cost per'].lower() or 'session'}"}
-    if hours := " ".join(record["Opening hours description"].split()):
-        facts["when"] = [{"note": hours}]
-    front = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in facts.items())
-    words = f"{record['Sub-category']}.\n\n{record['More details (service description)']}\n"
-    return f"---\n{front}---\n{words}"
-
-
-def web(address):
-    return address if not address or address.startswith("http") else "https://" + address
-
-
-def slug(name):
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    """A workbook, by the mapping that the program proposes."""
+    program.run("import", "table", file, "--council", "tower-hamlets", "--write-mapping", "clubs.yml", cwd=site.folder).expect(0)
+    program.run(
+        "import", "table", file, "--mapping", "clubs.yml", "--council", "tower-hamlets", "--title", "Tower Hamlets Council",
+        "--type", "london-borough", "--today", program.TODAY, cwd=site.folder).expect(0)
 
 
 def findings(site):

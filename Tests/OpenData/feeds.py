@@ -140,3 +140,12 @@ def bring_in(site, council, *files):
     program.run(
         "import", "open-referral", *files, "--council", council, "--title", f"{council.title()} Council", "--type", "unitary",
         "--today", program.TODAY, cwd=site.folder).expect(0)
+
+
+def bring_in_table(site, council, file):
+    """A table, by the mapping that the program itself proposes."""
+    program.run(
+        "import", "table", file, "--council", council, "--write-mapping", f"{council}.yml", cwd=site.folder).expect(0)
+    program.run(
+        "import", "table", file, "--mapping", f"{council}.yml", "--council", council, "--title", f"{council.title()} Council",
+        "--type", "unitary", "--today", program.TODAY, cwd=site.folder).expect(0)

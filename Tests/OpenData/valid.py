@@ -5,7 +5,7 @@ import json
 from functools import cache
 
 import harness
-from feeds import LISTS, bring_in, built, feeds, site_with_every_fact, site_with_many
+from feeds import LISTS, bring_in, bring_in_table, built, feeds, site_with_every_fact, site_with_many
 from harness import Skipped, for_each, test
 from jsonschema import Draft202012Validator, FormatChecker
 from program import ROOT
@@ -113,8 +113,8 @@ def numbered_pages_fit_the_schemas(folder):
     expect_valid(built(site_with_many(folder)), "many services")
 
 
-@for_each(["bristol", "buckinghamshire", "the standard's examples"])
-def every_file_of_an_imported_feed_fits_the_schemas(folder, which):
+@for_each(["bristol", "buckinghamshire", "tower-hamlets", "the standard's examples"])
+def every_file_of_imported_records_fits_the_schemas(folder, which):
     needs_schemas()
     site = Site.small(folder)
     harness.remove(site.path("councils"))
@@ -124,6 +124,8 @@ def every_file_of_an_imported_feed_fits_the_schemas(folder, which):
         bring_in(site, "bristol", data / "bristol/oruk-v1-services-page1.json")
     elif which == "buckinghamshire":
         bring_in(site, "buckinghamshire", data / "buckinghamshire/services.json", data / "buckinghamshire/service.json")
+    elif which == "tower-hamlets":
+        bring_in_table(site, "tower-hamlets", data / "tower-hamlets/dfe-la-data-capture-v5-th-breakfast-clubs.csv")
     else:
         bring_in(site, "example", *sorted((data / "oruk-examples").glob("*.json")))
     expect_valid(built(site), which)

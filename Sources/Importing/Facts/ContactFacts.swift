@@ -79,7 +79,7 @@ private struct ContactFound {
       if mayBeShown, team == nil { team = role }
       contact.putBack(name)
     } else {
-      notes.leftOutPerson("contacts.name")
+      notes.leftOutPerson(notes.record.row == nil ? "contacts.name" : name.name)
     }
   }
 
