@@ -70,11 +70,10 @@ struct ImportOptions: ParsableArguments {
   }
 
   private func write(_ plan: ImportPlan, to folder: ServicesFolder) throws {
-    for page in plan.created + plan.changed { try folder.write(page: page.fileName, page.text) }
-    guard beside else { return }
-    for kept in plan.keptBecauseAPersonEdited where kept.feedChanged {
-      try folder.write(page: kept.fileName + ".import", kept.offered.text)
-    }
+    let offered = plan.keptBecauseAPersonEdited.filter { beside && $0.feedChanged }
+    try folder.write(
+      pages: (plan.created + plan.changed).map { ($0.fileName, $0.text) }
+        + offered.map { ($0.fileName + ".import", $0.offered.text) })
   }
 }
 

@@ -12,7 +12,13 @@ package struct ColumnMapping: Sendable {
   /// By column, from 0. A column that is not here is kept under “More information”.
   let fields: [Int: TableField]
 
-  func column(of field: TableField) -> Int? {
-    fields.filter { $0.value == field }.keys.min()
+  /// The columns of each field, in their order.
+  let columns: [TableField: [Int]]
+
+  init(source: String?, header: Int, first: Int, fields: [Int: TableField]) {
+    (self.source, self.header, self.first, self.fields) = (source, header, first, fields)
+    columns = Dictionary(grouping: fields.keys.sorted(), by: { fields[$0] ?? .moreInformation })
   }
+
+  func column(of field: TableField) -> Int? { columns[field]?.first }
 }

@@ -51,8 +51,8 @@ struct TableRecord {
   ]
 
   private mutating func take(_ field: TableField) -> Table.Cell? {
-    let column = mapping.fields.filter { $0.value == field && cells[$0.key] != nil }.keys.min()
-    return column.flatMap { cells.removeValue(forKey: $0) }
+    guard let column = mapping.columns[field]?.first(where: { cells[$0] != nil }) else { return nil }
+    return cells.removeValue(forKey: column)
   }
 
   private mutating func takeEach(_ field: TableField) -> [Table.Cell] {
@@ -82,7 +82,7 @@ struct TableRecord {
   }
 
   private func peek(_ field: TableField) -> Table.Cell? {
-    mapping.fields.filter { $0.value == field && cells[$0.key] != nil }.keys.min().flatMap { cells[$0] }
+    mapping.columns[field]?.first { cells[$0] != nil }.flatMap { cells[$0] }
   }
 
   private mutating func takeContact(_ entries: inout [JSON.Entry]) {

@@ -1,3 +1,4 @@
+import CSystem
 import Content
 import Diagnostics
 import Glibc
@@ -23,7 +24,7 @@ package struct ServicesFolder: Sendable {
   package func begin(title: String, type: String) throws {
     try makeFolders()
     let safe = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    try write("---\ntitle: \"\(safe)\"\ntype: \(type)\n---\n", to: council + "/council.md")
+    try writeFile(Array("---\ntitle: \"\(safe)\"\ntype: \(type)\n---\n".utf8), to: council + "/council.md")
   }
 
   /// As its page has it; nil where there is none yet.
@@ -49,12 +50,42 @@ package struct ServicesFolder: Sendable {
     return pages
   }
 
-  /// Writes a page so that a run that is cut short leaves the old one or the new one, whole.
-  package func write(page name: String, _ text: String) throws {
-    precondition(
-      !name.contains("/") && !name.hasPrefix("."), "an imported page's name must stay in its folder: \(name)")
+  /// Writes pages so that a run that is cut short leaves of each the old one or the new one, whole. All are on the disk before the
+  /// first takes its place: waiting for the disk once a page would take a minute for ten thousand.
+  package func write(pages: [(name: String, text: String)]) throws {
+    guard !pages.isEmpty else { return }
+    for page in pages {
+      precondition(
+        !page.name.contains("/") && !page.name.hasPrefix("."),
+        "an imported page's name must stay in its folder: \(page.name)")
+    }
     try makeFolders()
-    try write(text, to: path + "/" + name)
+    let drafts = path + "/.import-in-progress"
+    try makeDraftsFolder(drafts)
+    for page in pages { try write(page.text, to: drafts + "/" + page.name) }
+    try waitForDisk()
+    for page in pages {
+      let file = path + "/" + page.name
+      guard rename(drafts + "/" + page.name, file) == 0 else { throw MachineTrouble("write \(file)", code: errno) }
+    }
+    rmdir(drafts)
+    try waitForDisk()
+  }
+
+  /// Empty, whatever a run that was cut short has left there.
+  private func makeDraftsFolder(_ drafts: String) throws {
+    unlink(drafts)
+    guard mkdir(drafts, 0o755) != 0 else { return }
+    guard errno == EEXIST else { throw MachineTrouble("make the folder \(drafts)", code: errno) }
+    for entry in try Folder(opening: drafts).entries() ?? [] { unlink(drafts + "/" + entry.name) }
+  }
+
+  private func waitForDisk() throws {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw MachineTrouble("open the folder \(path)", code: errno) }
+    defer { close(folder) }
+    let code = plainsight_sync_file_system(folder)
+    guard code == 0 else { throw MachineTrouble("finish writing \(path)", code: code) }
   }
 
   private func makeFolders() throws {
@@ -66,18 +97,9 @@ package struct ServicesFolder: Sendable {
   }
 
   private func write(_ text: String, to file: String) throws {
-    let draft = path + "/.import-in-progress"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard descriptor >= 0 else { throw MachineTrouble("write \(draft)", code: errno) }
-    do {
-      try writeAll(descriptor, Array(text.utf8), file)
-    } catch {
-      close(descriptor)
-      throw error
-    }
-    guard fsync(descriptor) == 0, close(descriptor) == 0 else {
-      throw MachineTrouble("finish writing \(file)", code: errno)
-    }
-    guard rename(draft, file) == 0 else { throw MachineTrouble("write \(file)", code: errno) }
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw MachineTrouble("write \(file)", code: errno) }
+    defer { close(descriptor) }
+    try writeAll(descriptor, Array(text.utf8), file)
   }
 }
