@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from browser import chromium
+from could_help import check_could_help
 from example import build_example
 from finding import check_finding
 from hostile import check_hostile
@@ -38,6 +39,7 @@ def main():
             tally.part("Leaving quickly", check_leaving, browser, base)
             tally.part("The content policy", check_policy, browser, base)
             tally.part("Finding a council", check_finding, browser, base, site)
+            tally.part("Could this help us?", check_could_help, browser, base, Path(temporary))
             tally.part("Search", check_search, browser, base, site)
             tally.part("Search: real questions", check_questions, browser, base)
             tally.part("Search: weight", check_search_weight, browser, Path(temporary))

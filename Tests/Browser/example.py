@@ -43,6 +43,7 @@ KINDS = {
     "tests compared": "compare/",
     "tests of one subject": "compare/short-breaks-statement/",
     "tests that no law lists": "compare/other_tests/",
+    "could this help": COUNCIL + "could-this-help/",
     "search": COUNCIL + "search/",
     "search over all": "search/",
     "coverage": COUNCIL + "coverage/",

@@ -9,8 +9,11 @@ import html5lib
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 RUNS = {"script", "iframe", "object", "embed", "form", "base", "style"}
 SCRIPTS = {"/page.js"}
-# The search has a script of its own, in a file, and forms that lead to it; so has the box that finds a council.
-SEARCH = re.compile(r"/(search\.js|(councils/[a-z0-9-]+/)?search/|find-council\.js|councils/by-postcode/)")
+# The search has a script of its own, in a file, and forms that lead to it; so have the box that finds a council, and "Could this
+# help us?", the latter without a form.
+SEARCH = re.compile(
+    r"/(search\.js|could-help\.js|(councils/[a-z0-9-]+/)?search/|find-council\.js|councils/by-postcode/)"
+)
 ADDRESSES = {"href", "src", "srcset", "action", "poster", "data", "formaction"}
 ACTIVE_ADDRESS = re.compile(r"\s*(javascript|vbscript|data)\s*:", re.IGNORECASE)
 NAMING = {"aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"}

@@ -5,13 +5,14 @@ extension Renderer {
   func lists(_ content: CouncilContent) -> [OutputFile] {
     let base = content.page.address
     let services = ServiceEntries(content.services, site, reference.vocabularies)
+    let tools = Tool.all(of: content, site)
     return [
       list(
         "Services A to Z", "Every service that \(content.name) tells families about.", base + "services/",
-        ListView.byLetter(services), hasLetters: true, content),
+        ListView.byLetter(services), hasLetters: true, tools: tools, content),
       list(
         "Who can get what", "The tests for help, and the services that use them.", base + "eligibility/",
-        whole(content.pages(in: .eligibility)), content),
+        whole(content.pages(in: .eligibility)), tools: tools, content),
       list(
         "Documents", "Dated statements, plans and reports.", base + "documents/", whole(content.pages(in: .documents)),
         content),
@@ -28,12 +29,12 @@ extension Renderer {
   func list(
     _ title: String, _ intro: String?, _ address: String, _ groups: [ListView.Group],
     narrowedBy narrowing: ListView.Narrowing? = nil, others: [NamedLink] = [],
-    othersTitle: String = "Or choose another", hasLetters: Bool = false,
+    othersTitle: String = "Or choose another", hasLetters: Bool = false, tools: [Tool] = [],
     under above: [Frame.Crumb] = [], isSensitive: Bool = false, _ content: CouncilContent
   ) -> OutputFile {
     let view = ListView(
       title: title, intro: intro, council: CouncilLink(content, site), narrowing: narrowing, groups: groups,
-      others: others, othersTitle: othersTitle, hasLetters: hasLetters)
+      others: others, othersTitle: othersTitle, hasLetters: hasLetters, tools: tools)
     return page(
       view, templates.list, at: address, title: "\(title) – \(content.name)",
       description: intro ?? "\(title): what \(content.name) tells families about.",

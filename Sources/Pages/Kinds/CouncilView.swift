@@ -21,6 +21,7 @@ struct CouncilView: View {
   let replies: [PageEntry]
   let answered: Int
   let asked: Int
+  let tools: [Tool]
 
   static let slots = Slots<CouncilView>()
     .group("page", ContentView.self) { $0.content }
@@ -59,6 +60,7 @@ struct CouncilView: View {
     .each("replies", PageEntry.self) { $0.replies }
     .text("answered") { "\($0.answered)" }
     .text("asked") { "\($0.asked)" }
+    .each("tools", Tool.self) { $0.tools }
 }
 
 struct CouncilAddresses: Sendable {

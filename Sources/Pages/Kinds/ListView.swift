@@ -51,6 +51,7 @@ struct ListView: View {
   let others: [NamedLink]
   var othersTitle = "Or choose another"
   let hasLetters: Bool
+  let tools: [Tool]
 
   static let slots = Slots<ListView>()
     .text("title") { $0.title }
@@ -63,6 +64,7 @@ struct ListView: View {
     .text("others-title") { $0.othersTitle }
     .flag("has-others") { !$0.others.isEmpty }
     .each("others", NamedLink.self) { $0.others }
+    .each("tools", Tool.self) { $0.tools }
 
   /// Services in the order of their titles, by first letter. Digits and marks come first, under "0 to 9".
   static func byLetter(_ services: ServiceEntries) -> [Group] {

@@ -30,6 +30,7 @@ extension Renderer {
         SearchView(content, reference.vocabularies, site), templates.search, at: content.page.address + "search/",
         title: "Search – \(content.name)", description: "Find help from \(content.name) by typing what you need.",
         crumbs: crumbs(content)))
+    for file in toolPages(of: content) { try write(file) }
     let desk = HelpDesk(council, reference.catalogue, site)
     try write(coverage(council, desk, words))
     for letter in letters(council, desk, words) { try write(letter) }
@@ -142,6 +143,6 @@ extension Renderer {
       partners: PartnersView.page(of: content).map { _ in site.link(PartnersView.address(content)) },
       documents: content.pages(in: .documents).map { PageEntry($0, site) },
       replies: content.pages(in: .replies).reversed().map { PageEntry($0, site) }, answered: council.coverage.answered,
-      asked: council.coverage.asked)
+      asked: council.coverage.asked, tools: Tool.all(of: content, site))
   }
 }

@@ -21,6 +21,10 @@ package struct Design {
       "find-council.js", "There is no script for finding a council",
       "Take `find-council.js` from the templates that come with Plainsight."
     ),
+    (
+      "could-help.js", "There is no script for “Could this help us?”",
+      "Take `could-help.js` from the templates that come with Plainsight."
+    ),
     ("icon.svg", "There is no icon", "Take `icon.svg` from the templates that come with Plainsight, or draw your own."),
   ]
 
