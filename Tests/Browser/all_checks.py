@@ -19,6 +19,7 @@ from search import check_search
 from search_questions import check_questions
 from search_weight import check_search_weight
 from server import serving
+from shortlist import check_shortlist
 from tally import Tally
 from three_clicks import check_three_clicks
 from whole_site import check_whole_site
@@ -40,6 +41,7 @@ def main():
             tally.part("The content policy", check_policy, browser, base)
             tally.part("Finding a council", check_finding, browser, base, site)
             tally.part("Could this help us?", check_could_help, browser, base, Path(temporary))
+            tally.part("A list of one's own", check_shortlist, browser, base)
             tally.part("Search", check_search, browser, base, site)
             tally.part("Search: real questions", check_questions, browser, base)
             tally.part("Search: weight", check_search_weight, browser, Path(temporary))

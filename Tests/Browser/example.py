@@ -44,6 +44,7 @@ KINDS = {
     "tests of one subject": "compare/short-breaks-statement/",
     "tests that no law lists": "compare/other_tests/",
     "could this help": COUNCIL + "could-this-help/",
+    "my list": "shortlist/",
     "search": COUNCIL + "search/",
     "search over all": "search/",
     "coverage": COUNCIL + "coverage/",

@@ -8,11 +8,11 @@ import html5lib
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 RUNS = {"script", "iframe", "object", "embed", "form", "base", "style"}
-SCRIPTS = {"/page.js"}
-# The search has a script of its own, in a file, and forms that lead to it; so have the box that finds a council, and "Could this
-# help us?", the latter without a form.
+SCRIPTS = {"/page.js", "/my-list.js"}
+# The search has a script of its own, in a file, and forms that lead to it; so have the box that finds a council, and, without a
+# form, "Could this help us?" and "My list".
 SEARCH = re.compile(
-    r"/(search\.js|could-help\.js|(councils/[a-z0-9-]+/)?search/|find-council\.js|councils/by-postcode/)"
+    r"/(search\.js|(could-help|shortlist|find-council)\.js|(councils/[a-z0-9-]+/)?search/|councils/by-postcode/)"
 )
 ADDRESSES = {"href", "src", "srcset", "action", "poster", "data", "formaction"}
 ACTIVE_ADDRESS = re.compile(r"\s*(javascript|vbscript|data)\s*:", re.IGNORECASE)

@@ -8,7 +8,8 @@ extension Renderer {
     if let view = CouldHelpView(council, site) {
       files.append(
         page(
-          view, templates.couldHelp, at: CouldHelpView.address(council), title: "Could this help us? – \(council.name)",
+          view, templates.tools.couldHelp, at: CouldHelpView.address(council),
+          title: "Could this help us? – \(council.name)",
           description: "What \(council.name) asks before it gives help, and a few questions that sort its services.",
           crumbs: crumbs(council)))
     }

@@ -20,6 +20,9 @@ struct Tool: View {
           label: "Could this help us?", means: "What each service asks, and a few questions that sort them for you.",
           link: site.link(CouldHelpView.address(council)))
       ] : []
-    return questions
+    let list = Tool(
+      label: "My list", means: "Keep services together while you look around, then print or send them.",
+      link: site.link(ShortlistView.address))
+    return questions + [list]
   }
 }

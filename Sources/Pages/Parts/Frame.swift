@@ -41,6 +41,8 @@ struct Frame: View {
     .html("linked-data") { $0.linkedData }
     .flag("is-sensitive") { $0.isSensitive }
     .link("leave-to") { $0.site.leaveTo }
+    .flag("can-be-listed") { $0.canBeListed }
+    .link("list-script") { $0.site.link("/my-list.js") }
     .link("page-script") { $0.site.link("/page.js") }
     .link("accessibility") { $0.site.link("/accessibility/") }
     .optionalText("run-by") { $0.site.runBy }
@@ -70,6 +72,10 @@ struct Frame: View {
 
   /// On a council's pages, the search over that council: a family lives in one.
   private var search: String { council.map { "/councils/\($0)/search/" } ?? "/search/" }
+
+  /// Whether the page offers to keep services on the reader's own list: never where somebody may be in danger, and not on the
+  /// search's pages, which have enough to fetch.
+  private var canBeListed: Bool { !isSensitive && !address.hasSuffix("/search/") }
 
   private var council: String? {
     let parts = address.split(separator: "/")

@@ -34,6 +34,7 @@ extension Renderer {
       page(
         GlossaryView(reference.glossary), templates.glossary, at: "/glossary/", title: "Words explained – \(site.name)",
         description: "Short forms and words that families meet, and what they mean.", crumbs: [homeCrumb]))
+    try write(shortlist)
     try write(
       page(
         NotFoundView(councils, site), templates.notFound, at: "/404.html", title: "Page not found – \(site.name)",

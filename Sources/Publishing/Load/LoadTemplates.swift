@@ -25,6 +25,14 @@ package struct Design {
       "could-help.js", "There is no script for “Could this help us?”",
       "Take `could-help.js` from the templates that come with Plainsight."
     ),
+    (
+      "my-list.js", "There is no script for a reader's own list",
+      "Take `my-list.js` from the templates that come with Plainsight."
+    ),
+    (
+      "shortlist.js", "There is no script for the page of a reader's own list",
+      "Take `shortlist.js` from the templates that come with Plainsight."
+    ),
     ("icon.svg", "There is no icon", "Take `icon.svg` from the templates that come with Plainsight, or draw your own."),
   ]
 
