@@ -15,6 +15,7 @@ test: test-libraries check
 	Tests/Faults/run
 	Tests/OpenData/run
 	Tests/Reports/run
+	Tests/Print/run
 	Tests/Browser/run
 
 # The format of the code. Warnings are errors in every build: see Package.swift.
@@ -30,7 +31,7 @@ libraries:
 
 # What the tests look from outside with.
 test-libraries: libraries
-	@Scripts/install chromium python3 python3-venv strace fonts-liberation
+	@Scripts/install chromium python3 python3-venv strace fonts-liberation libpangoft2-1.0-0 libharfbuzz-subset0
 
 clean:
 	rm -rf .build public/* .public.spare .public.lock

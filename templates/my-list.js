@@ -30,11 +30,16 @@ const myList = (() => {
     showEntry(keys);
   }
 
-  /* "alderbrook/short-breaks" for the address of that service. */
+  /* "alderbrook/short-breaks" for the address of that service; "-/short-breaks" where the site is of one council alone. */
   function keyOf(address) {
     const {pathname} = new URL(address, location.href);
-    const [, council, service] = /^councils\/([^/]+)\/services\/([^/]+)\/$/.exec(pathname.slice(root.length)) || [];
-    return pathname.startsWith(root) && council ? `${council}/${service}` : '';
+    const [, council, service] = /^(?:councils\/([^/]+)\/)?services\/([^/]+)\/$/.exec(pathname.slice(root.length)) || [];
+    return pathname.startsWith(root) && service ? `${council || '-'}/${service}` : '';
+  }
+
+  function addressOf(key) {
+    const [council, service] = key.split('/');
+    return `${root}${council === '-' ? '' : `councils/${council}/`}services/${service}/`;
   }
 
   function make(name, properties, ...inside) {
@@ -72,5 +77,5 @@ const myList = (() => {
     if (key) link.parentElement.append(button(key, link.textContent));
   }
   showEntry(read());
-  return {root, parse, read, write, make, say: words => state.textContent = words};
+  return {addressOf, parse, read, write, make, say: words => state.textContent = words};
 })();

@@ -3,7 +3,7 @@
 'use strict';
 
 (() => {
-  const {root, parse, read, write, make, say} = myList;
+  const {addressOf, parse, read, write, make, say} = myList;
   const place = document.getElementById('my_list');
   let keys = parse(location.hash.slice(1));
   if (!keys.length) keys = read();
@@ -12,8 +12,7 @@
 
   /* null for a page that is gone, and for one about danger: it must not turn up where others may look. */
   async function load(key) {
-    const [council, service] = key.split('/'), address = `${root}councils/${council}/services/${service}/`;
-    const answer = await fetch(address);
+    const address = addressOf(key), answer = await fetch(address);
     if (answer.status === 404) return null;
     if (!answer.ok) throw Error(address);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -23,7 +22,7 @@
       one.querySelector('dt').textContent, one.querySelector('dd').firstChild.textContent.trim()]).filter(([, value]) => value);
     const phone = page.querySelector('main a[href^="tel:"]');
     return {
-      address, facts, title: words('h1'), summary: words('.lead'), council: words('.crumbs li:nth-child(2) a'),
+      address, facts, title: words('h1'), summary: words('.lead'), council: words('.crumbs a[href*="/councils/"]'),
       team: words('.ring strong, .unstated-ask strong'), phone: phone && phone.getAttribute('href'),
       number: phone && phone.textContent.replace('Ring ', ''),
     };

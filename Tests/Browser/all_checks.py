@@ -41,7 +41,7 @@ def main():
             tally.part("The content policy", check_policy, browser, base)
             tally.part("Finding a council", check_finding, browser, base, site)
             tally.part("Could this help us?", check_could_help, browser, base, Path(temporary))
-            tally.part("A list of one's own", check_shortlist, browser, base)
+            tally.part("A list of one's own", check_shortlist, browser, base, Path(temporary))
             tally.part("Search", check_search, browser, base, site)
             tally.part("Search: real questions", check_questions, browser, base)
             tally.part("Search: weight", check_search_weight, browser, Path(temporary))

@@ -9,8 +9,9 @@ LOOKS = {
     "forced colours": {"forced_colors": "active"},
 }
 
+# Of the answers to one question, the keyboard reaches the one that is chosen, and the arrows lead to the others.
 COUNT = """() => [...document.querySelectorAll('a[href], button, summary, input, select, textarea, [tabindex="0"]')]
-  .filter(one => one.checkVisibility()).length"""
+  .filter(one => one.checkVisibility() && (one.type !== 'radio' || one.checked)).length"""
 
 # What has the focus, and whether one can see that it has it.
 FOCUSED = """() => {

@@ -1,10 +1,12 @@
 """A reader's own list: kept in the address and in one tab, printed, sent, and remembered nowhere else."""
 
+import shutil
 from urllib.parse import unquote
 
 from browser import Tab
-from example import COUNCIL, KINDS
+from example import COUNCIL, KINDS, PROJECT, build
 from rendering import FIT, LOOKS, SMALL_TARGETS, axe
+from server import serving
 
 PAGE = "shortlist/"
 BREAKS, HUBS, DANGER = "alderbrook/short-break-clubs", "alderbrook/family-hubs", "alderbrook/domestic-abuse-support"
@@ -15,7 +17,7 @@ SHOWN = """() => [...document.querySelectorAll('#my_list li a:not(.phone)')].map
 ENTRY = "() => (document.querySelector('header li.keep a') || {textContent: ''}).textContent"
 
 
-def check_shortlist(tally, browser, base):
+def check_shortlist(tally, browser, base, folder):
     tally.check("a press puts a service on the list, and another takes it off", adds(browser, base))
     tally.check("lists of services have the button too, each with the service's name", adds_from_list(browser, base))
     tally.check("the list opens with what it holds, in its order, of two councils", opens(browser, base))
@@ -29,6 +31,7 @@ def check_shortlist(tally, browser, base):
     tally.check("the way to the main part loses nothing", skips(browser, base))
     tally.check("without script it says what to do instead", helps_without_script(browser, base))
     tally.check("the keyboard alone is enough", by_keyboard(browser, base))
+    tally.check("a council that has the site to itself has the list too", alone(browser, folder))
     for look, options in LOOKS.items():
         tab = Tab(browser, base, **options)
         page = listed(tab, BOTH)
@@ -40,7 +43,7 @@ def check_shortlist(tally, browser, base):
             tally.check("buttons in a list of services, 320 px: 24 px or more", page.evaluate(SMALL_TARGETS))
         tally.check(f"a list of two, {look}: no error, nothing blocked", tab.noted)
         tab.close()
-    return "13 claims"
+    return "14 claims"
 
 
 def listed(tab, address):
@@ -218,9 +221,30 @@ def by_keyboard(tab):
 def helps_without_script(browser, base):
     tab = Tab(browser, base, java_script_enabled=False)
     page = tab.open(PAGE)
-    main, link = page.inner_text("main"), page.get_by_role("link", name="choose your council", exact=True).first
+    main, link = page.inner_text("main"), page.get_by_role("link", name="Choose your council", exact=True).first
     faults = [] if "needs one" in main and link.get_attribute("href") == "/councils/" else ["it does not say what to do instead"]
     tab.open(KINDS["service"])
     faults += ["a service has a button that does nothing"] if page.locator("button").count() else []
     tab.close()
     return faults
+
+
+def alone(browser, folder):
+    content = folder / "alone-content"
+    shutil.copytree(PROJECT / "content", content)
+    shutil.rmtree(content / "councils/thornmere")
+    with (content / "site.yml").open("a") as settings:
+        settings.write("council: alderbrook\n")
+    code, said = build(content, folder / "alone")
+    if code != 0:
+        return [f"it was not built: {said[-600:]}"]
+    with serving(folder / "alone") as base:
+        tab = Tab(browser, base)
+        page = tab.open("services/portage/")
+        page.click("main button.keep")
+        page.click("header li.keep a")
+        page.wait_for_selector("#my_list li")
+        shown, address = page.evaluate(SHOWN), page.url
+        noted = list(tab.noted)
+        tab.close()
+    return noted + ([] if shown == ["/portage"] and address.endswith("shortlist/#-/portage") else [f"{address} shows {shown}"])

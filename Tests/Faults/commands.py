@@ -9,7 +9,7 @@ import program
 from harness import for_each, test
 from sites import Site, expect_same, tree
 
-COMMANDS = [[], ["build"], ["check"], ["serve"], ["explain"], ["due"], ["import"], ["import", "open-referral"]]
+COMMANDS = [[], ["build"], ["check"], ["serve"], ["explain"], ["due"], ["print"], ["import"], ["import", "open-referral"]]
 
 
 @for_each([" ".join(command) for command in COMMANDS])
@@ -20,7 +20,7 @@ def help_is_given_for_the_command(folder, command):
     program.run("help", *command.split(), cwd=folder).expect(0, "USAGE: plainsight")
 
 
-@for_each(["build", "check", "serve", "due", "import open-referral"])
+@for_each(["build", "check", "serve", "due", "print", "import open-referral"])
 def the_help_of_a_command_lists_its_options_with_a_word_on_each(folder, command):
     out = program.run(*command.split(), "--help", cwd=folder).out
     options = re.findall(r"^  (--[a-z-]+)(?:/--[a-z-]+)?(?: <[a-z-]+>)?(?:  +|\n +)(\S.*)$", out, re.MULTILINE)

@@ -33,8 +33,10 @@ struct SitePagesTests {
     #expect(
       leaving == [
         "councils/alderbrook/needs/domestic-abuse/index.html", "councils/alderbrook/offers/family-help/index.html",
+        "councils/alderbrook/print/domestic-abuse/index.html",
         "councils/alderbrook/services/domestic-abuse-support/index.html",
         "councils/alderbrook/services/front-door/index.html", "councils/thornmere/needs/domestic-abuse/index.html",
+        "councils/thornmere/print/domestic-abuse/index.html",
         "councils/thornmere/services/worried-about-a-child/index.html",
       ])
     for (name, bytes) in pages {

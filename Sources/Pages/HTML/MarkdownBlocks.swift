@@ -11,6 +11,7 @@ extension MarkdownWriter {
     case 5: html.append(markup: "<h5 id=\"")
     default: html.append(markup: "<h6 id=\"")
     }
+    html.append(text: style.placePrefix)
     html.append(text: letters(heading.id))
     html.append(markup: "\">")
   }

@@ -7,9 +7,14 @@ package struct MarkdownHTML: Sendable {
   package var words: MarkdownWords
   /// The initials to explain where they stand.
   package var shortForms: ShortForms
+  /// What the name of each place begins with, where many pages stand in one document to print.
+  package var placePrefix: String
 
-  package init(headingShift: Int = 0, words: MarkdownWords = .english, shortForms: ShortForms = .none) {
+  package init(
+    headingShift: Int = 0, words: MarkdownWords = .english, shortForms: ShortForms = .none, placePrefix: String = ""
+  ) {
     self.headingShift = headingShift
+    self.placePrefix = placePrefix
     self.words = words
     self.shortForms = shortForms
   }

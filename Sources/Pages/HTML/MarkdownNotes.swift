@@ -4,7 +4,9 @@ import Markup
 extension MarkdownWriter {
   func writeNoteMark(_ event: MarkdownEvent, to html: inout HTML) {
     let number = event.index + 1
-    html.append(markup: "<sup><a href=\"#fn:")
+    html.append(markup: "<sup><a href=\"#")
+    html.append(text: style.placePrefix)
+    html.append(markup: "fn:")
     html.append(number: number)
     html.append(markup: "\" id=\"")
     writePlace(number, event.occurrence, to: &html)
@@ -18,6 +20,7 @@ extension MarkdownWriter {
   }
 
   private func writePlace(_ number: Int, _ occurrence: Int, to html: inout HTML) {
+    html.append(text: style.placePrefix)
     html.append(markup: "fnref:")
     html.append(number: number)
     guard occurrence > 1 else { return }
@@ -35,7 +38,9 @@ extension MarkdownWriter {
     html.append(text: style.words.notes)
     html.append(markup: "\">\n<ol>\n")
     for (position, index) in named.notes.sorted().enumerated() {
-      html.append(markup: "<li id=\"fn:")
+      html.append(markup: "<li id=\"")
+      html.append(text: style.placePrefix)
+      html.append(markup: "fn:")
       html.append(number: index + 1)
       if position != index {
         html.append(markup: "\" value=\"")

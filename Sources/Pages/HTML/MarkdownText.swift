@@ -61,6 +61,7 @@ extension MarkdownWriter {
       html.append(text: entry.standsFor)
       if word.count > entry.letters.count, !entry.standsFor.hasSuffix("y") { html.append(markup: "s") }
       html.append(markup: ")")
+    case .inFull where isOnPaper, .byLink where isOnPaper: html.append(text: letters)
     case .inFull, .byLink:
       html.append(markup: "<a class=\"word\" href=\"")
       html.append(text: entry.address.text)
@@ -71,6 +72,9 @@ extension MarkdownWriter {
       html.append(markup: "</abbr></a>")
     }
   }
+
+  /// Where a link to what a word means leads nowhere.
+  private var isOnPaper: Bool { !style.placePrefix.isEmpty }
 
   /// In brackets behind its own words, or with them in brackets behind it.
   private func isExplained(_ word: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -30,7 +30,7 @@ struct HelpPlace {
     if plain == "anywhere" {
       self.init(.anywhere, livesIn.sentence)
     } else if plain == "council area" {
-      self.init(.area, livesIn.asArea.sentence)
+      self.init(.area, livesIn.asArea(.english).sentence)
     } else if plain.hasPrefix("council area") || plain == "england" {
       self.init(.partly, livesIn.sentence)
     } else {

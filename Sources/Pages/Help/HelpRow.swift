@@ -66,7 +66,7 @@ struct HelpRow: View {
       (notNeeded, decidedBy) = (nil, nil)
     }
     span = range.map { "\($0.from) \($0.to)" }
-    ages = range?.inWords
+    ages = range?.inWords(site.say)
   }
 
   /// Where the service and its tests both state ages, a child must be of both.

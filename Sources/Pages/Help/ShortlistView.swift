@@ -5,15 +5,19 @@ import Content
 struct ShortlistView: View {
   let councils: Address
   let script: Address
+  /// Whether one council has the site to itself.
+  let isAlone: Bool
 
   static let address = "/shortlist/"
 
   static let slots = Slots<ShortlistView>()
     .link("councils") { $0.councils }
+    .text("choose") { $0.isAlone ? "See all services" : "Choose your council" }
     .link("script") { $0.script }
 
   init(_ site: SiteFrame) {
-    councils = site.link("/councils/")
+    councils = site.addresses.alone.map { site.link("/councils/\($0)/services/") } ?? site.link("/councils/")
+    isAlone = site.addresses.alone != nil
     script = site.link("/shortlist.js")
   }
 }

@@ -23,6 +23,10 @@ struct Tool: View {
     let list = Tool(
       label: "My list", means: "Keep services together while you look around, then print or send them.",
       link: site.link(ShortlistView.address))
-    return questions + [list]
+    let print = Tool(
+      label: "Print everything",
+      means: "All of it in one document, or all about one subject, for somebody who has no internet.",
+      link: site.link(Renderer.printAddress(council)))
+    return questions + [list, print]
   }
 }

@@ -43,6 +43,7 @@ struct Frame: View {
     .link("leave-to") { $0.site.leaveTo }
     .flag("can-be-listed") { $0.canBeListed }
     .link("list-script") { $0.site.link("/my-list.js") }
+    .optionalLink("print-style") { $0.printStyle }
     .link("page-script") { $0.site.link("/page.js") }
     .link("accessibility") { $0.site.link("/accessibility/") }
     .optionalText("run-by") { $0.site.runBy }
@@ -72,6 +73,8 @@ struct Frame: View {
 
   /// On a council's pages, the search over that council: a family lives in one.
   private var search: String { council.map { "/councils/\($0)/search/" } ?? "/search/" }
+
+  private var printStyle: Address? { address.contains("/print/") ? site.link("/print.css") : nil }
 
   /// Whether the page offers to keep services on the reader's own list: never where somebody may be in danger, and not on the
   /// search's pages, which have enough to fetch.
@@ -119,6 +122,8 @@ package struct SiteFrame: Sendable {
   private let look: Look?
   /// The words of the frame, in the language of the page.
   private(set) var say = Phrases.english
+  /// Where pages are, when many of them stand in one document to print.
+  var printed: PrintedPlaces?
 
   package init(_ settings: Settings, _ glossary: Glossary, today: Day) {
     name = settings.name
@@ -154,7 +159,9 @@ package struct SiteFrame: Sendable {
   }()
 
   /// An address on the site, as pages link to it.
-  func link(_ address: String) -> Address { Address(site: root + addresses.place(address)) }
+  func link(_ address: String) -> Address {
+    printed.flatMap { Address($0.address(address)) } ?? Address(site: root + addresses.place(address))
+  }
 
   /// Whether the site stands at the root of its host.
   var isAtRoot: Bool { root.isEmpty }

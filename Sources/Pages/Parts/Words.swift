@@ -29,7 +29,7 @@ struct Words: Sendable {
     _ body: MarkdownBody, _ range: Range<Int>, of name: String, _ shortForms: ShortForms, _ told: inout ToldWords
   ) -> HTML {
     var html = HTML()
-    MarkdownHTML(shortForms: shortForms).append(range, of: body, to: &html, telling: &told) { link in
+    style(of: name, shortForms).append(range, of: body, to: &html, telling: &told) { link in
       address(link, in: body, from: name)
     }
     return html
@@ -39,8 +39,16 @@ struct Words: Sendable {
   func notes(of page: Page) -> HTML {
     let body = page.prose.body
     var html = HTML()
-    MarkdownHTML().appendNotes(of: body, to: &html) { link in address(link, in: body, from: page.source.name) }
+    style(of: page.source.name, .none).appendNotes(of: body, to: &html) { link in
+      address(link, in: body, from: page.source.name)
+    }
     return html
+  }
+
+  /// In a document of many pages, the headings of each stand below its title, and have names of their own.
+  private func style(of name: String, _ shortForms: ShortForms) -> MarkdownHTML {
+    guard let printed = site.printed else { return MarkdownHTML(shortForms: shortForms) }
+    return MarkdownHTML(headingShift: 2, shortForms: shortForms, placePrefix: printed.prefix(ofFile: name))
   }
 
   /// Where a link leads on the site. `check` has made sure that it leads somewhere.
@@ -49,6 +57,9 @@ struct Words: Sendable {
     case .web, .mail, .telephone, .textMessage: return .asWritten
     case .refused: return .wordsOnly
     case .file, .fragment: break
+    }
+    if let printed = site.printed {
+      return printed.address(link, LinkTarget(body.string(link.destination), from: name), name)
     }
     return switch LinkTarget(body.string(link.destination), from: name) {
     case .outside: .asWritten

@@ -31,6 +31,7 @@ extension Renderer {
         title: "Search – \(content.name)", description: "Find help from \(content.name) by typing what you need.",
         crumbs: crumbs(content)))
     for file in toolPages(of: content) { try write(file) }
+    try printEditions(of: council, to: write)
     let desk = HelpDesk(council, reference.catalogue, site)
     try write(coverage(council, desk, words))
     for letter in letters(council, desk, words) { try write(letter) }

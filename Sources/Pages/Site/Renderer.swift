@@ -7,7 +7,7 @@ package struct Renderer: Sendable {
   /// By language.
   private let translated: [String: PageTemplates]
   let reference: Reference
-  private(set) var site: SiteFrame
+  var site: SiteFrame
   /// Whether there is more than one council, so that their tests can stand side by side.
   let comparesCouncils: Bool
   let neighbours: Neighbours

@@ -33,11 +33,17 @@ package struct Design {
       "shortlist.js", "There is no script for the page of a reader's own list",
       "Take `shortlist.js` from the templates that come with Plainsight."
     ),
+    (
+      "print.css", "There is no style sheet for paper", "Take `print.css` from the templates that come with Plainsight."
+    ),
     ("icon.svg", "There is no icon", "Take `icon.svg` from the templates that come with Plainsight, or draw your own."),
   ]
 
   /// Of all pages of the site.
   var styleSheet: [UInt8] { files.first { $0.name == "style.css" }?.bytes ?? [] }
+
+  /// Of what is printed.
+  var paperStyle: [UInt8] { files.first { $0.name == "print.css" }?.bytes ?? [] }
 
   /// The same design in a site's own colours.
   func wearing(_ look: Look?) -> Design {

@@ -1,0 +1,51 @@
+import Content
+import Markup
+
+/// Where each page stands in one document to print, and where a link leads from there.
+struct PrintedPlaces: Sendable {
+  /// The name of a page's place, by its address.
+  let anchors: [String: String]
+  /// What stands before the address of a page that is not in the document.
+  private let outside: String
+  private let addresses: SiteAddresses
+  /// Whether the document stands in a folder of its own, with its pictures.
+  private let isApart: Bool
+
+  /// The services, criteria and other pages that are in the document.
+  init(_ pages: [Page], on site: SiteFrame, isApart: Bool) {
+    outside = isApart ? site.origin : String(site.link("/").text.dropLast())
+    addresses = site.addresses
+    self.isApart = isApart
+    anchors = Dictionary(pages.map { ($0.address, Self.anchor($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  static func anchor(_ page: Page) -> String {
+    switch page.path.kind {
+    case .council: "the_council"
+    case .thresholds: "levels_of_need"
+    case .page(let folder): "\(folder.rawValue)_\(page.path.slug)"
+    }
+  }
+
+  /// An address on the site: a place in the document, if the page is in it.
+  func address(_ address: String) -> String {
+    anchors[String(address.prefix { $0 != "#" })].map { "#" + $0 } ?? outside + addresses.place(address)
+  }
+
+  func prefix(ofFile name: String) -> String {
+    (anchors[PagePath.address(ofFile: name)] ?? "page") + "-"
+  }
+
+  /// Where a link among a page's words leads.
+  func address(_ link: MarkdownLink, _ target: LinkTarget, _ name: String) -> LinkAddress {
+    switch target {
+    case .outside: .asWritten
+    case .fragment(let id): .address(Array(("#" + prefix(ofFile: name) + id).utf8))
+    case .page(let path, let fragment):
+      .address(Array(address(PagePath.address(ofFile: path) + (fragment.map { "#" + $0 } ?? "")).utf8))
+    case .file(let path):
+      .address(Array((link.isImage && isApart ? path : outside + addresses.place("/" + path)).utf8))
+    case .aboveContent: .wordsOnly
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Glibc
+
+/// The program that makes PDF files that a screen reader can read: weasyprint.org.
+///
+/// It is given one folder with everything in it, and may fetch nothing from anywhere.
+package struct WeasyPrint: Sendable {
+  private let program: String
+
+  /// Its name, where it lies, or the virtual environment that it was installed in.
+  package init(_ named: String) {
+    var status = stat()
+    let isFolder = stat(named, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    program = isFolder ? named + (named.hasSuffix("/") ? "" : "/") + "bin/weasyprint" : named
+  }
+
+  package func pdf(of edition: PrintEdition) throws -> [UInt8] {
+    let folder = try TemporaryFolder()
+    try folder.write(edition.page, to: "edition.html")
+    for file in edition.files { try folder.write(file.bytes, to: file.name) }
+    let (page, made) = ("\(folder.path)/edition.html", "\(folder.path)/edition.pdf")
+    let words = [
+      "--pdf-variant", "pdf/ua-1", "--allowed-protocols", "file", "--pdf-identifier", edition.name, "--quiet", page,
+      made,
+    ]
+    // The same words on the same day make the same file.
+    guard let run = try OtherProgram.run(program, words, changing: ["SOURCE_DATE_EPOCH": "0", "TMPDIR": folder.path])
+    else {
+      throw MachineTrouble(
+        "There is no program `\(program)`: install WeasyPrint as docs/printing.md says, and name the folder with "
+          + "--weasyprint FOLDER.")
+    }
+    guard run.status == 0 else {
+      let said = String(decoding: run.err, as: UTF8.self).split(whereSeparator: \.isNewline).last.map(String.init)
+      throw MachineTrouble("WeasyPrint did not make the file. It said: \(said ?? "nothing").")
+    }
+    let bytes = try readFile(made, limit: 1_073_741_824)
+    guard bytes.starts(with: Array("%PDF-".utf8)) else {
+      throw MachineTrouble("What WeasyPrint made is no PDF file, so nothing was written.")
+    }
+    return bytes
+  }
+}
+
+extension PrintEdition {
+  /// Writes a PDF file, whole or not at all.
+  package func write(pdf bytes: [UInt8], to path: String) throws {
+    try writeFile(bytes, to: path)
+  }
+
+  /// Writes the page, its style sheet and its pictures to a folder, to print from a browser.
+  package func write(toFolder path: String) throws {
+    try makeFolder(path)
+    for file in files {
+      var folder = path
+      for part in file.name.split(separator: "/").dropLast() {
+        folder += "/" + part
+        try makeFolder(folder)
+      }
+      try writeFile(file.bytes, to: "\(path)/\(file.name)")
+    }
+    // Last, so that whoever finds the page finds all that it shows.
+    try writeFile(page, to: path + "/index.html")
+  }
+
+  private func makeFolder(_ path: String) throws {
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw MachineTrouble("make the folder \(path)", code: errno)
+    }
+  }
+}
