@@ -31,7 +31,7 @@ libraries:
 
 # What the tests look from outside with.
 test-libraries: libraries
-	@Scripts/install chromium python3 python3-venv strace fonts-liberation libpangoft2-1.0-0 libharfbuzz-subset0
+	@Scripts/install chromium python3 python3-venv strace fonts-liberation libpangoft2-1.0-0 libharfbuzz-subset0 default-jre-headless
 
 clean:
 	rm -rf .build public/* .public.spare .public.lock

@@ -1,4 +1,8 @@
-"""Builds the example site and looks at it from outside."""
+"""Builds the example site and looks at it from outside.
+
+Tests/Browser/run              every part
+Tests/Browser/run keyboard     the parts with this word in their name
+"""
 
 import sys
 import tempfile
@@ -9,10 +13,13 @@ from could_help import check_could_help
 from example import build_example
 from finding import check_finding
 from hostile import check_hostile
+from html_checker import check_html
 from keyboard import check_keyboard
 from leaving import check_leaving
 from letters import check_letters
+from lighthouse import check_lighthouse
 from policy import check_policy
+from reading_age import check_reading_age
 from rendering import check_rendering, check_weight
 from report import check_report
 from search import check_search
@@ -23,17 +30,23 @@ from shortlist import check_shortlist
 from tally import Tally
 from three_clicks import check_three_clicks
 from whole_site import check_whole_site
+from without_script import check_without_script
+from zoom import check_zoom
 
 
 def main():
-    tally = Tally()
+    tally = Tally(sys.argv[1:])
     with tempfile.TemporaryDirectory() as temporary:
         site = build_example(Path(temporary) / "site")
         tally.part("The whole site", check_whole_site, site)
         tally.part("Weight", check_weight, site)
         tally.part("Three clicks", check_three_clicks, site)
+        tally.part("The HTML checker", check_html, site)
+        tally.part("Reading age", check_reading_age)
         with serving(site) as base, chromium() as browser:
             tally.part("One page of each kind", check_rendering, browser, base)
+            tally.part("Without script", check_without_script, browser, base)
+            tally.part("Four times as large", check_zoom, browser, base)
             tally.part("The keyboard", check_keyboard, browser, base)
             tally.part("The letters", check_letters, browser, base, site)
             tally.part("The report for managers", check_report, browser, Path(temporary) / "report")
@@ -45,6 +58,7 @@ def main():
             tally.part("Search", check_search, browser, base, site)
             tally.part("Search: real questions", check_questions, browser, base)
             tally.part("Search: weight", check_search_weight, browser, Path(temporary))
+        tally.part("Lighthouse", check_lighthouse, Path(temporary))
         tally.part("Hostile content", check_hostile, Path(temporary))
     return tally.end()
 

@@ -12,9 +12,9 @@ FLAGS = [
 
 
 @contextmanager
-def chromium():
+def chromium(*more):
     # Chromium has no sandbox for the administrator, whom containers often run as.
-    flags = FLAGS + (["--no-sandbox"] if os.geteuid() == 0 else [])
+    flags = FLAGS + list(more) + (["--no-sandbox"] if os.geteuid() == 0 else [])
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=flags)
         yield browser

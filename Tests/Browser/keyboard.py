@@ -6,6 +6,8 @@ from example import KINDS
 LOOKS = {
     "light": {},
     "320 px": {"viewport": {"width": 320, "height": 640}},
+    # What is left of a screen of 1280 by 1024 when everything on it is four times as large.
+    "400 %": {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4},
     "forced colours": {"forced_colors": "active"},
 }
 
