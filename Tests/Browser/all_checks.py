@@ -21,12 +21,14 @@ from lighthouse import check_lighthouse
 from policy import check_policy
 from reading_age import check_reading_age
 from rendering import check_rendering, check_weight
+from real_sites import check_real_sites
 from report import check_report
 from search import check_search
 from search_questions import check_questions
 from search_weight import check_search_weight
 from server import serving
 from shortlist import check_shortlist
+from speed import check_speed
 from tally import Tally
 from three_clicks import check_three_clicks
 from whole_site import check_whole_site
@@ -48,6 +50,8 @@ def main():
             tally.part("Without script", check_without_script, browser, base)
             tally.part("Four times as large", check_zoom, browser, base)
             tally.part("The keyboard", check_keyboard, browser, base)
+            tally.part("Speed", check_speed, browser, site)
+            tally.part("Real councils", check_real_sites, browser, Path(temporary))
             tally.part("The letters", check_letters, browser, base, site)
             tally.part("The report for managers", check_report, browser, Path(temporary) / "report")
             tally.part("Leaving quickly", check_leaving, browser, base)

@@ -49,6 +49,11 @@ struct ProseTests {
     }
   }
 
+  @Test func aHeadingWithoutWordsAtTheEndOfItsSectionStandsInItAlone() throws {
+    let prose = try goodPage("title: A", words: "## What it is\n\nWords.\n\n### The team\n\n## Where\n\n## When").prose
+    #expect(prose.outline.map(\.heading) == ["What it is", "Where", "When"])
+  }
+
   @Test func aSectionsSpanIsItsHeadingAndItsWords() throws {
     let page = try goodPage("title: A", words: Self.words)
     let section = try #require(page.prose.section(id: "what-it-is"))

@@ -26,9 +26,8 @@ package struct Prose: Sendable {
   package var outline: [Section] {
     var end = intro.range.upperBound
     return sections.filter { section in
-      guard section.range.lowerBound > end || section.range.isEmpty && section.range.lowerBound >= end else {
-        return false
-      }
+      // What a heading of the top holds begins after the heading itself, so never where the section before it ends.
+      guard section.range.lowerBound > end else { return false }
       end = section.range.upperBound
       return true
     }
