@@ -18,6 +18,7 @@ from keyboard import check_keyboard
 from leaving import check_leaving
 from letters import check_letters
 from lighthouse import check_lighthouse
+from parents import check_parents
 from policy import check_policy
 from reading_age import check_reading_age
 from rendering import check_rendering, check_weight
@@ -50,6 +51,7 @@ def main():
             tally.part("Without script", check_without_script, browser, base)
             tally.part("Four times as large", check_zoom, browser, base)
             tally.part("The keyboard", check_keyboard, browser, base)
+            tally.part("What parents come for", check_parents, browser, base, site)
             tally.part("Speed", check_speed, browser, site)
             tally.part("Real councils", check_real_sites, browser, Path(temporary))
             tally.part("The letters", check_letters, browser, base, site)
