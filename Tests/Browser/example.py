@@ -35,6 +35,7 @@ KINDS = {
     "criteria": COUNCIL + "eligibility/short-breaks-activities/",
     "offer": COUNCIL + "offers/send-local-offer/",
     "thresholds": COUNCIL + "thresholds/",
+    "thresholds for partner agencies": COUNCIL + "thresholds/for-partners/",
     "document": COUNCIL + "documents/school-admissions-guide/",
     "replies": COUNCIL + "replies/2026/",
     "entitlements": "entitlements/",

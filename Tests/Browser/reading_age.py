@@ -1,4 +1,4 @@
-"""The reading age of our own words: those of the templates, of the views and of the search's script, not of what councils write.
+"""The reading age of our own words: those of the templates, of the views and of the scripts, not of what councils write.
 
 The formula is Flesch and Kincaid's, from textstat: the school year that a text asks for. Children are five years old when they
 begin, so the age is five years more. Only whole sentences are asked: headings and links alone would make any site look easy. A
@@ -40,7 +40,8 @@ def check_reading_age(tally):
     included = {name for text in templates.values() for name in PARTIAL.findall(text)}
     kinds = {name: sentences(blocks(whole(templates, name))) for name in templates if name not in included}
     kinds["the views"] = sentences([text for file in views() for text in strings(file.read_text(), STRING)])
-    kinds["the search's script"] = sentences(strings((PROJECT / "templates/search.js").read_text(), SCRIPT_STRING))
+    scripts = sorted((PROJECT / "templates").glob("*.js"))
+    kinds["the scripts"] = sentences([text for file in scripts for text in strings(file.read_text(), SCRIPT_STRING)])
     every = list(dict.fromkeys(one for found in kinds.values() for one in found))
     ages = {name: age(found) for name, found in kinds.items() if len(" ".join(found).split()) >= LEAST_WORDS}
     for name, years in ages.items():
