@@ -10,8 +10,10 @@ import subprocess
 from browser import Tab
 from example import PROJECT, build, file_of, program, stop
 from html_checker import check_html
+from keyboard import walk
 from rendering import FIT, LOOKS, OPEN_ALL, SMALL_TARGETS, SPACED, axe, check_weight, packed
 from server import serving
+from speed import check_speed
 
 RECORDS = PROJECT.parent / "shared/data"
 COUNCILS = {
@@ -36,16 +38,19 @@ def check_real_sites(tally, browser, folder):
     weight = check_weight(tally, site, heavy)
     html = check_html(tally, site, "the real councils' site")
     addresses = sample(site)
+    speed = check_speed(tally, browser, site, pages_of_each_council(site))
     with serving(site) as base:
         for look in LOOKED_AT:
             tab = Tab(browser, base, **LOOKS[look])
             for address in addresses:
                 check_page(tally, tab, f"/{address}, {look}", address)
+            for name, address in pages_of_each_council(site).items():
+                tally.check(f"{name}, {look}: the keyboard reaches everything, and one sees where", walk(tab, address))
             tab.close()
     return (
         f"{len(list(site.glob('councils/*/services/*/index.html')))} services, {len(addresses)} pages looked at; "
         + "".join(f"{file.parent.name}: the record's own words and links weigh {size} bytes; " for file, size in heavy.items())
-        + f"{weight}; {html}"
+        + f"{weight}; {speed}; {html}"
     )
 
 
@@ -58,6 +63,16 @@ def check_page(tally, tab, name, address):
     page.evaluate(SPACED)
     tally.check(f"{name}: nothing is wider than the screen with more space between words", page.evaluate(FIT))
     tally.check(f"{name}: no error, nothing blocked, nothing asked of another host", tab.noted)
+
+
+def pages_of_each_council(site):
+    """Its first page and its heaviest service."""
+    pages = {}
+    for council in COUNCILS:
+        pages[f"{council}, first page"] = f"councils/{council}/"
+        heaviest = max(sorted(site.glob(f"councils/{council}/services/*/index.html")), key=packed)
+        pages[f"{council}, heaviest service"] = f"{heaviest.parent.relative_to(site)}/"
+    return pages
 
 
 def sample(site):
