@@ -37,14 +37,15 @@ let package = Package(
     phase("Pages", after: ["Diagnostics", "Markup", "Content", "Checks", "Feeds"]),
     phase("Search", after: ["Diagnostics", "Markup", "Content", "Checks"]),
     phase("Importing", after: ["Diagnostics", "Markup", "Content", "CXML2"]),
+    phase("Desk", after: ["Diagnostics", "Markup", "Content", "Checks", "Pages"]),
     phase(
       "Publishing",
-      after: ["Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Search", "Importing", "CSystem"]),
+      after: ["Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Search", "Desk", "Importing", "CSystem"]),
     phase("Handbook", after: ["Diagnostics", "Content", "Checks", "Pages", "Publishing", "Importing"]),
     .executableTarget(
       name: "plainsight",
       dependencies: [
-        "Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Publishing", "Importing", "Handbook",
+        "Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Desk", "Publishing", "Importing", "Handbook",
         "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -61,6 +62,7 @@ let package = Package(
     tests("PagesTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages"]),
     tests("SearchTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Search"]),
     tests("FeedsTests", of: ["Feeds"]),
+    tests("DeskTests", of: ["Diagnostics", "Markup", "Pages", "Desk"], besides: ["Golden"]),
     tests(
       "PublishingTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "Importing"]),
     tests("ImportingTests", of: ["Diagnostics", "Markup", "Content", "Importing"]),

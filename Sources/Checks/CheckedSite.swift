@@ -14,6 +14,10 @@ package struct CouncilSummary: Sendable {
   package let finding: CouncilFinding
   /// Every page of the council, and every heading on it as `page#heading`.
   package let places: Set<String>
+
+  /// The files of the pages, in order.
+  package var pages: [String] { places.filter { !$0.contains("#") }.sorted() }
+
   package let links: [ForeignLink]
   /// The files that could not be read: a link to one of them is not held against anybody.
   package let unread: [String]

@@ -45,6 +45,8 @@ package struct BuildOutcome: Sendable {
   /// nil when nothing was published.
   package let exchange: OutputFolder.Exchange?
   package let councils: [CouncilSummary]
+  /// The ids of the duties, each of which has a page.
+  package let duties: [String]
   /// nil when the site's own facts could not be read.
   package let settings: Settings?
 }
@@ -62,7 +64,8 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   try expect(plan.only.councils, among: library)
   guard let reference else {
     return BuildOutcome(
-      report: plan.reportOfFaults(found), today: today, pages: 0, exchange: nil, councils: [], settings: nil)
+      report: plan.reportOfFaults(found), today: today, pages: 0, exchange: nil, councils: [], duties: [], settings: nil
+    )
   }
   try expect(plan.only, in: reference.catalogue)
   let output = try plan.output.map { try OutputFolder($0, besides: [plan.content, plan.templates]) }
@@ -93,5 +96,5 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   let councils = done.councils.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
   return BuildOutcome(
     report: plan.report(found, councils, reference), today: today, pages: pages, exchange: exchange,
-    councils: councils, settings: reference.settings)
+    councils: councils, duties: reference.catalogue.duties.map(\.id), settings: reference.settings)
 }

@@ -1,14 +1,21 @@
 import ArgumentParser
+import Checks
 import Content
+import Desk
 import Diagnostics
 import Dispatch
 import Glibc
+import Handbook
 import Publishing
 
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes the site, shows it in your browser, and makes it again whenever you save.",
-    discussion: "Only this machine can see it. A page that is open reloads itself. End with Ctrl-C.")
+    discussion: """
+      Only this machine can see it. On each page there is a desk for the editor: what must be fixed, should be fixed and could \
+      be better there, with the line in the file, and what the council still lacks. It is never published. A page that is open \
+      follows each save. End with Ctrl-C.
+      """)
 
   @OptionGroup var site: SiteOptions
 
@@ -23,22 +30,22 @@ struct Serve: ParsableCommand {
 
   func run() throws {
     let watch = try orTrouble { try ChangeWatch([site.content, templates]) }
-    let server = try orTrouble { try SiteServer(folder: output, port: port) }
-    try orTrouble { try buildOnce() }
+    let server = try orTrouble { try SiteServer(folder: output, port: port) { try? RulePages(in: nil).page(of: $0) } }
+    server.show(try orTrouble { try buildOnce() })
     DispatchQueue.global().async { server.run() }
     Terminal.say("See the site at http://localhost:\(server.port)/ and end with Ctrl-C.")
     while true {
       watch.wait()
       do {
-        try buildOnce()
-        server.siteHasChanged()
+        server.show(try buildOnce())
       } catch let trouble as MachineTrouble {
         Terminal.say(trouble.description)
+        server.show(EditorsDesk(trouble: trouble.description))
       }
     }
   }
 
-  private func buildOnce() throws {
+  private func buildOnce() throws -> EditorsDesk {
     let plan = BuildPlan(
       content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock,
       waitsForDisk: false)
@@ -56,5 +63,7 @@ struct Serve: ParsableCommand {
       let counts = Severity.allCases.map { "\(report.count($0)) \($0.rawValue)" }.joined(separator: ", ")
       Terminal.say("Published \(outcome.pages) pages in \(milliseconds) ms: \(counts). `plainsight check` tells more.")
     }
+    let pages = outcome.councils.flatMap(\.pages) + outcome.duties.map { "entitlements/\($0).md" }
+    return EditorsDesk(outcome.report, of: pages, below: site.content, isPublished: outcome.exchange != nil)
   }
 }

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from browser import chromium
 from could_help import check_could_help
+from desk import check_desk
 from example import build_example
 from finding import check_finding
 from hostile import check_hostile
@@ -56,6 +57,7 @@ def main():
             tally.part("Real councils", check_real_sites, browser, Path(temporary))
             tally.part("The letters", check_letters, browser, base, site)
             tally.part("The report for managers", check_report, browser, Path(temporary) / "report")
+            tally.part("The editor's desk", check_desk, browser, Path(temporary) / "desk")
             tally.part("Leaving quickly", check_leaving, browser, base)
             tally.part("The content policy", check_policy, browser, base)
             tally.part("Finding a council", check_finding, browser, base, site)

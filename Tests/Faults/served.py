@@ -28,7 +28,7 @@ def pages_files_and_what_is_not_there_are_answered_as_a_web_server_does(folder):
         for path, kind in [
             ("/style.css", "text/css"), ("/sitemap.xml", "application/xml"), ("/robots.txt", "text/plain"),
             ("/page.js", "text/javascript"), ("/icon.svg", "image/svg+xml"), ("/.well-known/security.txt", "text/plain"),
-            ("/councils/marlhurst/files/leaflet.txt", "text/plain"), ("/.plainsight/reload.js", "text/javascript"),
+            ("/councils/marlhurst/files/leaflet.txt", "text/plain"), ("/.plainsight/desk.js", "text/javascript"),
         ]:
             status, headers, body = served.get(path)
             assert status == 200 and headers["Content-Type"].startswith(kind) and body, path

@@ -36,7 +36,7 @@ WAYS_OUT = [
     "/..%5ccontent%5csite.yml", "/..\\content\\site.yml", "/councils/../../content/site.yml",
     "/./../content/site.yml", "//etc/passwd", "///etc/passwd", "/%2fetc/passwd", "/%00", "/index.html%00.txt",
     "/%2e%2e%00/", "/.plainsight", "/.plainsight/../../content/site.yml", "/.plainsight/../index.html",
-    "/.plainsight/%2e%2e/%2e%2e/content/site.yml", "/.plainsight/./reload.js", "/.gitignore",
+    "/.plainsight/%2e%2e/%2e%2e/content/site.yml", "/.plainsight/./desk.js", "/.gitignore",
     "/.well-known/", "/.well-known/../.gitignore", "/.well-known/.hidden", "/.well-known/security.txt/../../.gitignore",
     "/.public.spare/index.html", "/councils/.hidden", "/%252e%252e/content/site.yml", "/..;/content/site.yml",
     "/%c0%ae%c0%ae/content/site.yml", "/%uff0e%uff0e/content/site.yml", "/%", "/%2", "/%zz", "/%-1", "/%+1",

@@ -10,7 +10,7 @@ import program
 from sites import Site
 
 PAGE = "councils/marlhurst/services/play-club"
-RELOADS = b'<script src="/.plainsight/reload.js"></script>'
+RELOADS = b'<script src="/.plainsight/desk.js"></script>'
 
 
 class Served:

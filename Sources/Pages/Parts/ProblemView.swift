@@ -35,7 +35,7 @@ extension Address {
 
 extension String {
   /// With all but plain letters, digits and a few marks as `%20` and the like.
-  var escapedForAddress: String {
+  package var escapedForAddress: String {
     var escaped: [UInt8] = []
     for byte in utf8 {
       if byte.isInWord || "-._~".utf8.contains(byte) {

@@ -4,20 +4,17 @@ struct ServedAnswer: Sendable {
   let headers: [String]
   let body: [UInt8]
 
-  /// A page, with the line that reloads it when the site changes.
   static func page(_ bytes: [UInt8], _ status: String) -> ServedAnswer {
-    let script = Array("<script src=\"/.plainsight/reload.js\"></script>\n".utf8)
-    let end = Array("</body>".utf8)
-    var body = bytes
-    if let at = body.indices.last(where: { body[$0...].starts(with: end) }) { body.insert(contentsOf: script, at: at) }
-    return ServedAnswer(status: status, headers: ["Content-Type: text/html; charset=utf-8"], body: body)
+    ServedAnswer(status: status, headers: ["Content-Type: text/html; charset=utf-8"], body: bytes)
   }
 
   static func file(_ bytes: [UInt8], _ type: String) -> ServedAnswer {
     ServedAnswer(status: "200 OK", headers: ["Content-Type: \(type)"], body: bytes)
   }
 
-  static func script(_ text: String) -> ServedAnswer { file(Array(text.utf8), "text/javascript; charset=utf-8") }
+  static func script(_ text: String) -> ServedAnswer { file(Array(text.utf8), type(of: "js")) }
+
+  static func style(_ text: String) -> ServedAnswer { file(Array(text.utf8), type(of: "css")) }
 
   static func plain(_ status: String, _ text: String) -> ServedAnswer {
     ServedAnswer(status: status, headers: ["Content-Type: text/plain; charset=utf-8"], body: Array(text.utf8))

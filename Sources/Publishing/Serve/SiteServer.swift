@@ -1,9 +1,11 @@
+import Desk
 import Dispatch
 import Feeds
 import Glibc
 import Synchronization
 
-/// A web server for one person's own machine: it shows the output folder and tells the page when there is a newer one.
+/// A web server for one person's own machine: it shows the output folder with the editor's desk on each page, and tells the
+/// page when there is a newer one.
 ///
 /// It listens on the loopback address alone, knows GET and HEAD, and ends each connection after one answer.
 package final class SiteServer: Sendable {
@@ -12,11 +14,14 @@ package final class SiteServer: Sendable {
   package let port: UInt16
   /// How many times the site was made: pages that wait for a newer one compare it.
   private let version = Atomic<Int>(1)
+  private let desk = Mutex<EditorsDesk?>(nil)
+  /// What a rule looks for, in Markdown.
+  private let explain: @Sendable (String) -> String?
 
   private static let longestRequest = 16 * 1024
   private static let patience = 20
 
-  package init(folder: String, port: UInt16) throws {
+  package init(folder: String, port: UInt16, explaining explain: @escaping @Sendable (String) -> String?) throws {
     let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
     guard socket >= 0 else { throw MachineTrouble("open a network socket", code: errno) }
     var yes: Int32 = 1
@@ -44,10 +49,13 @@ package final class SiteServer: Sendable {
     }
     self.socket = socket
     self.folder = folder
+    self.explain = explain
     self.port = UInt16(bigEndian: named.sin_port)
   }
 
-  package func siteHasChanged() {
+  /// The site was made again, or could not be, and this is what there is to say of it.
+  package func show(_ newer: EditorsDesk) {
+    desk.withLock { $0 = newer }
     version.add(1, ordering: .sequentiallyConsistent)
   }
 
@@ -95,10 +103,18 @@ package final class SiteServer: Sendable {
     }
     guard let path = request.path else { return .plain("400 Bad Request", "This address cannot be read.\n") }
     switch path {
-    case "/.plainsight/reload.js": return .script(Self.reloadScript)
+    case "/.plainsight/desk.js": return .script(DeskScript.text)
+    case "/.plainsight/desk.css": return .style(DeskStyle.text)
     case "/.plainsight/version": return waitForNewer(than: request.query)
-    default: return file(path)
+    default: return path.hasPrefix(Self.rules) ? rule(String(path.dropFirst(Self.rules.count))) : file(path)
     }
+  }
+
+  private static let rules = "/.plainsight/rules/"
+
+  private func rule(_ id: String) -> ServedAnswer {
+    guard let page = explain(id) else { return .plain("404 Not Found", "There is no such rule.\n") }
+    return .page(PlainPage(rule: id, markdown: page).bytes, "200 OK")
   }
 
   /// Holds the answer back until the site is newer than the page, or some seconds have gone.
@@ -117,17 +133,22 @@ package final class SiteServer: Sendable {
       let relative = String(path.dropFirst())
       if let file = openData(root, relative) { return .file(file, ServedAnswer.type(of: "json")) }
       if path.hasSuffix("/") {
-        return try page(root, relative + "index.html") ?? missing(root)
+        guard case .bytes(let bytes) = try? root.read(relative + "index.html", limit: Library.largestFile) else {
+          return try missing(root)
+        }
+        return page(bytes, at: path, "200 OK")
       }
       if case .bytes(let bytes) = try? root.read(relative, limit: Library.largestFile) {
-        return relative.hasSuffix(".html") ? .page(bytes, "200 OK") : .file(bytes, ServedAnswer.type(of: relative))
+        return relative.hasSuffix(".html")
+          ? page(bytes, at: path, "200 OK") : .file(bytes, ServedAnswer.type(of: relative))
       }
       if case .bytes = try? root.read(relative + "/index.html", limit: Library.largestFile) {
         return .moved(to: path + "/")
       }
       return try missing(root)
     } catch {
-      return .plain("503 Service Unavailable", "The site has not been built yet. Mend what must be fixed, and save.\n")
+      let desk = desk.withLock { $0 } ?? EditorsDesk(trouble: "The site is being built.")
+      return .page(desk.pageWithoutSite, "503 Service Unavailable")
     }
   }
 
@@ -142,16 +163,15 @@ package final class SiteServer: Sendable {
     return bytes
   }
 
-  private func page(_ root: Folder, _ relative: String) throws -> ServedAnswer? {
-    guard case .bytes(let bytes) = try? root.read(relative, limit: Library.largestFile) else { return nil }
-    return .page(bytes, "200 OK")
+  private func page(_ bytes: [UInt8], at path: String, _ status: String) -> ServedAnswer {
+    .page(desk.withLock { $0 }?.page(bytes, at: path) ?? bytes, status)
   }
 
   private func missing(_ root: Folder) throws -> ServedAnswer {
     guard case .bytes(let bytes) = try? root.read("404.html", limit: Library.largestFile) else {
       return .plain("404 Not Found", "There is no such page.\n")
     }
-    return .page(bytes, "404 Not Found")
+    return page(bytes, at: "/404.html", "404 Not Found")
   }
 
   private func send(_ answer: ServedAnswer, to connection: Int32, withBody: Bool) {
@@ -164,20 +184,4 @@ package final class SiteServer: Sendable {
       rest = rest.dropFirst(sent)
     }
   }
-
-  private static let reloadScript = """
-    (async () => {
-      let known = null;
-      for (;;) {
-        try {
-          const answer = await fetch('/.plainsight/version' + (known ? '?' + known : ''), {cache: 'no-store'});
-          const now = await answer.text();
-          if (known && now !== known) { location.reload(); return; }
-          known = now;
-        } catch {
-          await new Promise(done => setTimeout(done, 1000));
-        }
-      }
-    })();
-    """
 }

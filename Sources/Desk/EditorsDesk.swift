@@ -1,0 +1,67 @@
+import Checks
+import Content
+import Diagnostics
+import Pages
+
+/// What an editor sees beside each page while writing: what is wrong on it, what the council still lacks, and what keeps the
+/// site from being made. It is put in by the server of one's own machine, and never published.
+package struct EditorsDesk: Sendable {
+  /// What is wrong, by the address of the page that shows it.
+  private let problems: [String: [Diagnostic]]
+  private let stops: [Diagnostic]
+  private let gaps: [String: CouncilGaps]
+  /// What the machine, not the content, keeps the program from doing.
+  private let trouble: String?
+  /// The file that a page is made from, by the page's address.
+  private let files: [String: String]
+
+  /// `pages` are the names of the content files that became pages; `isPublished` is false when what was found keeps the pages
+  /// as they were.
+  package init(_ report: Report, of pages: [String], below content: String, isPublished: Bool) {
+    trouble = nil
+    let above = content == "." ? "" : content.hasSuffix("/") ? content : content + "/"
+    files = Dictionary(pages.map { (Self.address(of: $0), above + $0) }, uniquingKeysWith: { first, _ in first })
+    // A gap that no page fills stands on the desk once, under the council, and not as a fault of some page.
+    let onPages = report.diagnostics.filter { $0.rule != Rule.silence }
+    problems = Dictionary(grouping: onPages) { Self.address(of: ContentName($0.place.path, below: content).name) }
+    stops = isPublished ? [] : report.diagnostics.filter(\.stopsPublishing)
+    gaps = CouncilGaps.all(in: report, below: content)
+  }
+
+  package init(trouble: String) {
+    self.trouble = trouble
+    (problems, stops, gaps, files) = ([:], [], [:], [:])
+  }
+
+  /// The page with the desk put into it.
+  package func page(_ bytes: [UInt8], at path: String) -> [UInt8] {
+    ServedPage(bytes).adding(style: "/.plainsight/desk.css", top: stop, end: panel(at: path))
+  }
+
+  /// What is shown while there is no site yet.
+  package var pageWithoutSite: [UInt8] {
+    PlainPage(title: "The site has not been built yet", body: DeskTemplates.render(NoSiteView(stop: stopView))).bytes
+  }
+
+  private var stop: [UInt8] { stopView.map { DeskTemplates.render($0).bytes } ?? [] }
+
+  private var stopView: StopView? {
+    if let trouble { return StopView(trouble: trouble) }
+    return stops.isEmpty ? nil : StopView(stops)
+  }
+
+  private func panel(at path: String) -> [UInt8] {
+    let council = ContentName(String(path.dropFirst()), below: "").council
+    let found = problems[path] ?? []
+    let file = files[path] ?? found.first?.place.path
+    let view = PanelView(
+      found, file: file, isStopped: stopView != nil, gaps: council.flatMap { gaps[$0]?.seen(from: path) })
+    return DeskTemplates.render(view).bytes
+  }
+
+  /// Where an editor sees what a file says. What belongs to the whole site is shown at its front door.
+  static func address(of name: String) -> String {
+    if PagePath(name) != nil || ContentName(name, below: "").duty != nil { return PagePath.address(ofFile: name) }
+    return "/"
+  }
+}
