@@ -37,6 +37,8 @@ let package = Package(
     phase("Pages", after: ["Diagnostics", "Markup", "Content", "Checks", "Feeds"]),
     phase("Search", after: ["Diagnostics", "Markup", "Content", "Checks"]),
     phase("Importing", after: ["Diagnostics", "Markup", "Content", "CXML2"]),
+    phase("Shapes", after: ["Diagnostics", "Content"]),
+    phase("Drafts", after: ["Diagnostics", "Markup", "Content", "Checks", "Shapes"]),
     phase("Desk", after: ["Diagnostics", "Markup", "Content", "Checks", "Pages"]),
     phase(
       "Publishing",
@@ -45,7 +47,8 @@ let package = Package(
     .executableTarget(
       name: "plainsight",
       dependencies: [
-        "Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Desk", "Publishing", "Importing", "Handbook",
+        "Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Shapes", "Drafts", "Desk", "Publishing",
+        "Importing", "Handbook",
         "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -62,6 +65,8 @@ let package = Package(
     tests("PagesTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages"]),
     tests("SearchTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Search"]),
     tests("FeedsTests", of: ["Feeds"]),
+    tests(
+      "DraftsTests", of: ["Diagnostics", "Markup", "Content", "Shapes", "Drafts", "Publishing"], besides: ["Golden"]),
     tests("DeskTests", of: ["Diagnostics", "Markup", "Pages", "Desk"], besides: ["Golden"]),
     tests(
       "PublishingTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "Importing"]),

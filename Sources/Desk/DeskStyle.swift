@@ -47,6 +47,7 @@ package enum DeskStyle {
     #plainsight_stop mark { background: #ffd34d; color: #1b1f24; }
     .plainsight-plain { margin: 0; background: var(--desk-paper); }
     .plainsight-plain main { max-inline-size: 44rem; margin-inline: auto; padding: 1rem; }
+    .plainsight-plain { overflow-wrap: anywhere; }
     .plainsight-plain table { border-collapse: collapse; }
     ::highlight(plainsight-could) { text-decoration: underline dotted 2px #3d8fd1; }
     ::highlight(plainsight-should) { text-decoration: underline wavy 2px #d98a1a; }

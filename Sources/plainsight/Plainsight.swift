@@ -12,7 +12,9 @@ struct Plainsight: ParsableCommand {
       `plainsight serve` shows it in your browser while you write.
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Serve.self, Explain.self, Due.self, Print.self, Import.self])
+    subcommands: [
+      Build.self, Check.self, Serve.self, New.self, Explain.self, Due.self, Print.self, Schema.self, Import.self,
+    ])
 
   /// Words that the program does not understand are trouble like any other that keeps it from running: exit code 2.
   static func main() {

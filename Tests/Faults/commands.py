@@ -9,7 +9,10 @@ import program
 from harness import for_each, test
 from sites import Site, expect_same, tree
 
-COMMANDS = [[], ["build"], ["check"], ["serve"], ["explain"], ["due"], ["print"], ["import"], ["import", "open-referral"]]
+COMMANDS = [
+    [], ["build"], ["check"], ["serve"], ["explain"], ["due"], ["new"], ["new", "service"], ["print"], ["schema"], ["import"],
+    ["import", "open-referral"],
+]
 
 
 @for_each([" ".join(command) for command in COMMANDS])

@@ -44,10 +44,12 @@ extension Rule {
     ],
     check: .page { page, _ in
       page.prose.passages.compactMap { section in
-        FillerText.find(in: section, of: page).map { filler in
-          Finding(
-            page: page, span: filler.span, what: "“\(filler.phrase)” stands where families look for an answer",
-            instead: "Write what is known today. If nothing is decided, say who decides, by when, and whom to ask.")
+        FillerText.find(in: section, of: page).flatMap { filler in
+          filler.phrase == FillerText.hint
+            ? nil
+            : Finding(
+              page: page, span: filler.span, what: "“\(filler.phrase)” stands where families look for an answer",
+              instead: "Write what is known today. If nothing is decided, say who decides, by when, and whom to ask.")
         }
       }
     })
@@ -72,7 +74,9 @@ enum FillerText {
 
   /// A passage this short that says "to be confirmed" says nothing else; a longer one may name one thing still open.
   private static let longestPassage = 25
-  private static let anywhere = ["lorem ipsum", "insert text here", "placeholder text"].map(Phrase.init)
+  /// A hint that nobody has answered yet. It has a rule of its own.
+  static let hint = Rule.hintMark.lowercased()
+  private static let anywhere = ["lorem ipsum", "insert text here", "placeholder text", hint].map(Phrase.init)
   private static let inShortPassages =
     anywhere
     + [

@@ -5,7 +5,7 @@ extension Rule {
       .answers,
       [
         doesNotSay, taggedNotSaid, thinAnswer, fillerAnswer, copiedAnswer, onlyAFile, noneNotPlain, partMissing,
-        entriesLack, registerNotAsked, withheldNotAllowed, unknownExemption, fillerText, repeatedValue,
+        entriesLack, registerNotAsked, withheldNotAllowed, unknownExemption, fillerText, unfilledHint, repeatedValue,
       ]
     ),
     (

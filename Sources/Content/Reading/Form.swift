@@ -97,6 +97,20 @@ struct Form {
     return languages.entries.flatMap { texts(of: $0.value, "`\(name)`") }
   }
 
+  /// The first text of each language. What is wrong with them is told by `textsByLanguage`.
+  mutating func firstByLanguage(_ name: String) -> [String: String] {
+    guard case .map(let languages)? = node(name) else { return [:] }
+    var firsts: [String: String] = [:]
+    for entry in languages.entries {
+      switch entry.value {
+      case .scalar(let scalar): firsts[entry.key.text] = scalar.text
+      case .list(let nodes, _): if case .scalar(let scalar)? = nodes.first { firsts[entry.key.text] = scalar.text }
+      case .map: break
+      }
+    }
+    return firsts
+  }
+
   private mutating func texts(of node: YAMLNode, _ name: String) -> [Located<String>] {
     switch node {
     case .scalar(let scalar): return [Located(scalar.text, at: scalar.span)]

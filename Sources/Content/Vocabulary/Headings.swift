@@ -33,19 +33,31 @@ package enum Facet: String, CaseIterable, Sendable {
 package struct Headings: Sendable {
   private let facets: [String: Facet]
   private let labels: [Facet: String]
+  private let meanings: [Facet: String]
+  /// The wordings of each language, by its code.
+  private let wordings: [Facet: [String: String]]
 
   package func facet(of heading: String) -> Facet? { facets[plain(heading)] }
 
   /// The heading to write, in the words that families read.
   package func label(_ facet: Facet) -> String { labels[facet] ?? facet.rawValue }
 
+  /// What stands under it, in a sentence.
+  package func meaning(_ facet: Facet) -> String? { meanings[facet] }
+
+  /// The heading to write in a language. nil where the vocabulary has none yet.
+  package func label(_ facet: Facet, in language: String) -> String? { wordings[facet]?[language] }
+
   package static func read(_ source: SourceText, noting found: inout [Diagnostic]) -> Headings {
     var facets: [String: Facet] = [:]
     var labels: [Facet: String] = [:]
+    var meanings: [Facet: String] = [:]
+    var firstWordings: [Facet: [String: String]] = [:]
     for var form in Form.list(in: source, noting: &found) {
       let id = form.needed("id", because: "The catalogue names the part by its id.", example: "id: who-for")
       let label = form.needed("label", because: "Families see the label.", example: "label: Who it is for")
-      _ = form.text("means")
+      let means = form.text("means")
+      let firsts = form.firstByLanguage("headings")
       let wordings = form.textsByLanguage("headings")
       form.finish(noting: &found)
       guard let id, let label else { continue }
@@ -55,6 +67,8 @@ package struct Headings: Sendable {
         continue
       }
       labels[facet] = label.value
+      meanings[facet] = means?.value
+      firstWordings[facet] = firsts
       for wording in [label] + wordings {
         let key = plain(wording.value)
         if let other = facets[key], other != facet {
@@ -66,7 +80,7 @@ package struct Headings: Sendable {
         facets[key] = facet
       }
     }
-    return Headings(facets: facets, labels: labels)
+    return Headings(facets: facets, labels: labels, meanings: meanings, wordings: firstWordings)
   }
 }
 

@@ -21,6 +21,11 @@ package struct Language: Hashable, Sendable {
 
   package static let allNames = names.values.sorted()
 
+  package static let allCodes = names.keys.sorted()
+
+  /// Every name that a person may write for one, codes aside.
+  package static let allWords = allNames + otherNames.keys.sorted()
+
   private static let codes = Dictionary(
     names.map { ($0.value.lowercased(), $0.key) }, uniquingKeysWith: { one, other in min(one, other) })
 

@@ -7,6 +7,13 @@ package struct JSONWriter: Sendable {
 
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// One text by itself, in its quotes.
+  package static func quoted(_ text: String) -> String {
+    var json = JSONWriter()
+    json.append(text)
+    return json.text
+  }
+
   /// Ready for the next text, with the memory of the last.
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)

@@ -1,0 +1,162 @@
+import Content
+
+/// A JSON Schema of what may stand at the top of a page, so that editors' tools complete and check it.
+package struct JSONSchema: Sendable {
+  package let name: String
+  package let text: String
+
+  package static func all(_ reference: Reference) -> [JSONSchema] {
+    PageShape.all(reference).map { shape in
+      let facts = shape.facts.schema
+      let about: [(String, Tree)] = [
+        ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
+        ("title", .text("\(shape.kind.label): the facts at the top of the page")),
+      ]
+      return JSONSchema(name: "\(shape.kind.rawValue).schema.json", text: Tree.group(about + facts).json() + "\n")
+    }
+  }
+
+  package static let about = """
+    # Schemas
+
+    `plainsight schema --write` wrote these. Each says what may stand at the top of one kind of page, with the words of this
+    site. `vscode-settings.json` tells VS Code which files each is for, once it is copied to `.vscode/settings.json`. Write
+    them again when the vocabularies or the catalogue of the law change.
+
+    """
+
+  /// Settings for VS Code and its YAML extension: which files each schema is for. Front matter counts where an extension
+  /// hands it to the YAML one.
+  package static let settings: String = {
+    let files = PageShape.Kind.allCases.map { kind -> (String, Tree) in
+      let path = kind.file("*").replacing(".md", with: "")
+      return ("./schemas/\(kind.rawValue).schema.json", .texts(["content/councils/*/\(path)*.md"]))
+    }
+    return Tree.group([("yaml.schemas", .group(files)), ("files.insertFinalNewline", .flag(true))]).json() + "\n"
+  }()
+}
+
+extension [Fact] {
+  /// As the members of a schema for a group.
+  fileprivate var schema: [(String, Tree)] {
+    [
+      ("type", .text("object")), ("additionalProperties", .flag(false)),
+      ("required", .texts(filter(\.isNeeded).map(\.name))),
+      ("properties", .group(map { ($0.name, $0.schema) })),
+    ]
+  }
+}
+
+extension Fact {
+  fileprivate var schema: Tree {
+    let about = [label, hint].filter { !$0.isEmpty }.joined(separator: ". ")
+    return .group([("description", .text(about))] + form.schema)
+  }
+}
+
+extension FactForm {
+  fileprivate var schema: [(String, Tree)] {
+    switch self {
+    case .text(let pattern): Self.text(pattern)
+    case .words: Self.text(nil)
+    case .day: Self.text(.day)
+    case .decimal: [("anyOf", .list([.group([("type", .text("number"))]), .group(Self.text(.decimal))]))]
+    // YAML has words for yes and no, and only these two count.
+    case .flag: [("enum", .list([.flag(true), .flag(false), .text("true"), .text("false")]))]
+    case .choice(let choices): [("enum", .texts(choices.map(\.value)))]
+    case .texts(let pattern): Self.oneOrMore(Self.text(pattern, mayBeEmpty: pattern == nil), canBeNothing: true)
+    case .choices(let choices): Self.oneOrMore([("enum", .texts(choices.map(\.value)))], canBeNothing: true)
+    case .known(let choices, let pattern):
+      Self.oneOrMore(
+        [("anyOf", .list([.group([("enum", .texts(choices.map(\.value)))]), .group(Self.text(pattern))]))],
+        canBeNothing: true)
+    case .group(let group): [("anyOf", .list([Self.nothing, .group(group.schema)]))]
+    case .groups(let group): Self.oneOrMore(group.schema, canBeNothing: true)
+    case .textOrGroup(let pattern, let group):
+      [("anyOf", .list([Self.nothing, .group(Self.text(pattern)), .group(group.schema)]))]
+    case .textOrGroups(let group):
+      [("anyOf", .list([.group(Self.text(nil))] + Self.alternatives(group.schema, canBeNothing: true)))]
+    case .pairs(let names):
+      [
+        (
+          "anyOf",
+          .list([
+            Self.nothing,
+            .group([
+              ("type", .text("object")), ("propertyNames", .group([("enum", .texts(names.map(\.value)))])),
+              ("additionalProperties", .group([("type", .texts(["string", "number", "boolean"]))])),
+            ]),
+          ])
+        )
+      ]
+    }
+  }
+
+  /// A fact with nothing after its colon says nothing, and is no fault where a list or a group could stand.
+  private static let nothing = Tree.group([("type", .text("null"))])
+
+  /// A number or a truth value is a text to the reader; spaces alone are none.
+  private static func text(_ pattern: Pattern?, mayBeEmpty: Bool = false) -> [(String, Tree)] {
+    if let pattern {
+      let expression = ("pattern", Tree.text(pattern.expression))
+      // A pattern is asked of strings alone.
+      switch pattern.bare {
+      case .nothing: return [("type", .text("string")), expression]
+      case .anything: return [("type", .texts(["string", "number", "boolean"])), expression]
+      case .numbers(let most):
+        return [
+          ("type", .texts(["string", "integer"])), ("minimum", .number(0)), ("maximum", .number(most)), expression,
+        ]
+      }
+    }
+    let types: (String, Tree) = ("type", .texts(["string", "number", "boolean"]))
+    return mayBeEmpty ? [types] : [types, ("pattern", .text("\\S"))]
+  }
+
+  private static func oneOrMore(_ schema: [(String, Tree)], canBeNothing: Bool) -> [(String, Tree)] {
+    [("anyOf", .list(alternatives(schema, canBeNothing: canBeNothing)))]
+  }
+
+  private static func alternatives(_ schema: [(String, Tree)], canBeNothing: Bool) -> [Tree] {
+    [.group([("type", .text("array")), ("items", .group(schema))]), .group(schema)] + (canBeNothing ? [nothing] : [])
+  }
+}
+
+extension FactGroup {
+  fileprivate var schema: [(String, Tree)] {
+    let facts = facts.schema
+    switch need {
+    case .nothing: return facts
+    case .exactlyOne(let names):
+      return facts + [("oneOf", .list(names.map { .group([("required", .texts([$0]))]) }))]
+    case .cost(let pattern):
+      let free = Tree.group([
+        ("properties", .group([("free", .group([("enum", .list([.flag(true), .text("true")]))]))])),
+        ("required", .texts(["free"])),
+      ])
+      let amount = Tree.group([
+        (
+          "properties",
+          .group([
+            (
+              "amount",
+              .group([
+                (
+                  "anyOf",
+                  .list([
+                    .group([("type", .text("number")), ("minimum", .number(0))]),
+                    .group([("type", .text("string")), ("pattern", .text(pattern.expression))]),
+                  ])
+                )
+              ])
+            )
+          ])
+        ), ("required", .texts(["amount"])),
+      ])
+      let inWords = Tree.group([
+        ("required", .texts(["note"])), ("not", .group([("required", .texts(["amount"]))])),
+      ])
+      return facts + [("anyOf", .list([free, amount, inWords]))]
+    }
+  }
+}

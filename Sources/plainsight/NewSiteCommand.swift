@@ -1,0 +1,55 @@
+import ArgumentParser
+import Diagnostics
+import Drafts
+import Glibc
+import Publishing
+
+struct NewSiteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "site",
+    abstract: "Begins a site of your own: its settings, the catalogue of the law, the words and the design.",
+    discussion: """
+      The catalogue, the vocabularies and the templates are copied from --content and --templates: those of the program's own \
+      folder, or of another site. They are yours from then on.
+      """)
+
+  @Argument(help: "The folder of the new site. It may be empty, or not there yet.")
+  var folder: String
+
+  @Option(help: "The name of the site, as it stands at the top of each page.")
+  var title: String?
+
+  @Option(help: "Where the site will stand, such as https://families.alderbrook.example.")
+  var address: String?
+
+  @Option(help: "The content to take the catalogue and the words from.")
+  var content: String?
+
+  @Option(help: "The templates to take the design from.")
+  var templates: String?
+
+  func run() throws {
+    try orTrouble {
+      let questions = Questions()
+      guard let title = title ?? questions.ask("What is the site called?"),
+        let address = address ?? questions.ask("Where will it stand? For example https://families.alderbrook.example.")
+      else { throw MachineTrouble("Say the site's name with --title, and where it will stand with --address.") }
+      let settings = "name: \(YAMLLine.text(title))\naddress: \(YAMLLine.text(address))\nlanguage: en-GB\n"
+      if let fault = DraftFaults.fault(inSettings: settings) { throw MachineTrouble("\(fault.what). \(fault.instead)") }
+      let site = try NewSite(folder)
+      try site.begin(
+        settings: settings, content: content ?? shared("content"), templates: templates ?? shared("templates"))
+    }
+    Terminal.print("Wrote \(folder). Go on there with `plainsight new council NAME`.\n")
+  }
+
+  /// In the folder that this one is run in, or beside the program where it is installed.
+  private func shared(_ name: String) throws -> String {
+    if access(name, F_OK) == 0 { return name }
+    let beside = ["/usr/share/plainsight/", "/usr/local/share/plainsight/"].map { $0 + name }
+    guard let found = beside.first(where: { access($0, F_OK) == 0 }) else {
+      throw MachineTrouble("There is no folder \(name) here to begin with. Name one with --\(name).")
+    }
+    return found
+  }
+}

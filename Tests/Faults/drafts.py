@@ -1,0 +1,125 @@
+"""`plainsight new`: from an empty folder to a site, and nothing that is there already is touched."""
+
+import os
+import pty
+import re
+import select
+import time
+
+import program
+from harness import for_each, test
+from sites import tree
+
+FROM = ("--content", program.ROOT / "content", "--templates", program.ROOT / "templates")
+HINT = re.compile(r"\[Write here:[^\]]*\]")
+
+
+def begin(folder):
+    program.run("new", "site", "site", "--title", "Marlhurst: families", "--address", "https://m.example", *FROM, cwd=folder).expect(0)
+    site = folder / "site"
+    new(site, "council", "marlhurst", "--title", "Marlhurst Council", "--type", "unitary").expect(0, "Wrote content/councils/marlhurst/council.md")
+    return site
+
+
+def new(site, *words):
+    return program.run("new", *words, "--today", program.TODAY, cwd=site)
+
+
+def fill(site):
+    """Writes words of its own in the place of each hint, as an editor would."""
+    for path in site.glob("content/councils/**/*.md"):
+        text = path.read_text()
+        path.write_text(HINT.sub(lambda hint: "Here stand the words of somebody who knows what families need to know.", text))
+
+
+@test
+def from_an_empty_folder_a_council_and_three_services_are_published(folder):
+    site = begin(folder)
+    new(site, "service", "--title", "Play club", "--answers", "sb-daytime", "--fact", "ages: 5 to 11").expect(0)
+    new(site, "service", "--title", "Night stays", "--answers", "sb-overnight", "--team", "Breaks Team", "--phone", "01632 960123").expect(0)
+    new(site, "service", "--title", "Kids’ swimming", "--checked-by", "Pool Manager").expect(0, "kids-swimming.md")
+    run = program.run("build", "--today", program.TODAY, cwd=site)
+    run.expect(1, "This is still the hint, and not your words", "unfilled-hint", "Not published")
+    fill(site)
+    program.run("build", "--today", program.TODAY, cwd=site).expect(0, "Published")
+    for name in ("play-club", "night-stays", "kids-swimming"):
+        page = (site / f"public/councils/marlhurst/services/{name}/index.html").read_text()
+        assert "somebody who knows" in page and "Write here" not in page
+    assert "by: Pool Manager" in (site / "public/councils/marlhurst/services/kids-swimming/index.html").read_text()
+
+
+@test
+def a_hint_is_no_answer(folder):
+    site = begin(folder)
+    new(site, "service", "--title", "Play club", "--answers", "sb-daytime").expect(0)
+    run = program.run("check", "--duty", "short-breaks-statement", "--today", program.TODAY, cwd=site)
+    assert "Marlhurst Council: 0 of" in run.told, run.tail()
+
+
+@for_each(["criteria", "offer", "document", "reply", "service"])
+def each_kind_of_page_is_begun_in_its_folder_and_never_written_over(folder, kind):
+    site = begin(folder)
+    new(site, kind, "--title", "A page", "--name", "a-page").expect(0, "Wrote content/councils/marlhurst/")
+    before = tree(site)
+    new(site, kind, "--title", "Another", "--name", "a-page").expect_one_sentence("already", "nothing was written")
+    assert tree(site) == before
+    fill(site)
+    program.run("build", "--today", program.TODAY, cwd=site).expect(0, "Published")
+
+
+@for_each([
+    ("service", "--title", "X", "--council", "marlhorst"), ("service", "--title", "X", "--answers", "sb-daytme"),
+    ("service", "--title", "X", "--fact", "ages: little ones"), ("service", "--title", "X", "--fact", "adges: 5"),
+    ("service", "--title", "X", "--fact", "no colon"), ("service", "--title", "X", "--name", "../x"), ("service",),
+    ("service", "--title", "خاندانی"), ("service", "--title", "X", "--fact", "x: y\nz: w"),
+    ("council", "../x", "--title", "X", "--type", "unitary"), ("council", "other", "--title", "X", "--type", "parish"),
+    ("site", ".", "--title", "X", "--address", "https://x.example"),
+])
+def what_cannot_be_is_told_and_nothing_is_written(folder, words):
+    site = begin(folder)
+    before = tree(site)
+    program.run("new", *words, cwd=site).expect(2)
+    assert tree(site) == before
+
+
+@test
+def a_site_needs_an_address_that_is_one(folder):
+    program.run("new", "site", "site", "--title", "X", "--address", "families", *FROM, cwd=folder).expect(2, "https://")
+    assert not (folder / "site").exists()
+
+
+@test
+def in_a_terminal_it_asks_and_asks_again_what_it_cannot_read(folder):
+    site = begin(folder)
+    said = talk(site, [
+        ("What do families call it?", "Play club"), ("Which items", "sb-daytme"), ("Did you mean `sb-daytime`?", "sb-daytime"),
+        ("Ages", "little"), ("does not fit", "5 to 11"), ("Cost", "free"), ("Whom do families ask?", ""),
+        ("Which role", "Play Manager"),
+    ], "new", "service", "--today", program.TODAY)
+    text = (site / "content/councils/marlhurst/services/play-club.md").read_text()
+    assert "answers: [sb-daytime]" in text and "ages: 5 to 11\n" in text and "cost: free\n" in text, said
+    assert "checked: {on: 2026-11-22, by: Play Manager}" in text
+
+
+def talk(site, answers, *words):
+    """Runs the program in a terminal, and answers each question once it stands there."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.chdir(site)
+        os.execve(program.path(), ["plainsight", *words], program.environment())
+    said, deadline = "", time.monotonic() + 20
+    for question, answer in answers:
+        while question not in said:
+            assert time.monotonic() < deadline, f"It did not ask “{question}”:\n{said}"
+            if select.select([terminal], [], [], 0.1)[0]:
+                said += os.read(terminal, 65536).decode()
+        said = said.split(question, 1)[1]
+        os.write(terminal, (answer + "\n").encode())
+    try:
+        while more := os.read(terminal, 65536):
+            said += more.decode()
+    except OSError:
+        pass  # The terminal is gone with the program.
+    status = os.waitpid(child, 0)[1]
+    assert os.waitstatus_to_exitcode(status) == 0, said
+    return said
