@@ -93,7 +93,7 @@ extension FactForm {
   }
 
   /// A fact with nothing after its colon says nothing, and is no fault where a list or a group could stand.
-  private static let nothing = Tree.group([("type", .text("null"))])
+  private static let nothing = Tree.group([("type", .texts(["null", "string"])), ("pattern", .text("^\\s*$"))])
 
   /// A number or a truth value is a text to the reader; spaces alone are none.
   private static func text(_ pattern: Pattern?, mayBeEmpty: Bool = false) -> [(String, Tree)] {

@@ -25,7 +25,7 @@ package struct Pattern: Sendable {
   static let period = Pattern("^\(aDay) to \(aDay)$", "Write two dates, such as 2025-09-01 to 2026-08-31.")
 
   static let waiting = Pattern(
-    "^(?:(?:(?!, checked )[\\s\\S])+|(?:(?!, checked )[\\s\\S])+, checked \(aDay))$",
+    "^(?=\\s*\\S)(?:(?:(?!, checked )[\\s\\S])+|(?:(?!, checked )[\\s\\S])+, checked \(aDay))$",
     "Write how long, and the day that was true: about 6 weeks, checked 2026-10-01.", bare: .anything)
 
   static let ages: Pattern = {
@@ -73,7 +73,8 @@ package struct Pattern: Sendable {
 
   /// The way to another file, or a web address.
   static let link = Pattern(
-    "^(?:https?://\\S*|(?![^:/?#]*:)[\\s\\S]*)$", "Write the way to another file, such as ../documents/complaints.md.",
+    "^(?=\\s*\\S)(?:https?://\\S*|(?![^:/?#]*:)[\\s\\S]*)$",
+    "Write the way to another file, such as ../documents/complaints.md.",
     bare: .anything)
 
   static let colour = Pattern("^#[0-9A-Fa-f]{6}$", "Write a colour such as #0b4f4a.")

@@ -1,12 +1,15 @@
 import Diagnostics
 
 /// A value of JSON or YAML, with its names in the order in which they are to be written.
-indirect enum Tree {
+indirect enum Tree: Sendable {
   case text(String)
   case flag(Bool)
   case number(Int)
   case list([Tree])
   case group([(String, Tree)])
+  /// What is written once under a name, and named where it stands again. JSON has no such thing, and writes it out.
+  case named(String, Tree)
+  case again(String)
 
   static func texts(_ texts: [String]) -> Tree { .list(texts.map(Tree.text)) }
 }
@@ -19,6 +22,8 @@ extension Tree {
     case .text(let text): return JSONWriter.quoted(text)
     case .flag(let flag): return flag ? "true" : "false"
     case .number(let number): return "\(number)"
+    case .named(_, let tree): return tree.json(indent)
+    case .again(let name): preconditionFailure("JSON cannot name \(name) again")
     case .list(let all):
       if all.isEmpty { return "[]" }
       return "[\n" + all.map { inner + $0.json(inner) }.joined(separator: ",\n") + "\n\(indent)]"
@@ -33,6 +38,8 @@ extension Tree {
   func yaml(_ indent: String = "") -> String {
     switch self {
     case .text, .flag, .number: return json() + "\n"
+    case .named(let name, let tree): return "&\(name)" + (tree.isShort ? " " : "\n") + tree.yaml(indent)
+    case .again(let name): return "*\(name)\n"
     case .list(let all):
       if all.isEmpty { return "[]\n" }
       return all.map { "\(indent)- " + $0.yaml(indent + "  ").dropping(indent + "  ") }.joined()
@@ -46,7 +53,7 @@ extension Tree {
 
   private var isShort: Bool {
     switch self {
-    case .text, .flag, .number: true
+    case .text, .flag, .number, .named, .again: true
     case .list(let all): all.isEmpty
     case .group(let all): all.isEmpty
     }

@@ -12,5 +12,6 @@ import changes
 import review_dates
 import round_trip
 import hosts
+import front_matter
 
 sys.exit(harness.run(sys.argv[1:]))

@@ -115,9 +115,10 @@ extension Form {
   /// `about 6 weeks, checked 2026-10-01`.
   fileprivate mutating func waiting(_ name: String) -> Waiting? {
     guard let text = text(name) else { return nil }
-    let parts = text.value.split(separator: ", checked ", maxSplits: 1).map(String.init)
+    let parts = text.value.split(separator: ", checked ", maxSplits: 1, omittingEmptySubsequences: false).map(
+      String.init)
     guard parts.count == 2 else { return Waiting(inWords: text.value, on: nil) }
-    if let day = Day(parts[1]) { return Waiting(inWords: parts[0], on: day) }
+    if !parts[0].isEmpty, let day = Day(parts[1]) { return Waiting(inWords: parts[0], on: day) }
     note(.wrongForm(text, "`\(name)`", "Write `about 6 weeks, checked 2026-10-01`.", in: source))
     return nil
   }
