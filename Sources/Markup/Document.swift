@@ -4,14 +4,18 @@ import Diagnostics
 package struct Document: Sendable {
   package let source: SourceText
   package let facts: YAMLMap
+  /// Where the facts stand: between the two lines of `---`.
+  package let front: Span
   package let body: MarkdownBody
 }
 
 /// Parses one content file. It always gives a document; what is wrong rides alongside.
 package func parse(_ source: SourceText, noting found: inout [Diagnostic]) -> Document {
   guard let front = findFrontMatter(source, noting: &found) else {
-    return Document(source: source, facts: .empty, body: .empty)
+    return Document(source: source, facts: .empty, front: .nowhere, body: .empty)
   }
   let facts = parseYAML(source, in: front.facts, noting: &found)
-  return Document(source: source, facts: facts, body: MarkdownBody.parse(source, from: front.bodyStart, noting: &found))
+  return Document(
+    source: source, facts: facts, front: front.facts,
+    body: MarkdownBody.parse(source, from: front.bodyStart, noting: &found))
 }

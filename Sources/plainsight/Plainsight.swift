@@ -13,7 +13,8 @@ struct Plainsight: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Build.self, Check.self, Serve.self, New.self, Explain.self, Due.self, Print.self, Schema.self, Import.self,
+      Build.self, Check.self, Serve.self, New.self, Translate.self, Fmt.self, Print.self, Explain.self, Due.self,
+      Schema.self, Import.self,
     ])
 
   /// Words that the program does not understand are trouble like any other that keeps it from running: exit code 2.

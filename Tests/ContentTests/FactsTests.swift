@@ -70,7 +70,7 @@ struct FactsTests {
     #expect(
       facts.entry.map(\.item.value) == ["cc-name", "sb-daytime"]
         && facts.entry.map(\.text.value) == ["Café club", "withheld"])
-    #expect(facts.madeFrom == "5f2c9a10")
+    #expect(facts.madeFrom?.value == "5f2c9a10")
     #expect(
       facts.imported?.id == "a-1" && facts.imported?.on == Day("2026-08-31") && facts.imported?.fingerprint == "0123")
   }

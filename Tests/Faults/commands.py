@@ -10,8 +10,8 @@ from harness import for_each, test
 from sites import Site, expect_same, tree
 
 COMMANDS = [
-    [], ["build"], ["check"], ["serve"], ["explain"], ["due"], ["new"], ["new", "service"], ["print"], ["schema"], ["import"],
-    ["import", "open-referral"],
+    [], ["build"], ["check"], ["serve"], ["new"], ["new", "service"], ["translate"], ["fmt"], ["print"], ["explain"], ["due"],
+    ["schema"], ["import"], ["import", "open-referral"],
 ]
 
 

@@ -20,7 +20,8 @@ extension Rule {
       .trust,
       [
         outOfDate, pastReview, neverChecked, checkedLongAgo, checkedInFuture, checkedByName, emailOnly,
-        impossibleNumber, impossiblePostcode, madeUpContact, oldReplies, commentWithoutReply,
+        impossibleNumber, impossiblePostcode, madeUpContact, oldReplies, commentWithoutReply, olderTranslation,
+        unmarkedTranslation,
       ]
     ),
     (

@@ -120,6 +120,7 @@ package struct Facts: Sendable {
   package let isSensitive: Bool?
   /// What a register asks of this entry and no other fact says, by item.
   package let entry: [EntryFact]
-  package let madeFrom: String?
+  /// On an edition, the fingerprint of the words that it was made from.
+  package let madeFrom: Located<String>?
   package let imported: Imported?
 }

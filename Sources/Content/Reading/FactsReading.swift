@@ -60,7 +60,7 @@ extension Facts {
       ages: ages, area: area, cost: cost, provider: provider?.value, criteria: criteria, venue: venue, times: times,
       level: level, routes: routes, needs: needs, waiting: waiting,
       documentsNeeded: documentsNeeded.map(\.value), languages: languages, isSensitive: isSensitive, entry: entry,
-      madeFrom: madeFrom?.value, imported: imported)
+      madeFrom: madeFrom, imported: imported)
   }
 }
 

@@ -15,6 +15,8 @@ struct ContentView: View {
   let report: ProblemView
   let editions: [EditionLink]
   let council: CouncilLink
+  /// For an edition of a page that has changed since.
+  let older: Edition?
   /// Where the page's own words are in another language than the site's.
   let language: ContentLanguage?
 
@@ -30,6 +32,8 @@ struct ContentView: View {
     .each("editions", EditionLink.self) { $0.editions }
     .group("council", CouncilLink.self) { $0.council }
     .group("language", ContentLanguage.self) { $0.language }
+    .flag("is-older-translation") { if case .language = $0.older { true } else { false } }
+    .flag("is-older-easy-read") { $0.older == .easyRead }
 
   init(_ page: Page, in council: CouncilContent, _ words: Words, isSensitive: Bool = false) {
     let facts = council.facts(of: page)
@@ -37,6 +41,7 @@ struct ContentView: View {
     var told = ToldWords()
     title = page.title
     summary = page.facts.summary?.value
+    older = council.state(of: page) == .older ? page.path.edition : nil
     intro = words.html(page.prose.intro, of: page, telling: &told)
     let passages = Passage.all(of: page, in: council)
     sections = (isService ? ServiceOrder.arranged(passages) { $0.section.facet } : passages).map { passage in

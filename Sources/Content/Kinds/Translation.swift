@@ -1,0 +1,41 @@
+import Diagnostics
+import Markup
+
+/// How an edition stands to the page that it was made from.
+package enum EditionState: Sendable {
+  /// The page says what it said when the edition was made.
+  case current
+  /// The page has changed since.
+  case older
+  /// Nobody has said from which words it was made.
+  case unmarked
+}
+
+extension Page {
+  /// Stands for the words of the page: its title, its summary, what is written below and where that links. Another date at the
+  /// top, or the same words in longer lines, change nothing that a translation would have to say.
+  package var fingerprintOfWords: String {
+    let words = prose.plainText(prose.whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let told = [title, facts.summary?.value ?? "", words] + prose.links.map(\.destination)
+    return String(fingerprint(of: told.joined(separator: "\n")).prefix(8))
+  }
+}
+
+extension CouncilContent {
+  /// nil for a page that is no edition of another, or whose original is not here.
+  package func state(of edition: Page) -> EditionState? {
+    guard let original = original(of: edition) else { return nil }
+    guard let madeFrom = edition.facts.madeFrom else { return .unmarked }
+    return madeFrom.value == original.fingerprintOfWords ? .current : .older
+  }
+}
+
+extension Edition {
+  /// `Urdu`, `Easy Read`.
+  package var inWords: String {
+    switch self {
+    case .easyRead: "Easy Read"
+    case .language(let code): Language(code: code)?.name ?? code
+    }
+  }
+}

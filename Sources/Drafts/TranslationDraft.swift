@@ -1,0 +1,61 @@
+import Content
+import Diagnostics
+import Markup
+
+/// A translation, or an Easy Read version, that is about to be begun.
+package struct TranslationDraft: Sendable {
+  private let original: Page
+  private let edition: Edition
+  private let headings: Headings
+
+  package init(of original: Page, as edition: Edition, _ headings: Headings) {
+    self.original = original
+    self.edition = edition
+    self.headings = headings
+  }
+
+  /// The name of the file, beside the original's.
+  package var name: String { original.path.original.dropLast(3) + ".\(edition.suffix).md" }
+
+  /// The headings of the original in the other language, as far as the vocabulary knows them, and a hint for every passage.
+  package var text: String {
+    let title = Hint.text("“\(original.title)” in \(edition.inWords).")
+    var text = "---\ntitle: \(JSONWriter.quoted(title))\nmade-from: \"\(original.fingerprintOfWords)\"\n---\n"
+    if original.prose.intro.words > 0 { text += "\n\(Hint.text("The beginning, in \(edition.inWords)."))\n" }
+    for section in original.prose.sections {
+      text += "\n\(String(repeating: "#", count: max(2, section.level))) \(heading(section))\n"
+      if section.words > 0 { text += "\n\(Hint.text("What “\(section.heading)” says, in \(edition.inWords)."))\n" }
+    }
+    return text
+  }
+
+  private func heading(_ section: Section) -> String {
+    switch edition {
+    case .easyRead: section.heading
+    case .language(let code):
+      section.facet.flatMap { headings.label($0, in: code) } ?? Hint.text("“\(section.heading)” in \(edition.inWords).")
+    }
+  }
+}
+
+/// Sets `made-from` in the text of an edition, and changes nothing else of it.
+package enum MadeFrom {
+  package static func set(_ fingerprint: String, in source: SourceText) -> String {
+    var found: [Diagnostic] = []
+    let document = parse(source, noting: &found)
+    let written = "\"\(fingerprint)\""
+    let bytes = source.bytes
+    func text(without span: Span, but instead: String) -> String {
+      source.text(Span(0, span.start)) + instead + source.text(Span(span.end, bytes.count))
+    }
+    let end = document.front.end
+    let lineEnd = bytes[..<end].suffix(2).elementsEqual("\r\n".utf8) ? "\r\n" : "\n"
+    guard let entry = document.facts.entries.first(where: { $0.key.text == "made-from" }) else {
+      return text(without: Span(end, end), but: "made-from: \(written)\(lineEnd)")
+    }
+    if !entry.value.span.isEmpty { return text(without: entry.value.span, but: written) }
+    // A name with nothing behind its colon.
+    let colon = bytes[entry.key.span.end...].firstIndex(of: UInt8(ascii: ":")) ?? entry.key.span.end
+    return text(without: Span(colon, colon + 1), but: ": \(written)")
+  }
+}

@@ -1,0 +1,107 @@
+import Content
+import Diagnostics
+import Markup
+
+/// The pages of each council and their editions, for those who translate.
+package struct TranslationStatus: Sendable {
+  package struct Edition: Sendable {
+    package let name: String
+    package let current: [String]
+    package let older: [String]
+    package let unmarked: [String]
+    package let missing: [String]
+  }
+
+  package struct Council: Sendable {
+    package let name: String
+    package let pages: Int
+    package let editions: [Edition]
+  }
+
+  package let councils: [Council]
+  /// The files that could not be read.
+  package let unread: [String]
+}
+
+/// Looks which pages there are in which language. `wanted` are languages that are asked about beside those in use.
+package func translationStatus(
+  _ content: String, councils: [String], wanted: [Content.Edition]
+) throws -> TranslationStatus {
+  var found: [Diagnostic] = []
+  let library = try Library(content, noting: &found)
+  try expect(councils, among: library)
+  let reference = try neededReference(content)
+  var all: [CouncilContent] = []
+  var unread: [String] = []
+  for (slug, files) in library.councils where councils.isEmpty || councils.contains(slug) {
+    guard let council = try library.council(slug, files, reference) else {
+      unread.append(library.path("councils/\(slug)/council.md"))
+      continue
+    }
+    all.append(council)
+    unread += council.unread.map(library.path)
+  }
+  let inUse = Set(all.flatMap(\.editions).compactMap(\.path.edition) + wanted)
+  let editions = inUse.sorted { ($0.inWords, $0.suffix) < ($1.inWords, $1.suffix) }
+  return TranslationStatus(
+    councils: all.map { council in
+      TranslationStatus.Council(
+        name: council.name, pages: council.pages.count,
+        editions: editions.map { TranslationStatus.Edition($0, in: council) })
+    }, unread: unread)
+}
+
+extension TranslationStatus.Edition {
+  fileprivate init(_ edition: Content.Edition, in council: CouncilContent) {
+    let there = council.editions.filter { $0.path.edition == edition }
+    func files(_ state: EditionState) -> [String] {
+      there.filter { council.state(of: $0) == state }.map(\.source.path)
+    }
+    let originals = Set(there.map(\.path.original))
+    name = edition.inWords
+    current = files(.current)
+    older = files(.older)
+    unmarked = files(.unmarked)
+    missing = council.pages.filter { !originals.contains($0.source.name) }.map(\.source.path)
+  }
+}
+
+extension Library {
+  fileprivate func council(_ slug: String, _ files: [String], _ reference: Reference) throws -> CouncilContent? {
+    var found: [Diagnostic] = []
+    let loaded = try load(slug, files, noting: &found)
+    let documents = loaded.sources.map { parse($0, noting: &found) }
+    return CouncilContent.read(
+      documents, slug: slug, files: loaded.files, unread: loaded.unread, reference: reference, noting: &found)
+  }
+}
+
+/// One page, with the council that it stands in. `path` is what a person typed.
+package struct NamedPage: Sendable {
+  package let page: Page
+  package let council: CouncilContent
+  package let reference: Reference
+
+  package init(_ path: String, in content: String) throws {
+    var found: [Diagnostic] = []
+    let library = try Library(content, noting: &found)
+    let name = ContentName(path, below: content).name
+    let reference = try neededReference(content)
+    guard let slug = PagePath(name)?.council, let files = library.councils.first(where: { $0.slug == slug })?.files,
+      let council = try library.council(slug, files, reference),
+      let page = council.page(named: name) ?? council.home(name)
+    else {
+      throw MachineTrouble("There is no page \(path) in \(content) that can be read. `plainsight check` tells why.")
+    }
+    (self.page, self.council, self.reference) = (page, council, reference)
+  }
+}
+
+extension CouncilContent {
+  fileprivate func home(_ name: String) -> Page? { page.source.name == name ? page : nil }
+}
+
+/// Writes a page anew, so that a run that is cut short leaves the old one or the new one, whole.
+package func replacePage(_ page: Page, with text: String) throws {
+  try writeFile(Array(text.utf8), to: page.source.path)
+}
