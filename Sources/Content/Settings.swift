@@ -9,6 +9,12 @@ package enum Gaps: String, CaseIterable, Sendable {
   case refuse
 }
 
+/// Where the site can read what has changed on its pages.
+package enum HistorySource: String, CaseIterable, Sendable {
+  /// The repository that the content lies in. What editors write about a change is shown to families.
+  case git
+}
+
 /// A council that has a site of its own, by the name of its folder, and where that is said.
 package struct SoleCouncil: Sendable {
   package let slug: String
@@ -25,6 +31,8 @@ package struct Settings: Sendable {
   /// A day that stands for today, for an example that should not age.
   package let today: Day?
   package let gaps: Gaps
+  /// nil when pages do not tell what has changed.
+  package let history: HistorySource?
   /// Who runs the site.
   package let runBy: String?
   /// How to reach those who run it.
@@ -66,6 +74,7 @@ package struct Settings: Sendable {
     let isExample = form.flag("example")
     let today = form.day("today")
     let gaps = form.choice("gaps", of: Gaps.self)
+    let history = form.choice("history", of: HistorySource.self)
     let runBy = form.text("run-by")
     let contact = form.group("contact") { Contact.read(&$0) }
     let security = form.emailOrWebAddress("security")
@@ -85,7 +94,8 @@ package struct Settings: Sendable {
     while trimmed.hasSuffix("/") { trimmed.removeLast() }
     return Settings(
       name: name.value, address: trimmed, language: language?.value ?? "en-GB", isExample: isExample ?? false,
-      today: today?.value, gaps: gaps?.value ?? .publish, runBy: runBy?.value, contact: contact,
+      today: today?.value, gaps: gaps?.value ?? .publish, history: history?.value, runBy: runBy?.value,
+      contact: contact,
       security: security?.value, leaveTo: leaveTo?.value ?? usualWayOut,
       accessibility: accessibility ?? AccessibilityFacts(), look: look,
       council: council)

@@ -69,13 +69,14 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   }
   try expect(plan.only, in: reference.catalogue)
   let output = try plan.output.map { try OutputFolder($0, besides: [plan.content, plan.templates]) }
+  let history = try output.flatMap { _ in reference.settings.history }.map { _ in try GitHistory.read(plan.content) }
   let publication: Publication? =
     if let output, let templates = design?.templates {
       Publication(
         output: output,
         renderer: Renderer(
           templates, reference, today: today, councils: library.councils.count,
-          neighbours: try library.readNeighbours(reference)),
+          neighbours: try library.readNeighbours(reference), history: history),
         search: SearchIndexer(reference), openData: OpenData(reference, today: today),
         style: design?.styleSheet ?? [])
     } else {

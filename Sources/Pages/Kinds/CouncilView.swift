@@ -19,6 +19,7 @@ struct CouncilView: View {
   let partners: Address?
   let documents: [PageEntry]
   let replies: [PageEntry]
+  let history: Address?
   let answered: Int
   let asked: Int
   let tools: [Tool]
@@ -58,6 +59,7 @@ struct CouncilView: View {
     .each("documents", PageEntry.self) { $0.documents }
     .flag("has-replies") { !$0.replies.isEmpty }
     .each("replies", PageEntry.self) { $0.replies }
+    .optionalLink("history") { $0.history }
     .text("answered") { "\($0.answered)" }
     .text("asked") { "\($0.asked)" }
     .each("tools", Tool.self) { $0.tools }

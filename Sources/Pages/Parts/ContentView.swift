@@ -15,6 +15,7 @@ struct ContentView: View {
   let report: ProblemView
   let editions: [EditionLink]
   let council: CouncilLink
+  let changes: [ChangeView]
   /// For an edition of a page that has changed since.
   let older: Edition?
   /// Where the page's own words are in another language than the site's.
@@ -29,6 +30,8 @@ struct ContentView: View {
     .group("contact", ContactView.self) { $0.contact }
     .group("checked", CheckedView.self) { $0.checked }
     .group("report", ProblemView.self) { $0.report }
+    .flag("has-changes") { !$0.changes.isEmpty }
+    .each("changes", ChangeView.self) { $0.changes }
     .each("editions", EditionLink.self) { $0.editions }
     .group("council", CouncilLink.self) { $0.council }
     .group("language", ContentLanguage.self) { $0.language }
@@ -41,6 +44,7 @@ struct ContentView: View {
     var told = ToldWords()
     title = page.title
     summary = page.facts.summary?.value
+    changes = ChangeView.all(of: page, words.site)
     older = council.state(of: page) == .older ? page.path.edition : nil
     intro = words.html(page.prose.intro, of: page, telling: &told)
     let passages = Passage.all(of: page, in: council)

@@ -120,6 +120,8 @@ package struct SiteFrame: Sendable {
   let shortForms: ShortForms
   let today: Day
   private let look: Look?
+  /// nil where pages do not tell what has changed.
+  var history: ChangeHistory?
   /// The words of the frame, in the language of the page.
   private(set) var say = Phrases.english
   /// Where pages are, when many of them stand in one document to print.

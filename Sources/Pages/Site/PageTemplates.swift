@@ -28,6 +28,7 @@ package struct PageTemplates: Sendable {
   let search: Template<SearchView>
   let find: Template<FindingView>
   let tools: ToolTemplates
+  let history: Template<HistoryView>
 
   /// nil when one of them is not as it should be: all that is wrong, in all of them, is noted.
   package static func compile(_ sources: [String: SourceText], noting found: inout [Diagnostic]) -> PageTemplates? {
@@ -54,13 +55,14 @@ package struct PageTemplates: Sendable {
     let glossary = Template<GlossaryView>.compile(named: "glossary", in: sources, noting: &found)
     let notFound = Template<NotFoundView>.compile(named: "not-found", in: sources, noting: &found)
     let accessibility = Template<AccessibilityView>.compile(named: "accessibility", in: sources, noting: &found)
+    let history = Template<HistoryView>.compile(named: "history", in: sources, noting: &found)
     let search = Template<SearchView>.compile(named: "search", in: sources, noting: &found)
     let find = Template<FindingView>.compile(named: "find", in: sources, noting: &found)
     let tools = ToolTemplates.compile(sources, noting: &found)
     guard let layout, let home, let councils, let council, let list, let terms, let service, let criteria, let offer,
       let thresholds, let partners, let document, let replies, let coverage, let entitlements, let letter,
       let duty, let item, let compare, let comparison, let glossary, let notFound, let accessibility, let search,
-      let find, let tools
+      let find, let tools, let history
     else { return nil }
     return PageTemplates(
       layout: layout, home: home, councils: councils, council: council, list: list, terms: terms, service: service,
@@ -68,6 +70,6 @@ package struct PageTemplates: Sendable {
       replies: replies,
       coverage: coverage, entitlements: entitlements, letter: letter, duty: duty, item: item, compare: compare,
       comparison: comparison, glossary: glossary, notFound: notFound, accessibility: accessibility, search: search,
-      find: find, tools: tools)
+      find: find, tools: tools, history: history)
   }
 }

@@ -25,6 +25,7 @@ extension Renderer {
     if let partners = partnersPage(content, words) { try write(partners) }
     for list in lists(content) { try write(list) }
     try browse(content, to: write)
+    if let history = site.history { try write(log(of: content, history)) }
     try write(
       page(
         SearchView(content, reference.vocabularies, site), templates.search, at: content.page.address + "search/",
@@ -35,6 +36,14 @@ extension Renderer {
     let desk = HelpDesk(council, reference.catalogue, site)
     try write(coverage(council, desk, words))
     for letter in letters(council, desk, words) { try write(letter) }
+  }
+
+  private func log(of content: CouncilContent, _ history: ChangeHistory) -> OutputFile {
+    page(
+      HistoryView(content, history, site), templates.history, at: HistoryView.address(content),
+      title: "What changed – \(content.name)",
+      description: "The changes to the pages of \(content.name), the newest first.",
+      crumbs: crumbs(content))
   }
 
   private func coverage(_ council: CheckedCouncil, _ desk: HelpDesk, _ words: Words) -> OutputFile {
@@ -143,7 +152,8 @@ extension Renderer {
       thresholds: content.thresholds.map { PageEntry($0, site) },
       partners: PartnersView.page(of: content).map { _ in site.link(PartnersView.address(content)) },
       documents: content.pages(in: .documents).map { PageEntry($0, site) },
-      replies: content.pages(in: .replies).reversed().map { PageEntry($0, site) }, answered: council.coverage.answered,
+      replies: content.pages(in: .replies).reversed().map { PageEntry($0, site) },
+      history: site.history.map { _ in site.link(HistoryView.address(content)) }, answered: council.coverage.answered,
       asked: council.coverage.asked, tools: Tool.all(of: content, site))
   }
 }

@@ -16,7 +16,7 @@ package struct Renderer: Sendable {
 
   package init(
     _ templates: SiteTemplates, _ reference: Reference, today: Day, councils: Int,
-    neighbours: Neighbours = Neighbours([])
+    neighbours: Neighbours = Neighbours([]), history: ChangeHistory? = nil
   ) {
     self.templates = templates.own
     translated = templates.translated
@@ -24,6 +24,7 @@ package struct Renderer: Sendable {
     comparesCouncils = councils > 1
     self.neighbours = neighbours
     site = SiteFrame(reference.settings, reference.glossary, today: today)
+    site.history = history
   }
 
   /// For the pages of one council.

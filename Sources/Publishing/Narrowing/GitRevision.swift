@@ -41,12 +41,7 @@ struct GitRevision {
   }
 
   private static func ask(_ folder: String, _ words: [String], index: String? = nil) throws -> Answer {
-    // A hook of git names its own repository and index, which are not meant here; nor may git wait for a password.
-    let surroundings: [String: String?] = [
-      "GIT_DIR": nil, "GIT_WORK_TREE": nil, "GIT_PREFIX": nil, "GIT_INDEX_FILE": index, "GIT_OPTIONAL_LOCKS": "0",
-      "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C",
-    ]
-    guard let git = try OtherProgram.run("git", ["-C", folder] + words, changing: surroundings) else {
+    guard let git = try Git.run(words, in: folder, index: index) else {
       throw MachineTrouble("The program git is not on this machine, and --since asks it what has changed.")
     }
     return Answer(git)

@@ -1,0 +1,40 @@
+/// One change of the content: when, and in whose editors' words. Nobody's name is in it.
+package struct Change: Sendable {
+  package let day: Day
+  package let words: String
+  /// The files that it touched, by their paths in the content folder, in order.
+  package let files: [String]
+
+  package init(day: Day, words: String, files: [String]) {
+    self.day = day
+    self.words = words
+    self.files = files
+  }
+}
+
+/// What has changed on the site's pages, the newest first.
+package struct ChangeHistory: Sendable {
+  package let changes: [Change]
+  private let byFile: [String: [Int]]
+
+  package init(_ changes: [Change]) {
+    self.changes = changes
+    var byFile: [String: [Int]] = [:]
+    for (index, change) in changes.enumerated() {
+      for file in change.files { byFile[file, default: []].append(index) }
+    }
+    self.byFile = byFile
+  }
+
+  package func changes(of file: String) -> [Change] { (byFile[file] ?? []).map { changes[$0] } }
+
+  package func changes(of council: String, atMost most: Int) -> [Change] {
+    let folder = "councils/\(council)/"
+    var found: [Change] = []
+    for change in changes where found.count < most {
+      let files = change.files.filter { $0.hasPrefix(folder) }
+      if !files.isEmpty { found.append(Change(day: change.day, words: change.words, files: files)) }
+    }
+    return found
+  }
+}

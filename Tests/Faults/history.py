@@ -1,0 +1,113 @@
+"""What changed on each page, where content lies in git and site.yml says so."""
+
+import subprocess
+
+import program
+from harness import test
+from server import PAGE
+from sites import Site
+
+WHO = "Somebody Private"
+
+
+def git(folder, *words, day="2026-10-12"):
+    surroundings = {
+        "GIT_AUTHOR_NAME": WHO, "GIT_AUTHOR_EMAIL": "private@x.example", "GIT_COMMITTER_NAME": WHO, "GIT_COMMITTER_EMAIL": "private@x.example",
+        "GIT_AUTHOR_DATE": f"{day}T12:00:00+0000", "GIT_COMMITTER_DATE": f"{day}T12:00:00+0000", "GIT_CONFIG_GLOBAL": "/dev/null",
+    }
+    subprocess.run(["git", *words], cwd=folder, env=program.environment(surroundings), check=True, capture_output=True)
+
+
+def repository(folder, says="history: git\n"):
+    site = Site.small(folder)
+    (folder / "content/site.yml").write_text((folder / "content/site.yml").read_text() + says)
+    (folder / ".gitignore").write_text("public*\n.public*\n")
+    git(folder, "init", "--quiet")
+    commit(folder, "The first pages", "2026-09-01")
+    site.replace(f"{PAGE}.md", "Games, crafts", "Dancing, crafts")
+    commit(folder, "The club dances now <b>&", "2026-10-12")
+    return site
+
+
+def commit(folder, words, day):
+    git(folder, "add", "-A", day=day)
+    git(folder, "commit", "--quiet", "-m", words + "\n\nSigned-off-by: " + WHO, day=day)
+
+
+def page(folder, address):
+    return (folder / "public" / address / "index.html").read_text()
+
+
+@test
+def a_page_tells_what_changed_and_when_and_nobody_is_named(folder):
+    site = repository(folder)
+    site.build().expect(0)
+    club = page(folder, PAGE)
+    assert "What changed on this page" in club and "12 October 2026</time>: The club dances now &lt;b&gt;&amp;<" in club
+    assert club.index("12 October 2026</time>") < club.index("1 September 2026</time>: The first pages")
+    log = page(folder, "councils/marlhurst/what-changed")
+    assert "The club dances now" in log and f'href="/{PAGE}/"' in log and "more pages" in log
+    assert "The club dances now" not in page(folder, "councils/tinderby/what-changed")
+    for path in (folder / "public").rglob("*"):
+        assert not path.is_file() or (WHO.encode() not in path.read_bytes() and b"private@x" not in path.read_bytes()), path
+
+
+@test
+def the_same_commits_give_the_same_bytes(folder):
+    site = repository(folder)
+    site.build().expect(0)
+    first = site.tree()
+    (folder / "content" / f"{PAGE}.md").touch()
+    site.build().expect(0)
+    assert site.tree() == first
+
+
+@test
+def nothing_is_told_where_site_yml_does_not_ask_for_it(folder):
+    site = repository(folder, says="")
+    site.build().expect(0)
+    assert "What changed" not in page(folder, PAGE)
+    assert not (folder / "public/councils/marlhurst/what-changed").exists()
+
+
+@test
+def content_that_is_in_no_repository_is_told_in_one_sentence(folder):
+    site = Site.small(folder)
+    (folder / "content/site.yml").write_text((folder / "content/site.yml").read_text() + "history: git\n")
+    site.build().expect_one_sentence("history: git", "not a git repository")
+    program.run("check", cwd=folder, timeout=60).expect(0)
+
+
+@test
+def a_copy_with_the_newest_changes_alone_is_not_believed(folder):
+    repository(folder)
+    copy = folder / "copy"
+    git(folder, "clone", "--quiet", "--depth", "1", f"file://{folder}", str(copy))
+    program.run("build", cwd=copy, timeout=60).expect_one_sentence("git fetch --unshallow")
+
+
+@test
+def the_hook_for_git_puts_facts_in_order_and_lets_nothing_through_that_stops_the_site(folder):
+    site = repository(folder)
+    hook = folder / ".git/hooks/pre-commit"
+    hook.write_bytes((program.ROOT / "docs/teams/pre-commit").read_bytes())
+    hook.chmod(0o755)
+    path = folder / f"content/{PAGE}.md"
+    top, rest = path.read_text().removeprefix("---\n").split("---\n", 1)
+    lines = top.splitlines(keepends=True)
+    path.write_text("---\n" + "".join(reversed(lines)) + "---\n" + rest.replace("Dancing", "Singing"))
+    commit_with_hook(folder, 0)
+    assert path.read_text().startswith("---\ntitle:")
+    assert subprocess.run(["git", "status", "--porcelain"], cwd=folder, capture_output=True, text=True).stdout == ""
+    site.replace(f"{PAGE}.md", "ages:", "adges:")
+    said = commit_with_hook(folder, 1)
+    assert "There is no fact called `adges`" in said and "would stop the site" in said
+
+
+def commit_with_hook(folder, status):
+    where = {"PATH": f"{program.path().parent}:{program.environment()['PATH']}", "GIT_AUTHOR_NAME": WHO, "GIT_AUTHOR_EMAIL": "a@x.example",
+             "GIT_COMMITTER_NAME": WHO, "GIT_COMMITTER_EMAIL": "a@x.example"}
+    git(folder, "add", "-A")
+    run = subprocess.run(["git", "commit", "-m", "A change"], cwd=folder, env=program.environment(where), capture_output=True, text=True)
+    assert run.returncode == status, run.stdout + run.stderr
+    return run.stdout + run.stderr
