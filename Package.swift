@@ -67,7 +67,7 @@ let package = Package(
     tests("FeedsTests", of: ["Feeds"]),
     tests(
       "DraftsTests", of: ["Diagnostics", "Markup", "Content", "Shapes", "Drafts", "Publishing"], besides: ["Golden"]),
-    tests("DeskTests", of: ["Diagnostics", "Markup", "Pages", "Desk"], besides: ["Golden"]),
+    tests("DeskTests", of: ["Diagnostics", "Markup", "Content", "Pages", "Desk"], besides: ["Golden"]),
     tests(
       "PublishingTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "Importing"]),
     tests("ImportingTests", of: ["Diagnostics", "Markup", "Content", "Importing"]),

@@ -5,6 +5,8 @@ import Diagnostics
 struct CouncilGaps {
   let slug: String
   let name: String
+  /// The address of the page that tells all of it.
+  let coverage: String
   let answered: Int
   let asked: Int
   private let lines: [Gap]
@@ -18,19 +20,20 @@ struct CouncilGaps {
   /// More than these are told on the council's own page about them.
   private static let mostShown = 8
 
-  static func all(in report: Report, below content: String) -> [String: CouncilGaps] {
+  static func all(in report: Report, below content: String, at places: SiteAddresses) -> [String: CouncilGaps] {
     var homes: [String: String] = [:]
     for problem in report.diagnostics {
       let place = ContentName(problem.place.path, below: content)
       guard let item = problem.item, let council = place.council else { continue }
-      homes[council + "/" + item] = EditorsDesk.address(of: place.name)
+      homes[council + "/" + item] = places.address(of: place.name)
     }
-    return Dictionary(grouping: report.coverage, by: \.council).mapValues { CouncilGaps($0, homes) }
+    return Dictionary(grouping: report.coverage, by: \.council).mapValues { CouncilGaps($0, homes, places) }
   }
 
-  private init(_ all: [CoverageLine], _ homes: [String: String]) {
+  private init(_ all: [CoverageLine], _ homes: [String: String], _ places: SiteAddresses) {
     slug = all[0].council
     name = all[0].councilName
+    coverage = places.place("/councils/\(slug)/coverage/")
     let results = all.map { (line: $0, result: CoverageResult(rawValue: $0.result)) }
     answered = results.count { $0.result?.isAnswer ?? false }
     asked = results.count { $0.result?.canBeAsked ?? false }

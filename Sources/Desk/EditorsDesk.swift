@@ -12,24 +12,30 @@ package struct EditorsDesk: Sendable {
   private let gaps: [String: CouncilGaps]
   /// What the machine, not the content, keeps the program from doing.
   private let trouble: String?
+  private let places: SiteAddresses
   /// The file that a page is made from, by the page's address.
   private let files: [String: String]
 
   /// `pages` are the names of the content files that became pages; `isPublished` is false when what was found keeps the pages
   /// as they were.
-  package init(_ report: Report, of pages: [String], below content: String, isPublished: Bool) {
+  package init(
+    _ report: Report, of pages: [String], at places: SiteAddresses, below content: String, isPublished: Bool
+  ) {
+    self.places = places
+
     trouble = nil
     let above = content == "." ? "" : content.hasSuffix("/") ? content : content + "/"
-    files = Dictionary(pages.map { (Self.address(of: $0), above + $0) }, uniquingKeysWith: { first, _ in first })
+    files = Dictionary(pages.map { (places.address(of: $0), above + $0) }, uniquingKeysWith: { first, _ in first })
     // A gap that no page fills stands on the desk once, under the council, and not as a fault of some page.
     let onPages = report.diagnostics.filter { $0.rule != Rule.silence }
-    problems = Dictionary(grouping: onPages) { Self.address(of: ContentName($0.place.path, below: content).name) }
+    problems = Dictionary(grouping: onPages) { places.address(of: ContentName($0.place.path, below: content).name) }
     stops = isPublished ? [] : report.diagnostics.filter(\.stopsPublishing)
-    gaps = CouncilGaps.all(in: report, below: content)
+    gaps = CouncilGaps.all(in: report, below: content, at: places)
   }
 
   package init(trouble: String) {
     self.trouble = trouble
+    places = SiteAddresses(alone: nil)
     (problems, stops, gaps, files) = ([:], [], [:], [:])
   }
 
@@ -51,17 +57,21 @@ package struct EditorsDesk: Sendable {
   }
 
   private func panel(at path: String) -> [UInt8] {
-    let council = ContentName(String(path.dropFirst()), below: "").council
+    let council = places.alone ?? ContentName(String(path.dropFirst()), below: "").council
     let found = problems[path] ?? []
     let file = files[path] ?? found.first?.place.path
     let view = PanelView(
       found, file: file, isStopped: stopView != nil, gaps: council.flatMap { gaps[$0]?.seen(from: path) })
     return DeskTemplates.render(view).bytes
   }
+}
 
+extension SiteAddresses {
   /// Where an editor sees what a file says. What belongs to the whole site is shown at its front door.
-  static func address(of name: String) -> String {
-    if PagePath(name) != nil || ContentName(name, below: "").duty != nil { return PagePath.address(ofFile: name) }
+  func address(of name: String) -> String {
+    if PagePath(name) != nil || ContentName(name, below: "").duty != nil {
+      return place(PagePath.address(ofFile: name))
+    }
     return "/"
   }
 }

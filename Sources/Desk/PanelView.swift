@@ -105,7 +105,7 @@ struct GapsView: View {
     .text("name") { $0.council.name }
     .text("answered") { "\($0.council.answered)" }
     .text("asked") { "\($0.council.asked)" }
-    .link("coverage") { Address(site: "/councils/\($0.council.slug)/coverage/") }
+    .link("coverage") { Address(site: $0.council.coverage) }
     .flag("has-gaps") { !$0.shown.isEmpty }
     .each("gaps", GapView.self) { $0.shown }
     .optionalText("more") { $0.count > $0.shown.count ? "\($0.count - $0.shown.count)" : nil }

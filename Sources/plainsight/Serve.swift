@@ -64,6 +64,7 @@ struct Serve: ParsableCommand {
       Terminal.say("Published \(outcome.pages) pages in \(milliseconds) ms: \(counts). `plainsight check` tells more.")
     }
     let pages = outcome.councils.flatMap(\.pages) + outcome.duties.map { "entitlements/\($0).md" }
-    return EditorsDesk(outcome.report, of: pages, below: site.content, isPublished: outcome.exchange != nil)
+    let places = outcome.settings?.addresses ?? SiteAddresses(alone: nil)
+    return EditorsDesk(outcome.report, of: pages, at: places, below: site.content, isPublished: outcome.exchange != nil)
   }
 }

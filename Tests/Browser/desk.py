@@ -51,10 +51,10 @@ class Desk:
         self.file.write_text(text.replace(old, new, 1))
 
     def wait(self, selector, words):
-        self.page.locator(selector, has_text=words).first.wait_for(timeout=15_000)
+        self.page.locator(selector, has_text=words).first.wait_for(timeout=60_000)
 
     def gone(self, selector):
-        self.page.locator(selector).wait_for(state="detached", timeout=15_000)
+        self.page.locator(selector).wait_for(state="detached", timeout=60_000)
 
 
 def check_desk(tally, browser, folder):

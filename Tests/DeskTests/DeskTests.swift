@@ -1,3 +1,4 @@
+import Content
 import Desk
 import Diagnostics
 import Foundation
@@ -37,7 +38,8 @@ struct DeskTests {
 
   private func desk(_ found: [Diagnostic], _ lines: [CoverageLine] = [], isPublished: Bool = true) -> EditorsDesk {
     EditorsDesk(
-      Report(found, coverage: lines), of: ["councils/marlhurst/services/play-club.md"], below: "content",
+      Report(found, coverage: lines), of: ["councils/marlhurst/services/play-club.md"], at: SiteAddresses(alone: nil),
+      below: "content",
       isPublished: isPublished)
   }
 
@@ -79,6 +81,17 @@ struct DeskTests {
 
   @Test func aPageThatTheProgramMakesOutOfOthersNamesNoFile() {
     #expect(shown(desk([]), at: "/councils/marlhurst/services/").contains("The program makes this page out of others."))
+  }
+
+  @Test func aCouncilThatIsAloneHasItsDeskWhereItsPagesStand() {
+    let desk = EditorsDesk(
+      Report([problem("filler-text", .shouldFix)], coverage: [line("night", "does not say")]),
+      of: ["councils/marlhurst/services/play-club.md"], at: SiteAddresses(alone: "marlhurst"), below: "content",
+      isPublished: true)
+    let page = shown(desk, at: "/services/play-club/")
+    #expect(page.contains("1 should fix"))
+    #expect(page.contains("<code>\(Self.file)</code>"))
+    #expect(page.contains("href=\"/coverage/\""))
   }
 
   @Test func whatBelongsToTheWholeSiteIsShownAtItsFrontDoor() {
