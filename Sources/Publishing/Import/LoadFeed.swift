@@ -8,14 +8,6 @@ package func loadNamedFile(_ path: String) throws -> SourceText {
   SourceText(path: path, bytes: try readFile(path, limit: largestFile))
 }
 
-/// Writes a file that was not there before: what somebody has changed by hand is not written over.
-package func writeNewFile(_ text: String, to path: String) throws {
-  guard access(path, F_OK) != 0 else {
-    throw MachineTrouble("There is a file \(path) already. Name another, or delete it first.")
-  }
-  try writeFile(Array(text.utf8), to: path)
-}
-
 /// The JSON files that a person named, and those in the folders that a person named.
 package func loadFeed(_ paths: [String]) throws -> [SourceText] {
   return try paths.flatMap { path in
