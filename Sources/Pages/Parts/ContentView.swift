@@ -110,9 +110,12 @@ struct EditionLink: View {
   let label: String
   let language: String
   let link: Address
+  /// An Easy Read version is checked by itself, and often later than its original.
+  var checked: String?
 
   static let slots = Slots<EditionLink>()
     .text("label") { $0.label }
+    .optionalText("checked") { $0.checked }
     .text("language") { $0.language }
     .link("link") { $0.link }
 
@@ -124,7 +127,10 @@ struct EditionLink: View {
     return all.map { other in
       switch other.path.edition {
       case nil: EditionLink(label: "English", language: site.language, link: site.link(other.address))
-      case .easyRead: EditionLink(label: "Easy Read", language: site.language, link: site.link(other.address))
+      case .easyRead:
+        EditionLink(
+          label: "Easy Read", language: site.language, link: site.link(other.address),
+          checked: other.facts.checked?.on.value.inWords(site.say))
       case .language(let code): EditionLink(label: other.title, language: code, link: site.link(other.address))
       }
     }
