@@ -30,8 +30,11 @@ struct SitePagesTests {
     try site.build()
     let pages = try site.tree(site.output).filter { $0.key.hasSuffix(".html") }
     let leaving = pages.filter { String(decoding: $0.value, as: UTF8.self).contains("class=\"leave\"") }.keys.sorted()
+    // The same list for one age is about the same danger.
+    let byAge = Set(pages.keys.filter { $0.contains("/needs/domestic-abuse/ages/") })
+    #expect(!byAge.isEmpty && byAge.isSubset(of: leaving))
     #expect(
-      leaving == [
+      leaving.filter { !byAge.contains($0) } == [
         "councils/alderbrook/needs/domestic-abuse/index.html", "councils/alderbrook/offers/family-help/index.html",
         "councils/alderbrook/print/domestic-abuse/index.html",
         "councils/alderbrook/services/domestic-abuse-support/index.html",
