@@ -10,13 +10,17 @@ struct AgesInWords {
 
   /// The first mention.
   static func first(in text: String) -> AgesInWords? {
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
-    let words = text.split { $0.isWhitespace || $0 == "\u{A0}" }.map(Word.init)
-    for at in words.indices where words[at].number != nil || words[at].range != nil {
-      if let found = mention(words, at) { return found }
+    let tokens = text.utf8.split(whereSeparator: isSpace).map { Substring($0) }
+    for at in tokens.indices where tokens[at].utf8.contains(where: { (0x30...0x39).contains($0) }) {
+      // What an age needs stands close by; to look at each word of a long text would take as long as all the rest.
+      let start = max(0, at - 2)
+      let words = tokens[start..<min(tokens.count, at + 7)].map(Word.init)
+      if let found = mention(words, at - start) { return found }
     }
     return nil
   }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
   private struct Word {
     let written: String

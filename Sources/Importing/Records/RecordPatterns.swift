@@ -117,8 +117,9 @@ struct RecordPatterns {
     guard let last = text.last(where: { !"\"”’')]*_".contains($0) }) else { return true }
     if text.hasSuffix("...") || last == "…" { return false }
     // HTML, lists and addresses end as they like.
-    return ".!?:>|".contains(last)
-      || (text.split { $0.isWhitespace }.last.map { $0.contains("@") || $0.contains("/") } ?? true)
+    if ".!?:>|".contains(last) { return true }
+    let word = text.utf8.lastIndex { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { text[$0...] } ?? text[...]
+    return word.contains("@") || word.contains("/")
   }
 
   private func cutTexts(_ records: [ServiceRecord]) -> [Diagnostic] {
