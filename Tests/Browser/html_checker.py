@@ -18,6 +18,8 @@ NOT_SO = {
         "@supports selector(): the checker's reader of style sheets does not know it yet",
     r"CSS: Unknown pseudo-element or pseudo-class .::details-content.\.":
         "::details-content is newer than the checker",
+    r"CSS: .content.: .string\(.*\). is not a .content. value\.|CSS: .string-set.: Property .string-set. doesn't exist\.":
+        "what stands at the edge of each page of paper, which only programs for print know",
 }
 
 

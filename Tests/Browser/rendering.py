@@ -24,13 +24,22 @@ LAW_LIMIT = 40_000
 # Packed, in bytes: a service with all that a first visit brings, the page alone once the rest is there, and the parts.
 FIRST_VISIT, LATER_VISIT, STYLE, SCRIPT, REQUESTS = 15_000, 6_000, 8_000, 5_000, 4
 
+# axe cannot judge the colours of what a wide table shows only when one scrolls it. The same cells are in sight where the screen
+# is wider.
 RUN_AXE = """async rules => {
+  const isOutOfSight = node => {
+    const cell = document.querySelector(node.target[0]), table = cell?.closest('.table-scroll');
+    return !!table && cell.getBoundingClientRect().right > table.getBoundingClientRect().right;
+  };
   const found = await axe.run(
     document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations', 'incomplete']});
   const places = one => one.nodes.slice(0, 4).map(node => node.target.join(' ')).join(' | ');
   return [
     ...found.violations.map(one => `${one.id}: ${places(one)}`),
-    ...found.incomplete.map(one => `left for a person to review: ${one.id}: ${places(one)}`),
+    ...found.incomplete
+      .map(one => ({...one, nodes: one.nodes.filter(node => one.id !== 'color-contrast' || !isOutOfSight(node))}))
+      .filter(one => one.nodes.length)
+      .map(one => `left for a person to review: ${one.id}: ${places(one)}`),
   ];
 }"""
 
