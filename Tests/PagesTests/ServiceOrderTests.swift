@@ -44,9 +44,10 @@ struct ServiceOrderTests {
   }
 
   /// Comments and replies are no part of a service: they count as unknown.
-  @Test func everyFacetHasAPlaceButThoseOfReplies() {
+  /// What is for partner agencies stays where it was written; families need no place for it.
+  @Test func everyFacetHasAPlaceButThoseOfRepliesAndOfPartnerAgencies() {
     let unplaced = Facet.allCases.filter { ServiceOrder.rank($0) == nil }
-    #expect(unplaced == [.comment, .reply, .action])
+    #expect(unplaced == [.comment, .reply, .action, .partners])
     #expect(Set(ServiceOrder.facets).count == ServiceOrder.facets.count)
   }
 

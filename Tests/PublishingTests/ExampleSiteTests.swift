@@ -55,7 +55,7 @@ struct ExampleSiteTests {
     let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
     try site.build()
     for (name, bytes) in try site.tree(site.output) where name.hasSuffix(".html") {
-      #expect(String(decoding: bytes, as: UTF8.self).contains("This is an example."), "\(name)")
+      #expect(String(decoding: bytes, as: UTF8.self).contains("<p class=\"example\">"), "\(name)")
     }
   }
 

@@ -12,12 +12,6 @@ package struct Phrases: Sendable {
 
   package static let english = Phrases(language: nil, said: [:], entries: [])
 
-  private init(language: String?, said: [String: String], entries: [(english: Located<String>, source: SourceText)]) {
-    self.language = language
-    self.said = said
-    self.entries = entries
-  }
-
   /// `ur`, of `vocabulary/interface.ur.yml`; nil for any other file.
   package static func language(ofFile name: String) -> String? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)

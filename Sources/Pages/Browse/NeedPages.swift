@@ -16,7 +16,8 @@ extension Renderer {
       list(
         title, shelf.word.means, shelf.address, ListView.Group.untitled(services[shelf.services]),
         narrowedBy: ages.shelves.isEmpty ? nil : narrowing(at: shelf.address), others: needs.others(than: need, site),
-        tools: shelf.address == need.address ? printTools(need, content) : [], under: above, isSensitive: need.word.isSensitive, content)
+        tools: shelf.address == need.address ? printTools(need, content) : [], under: above,
+        isSensitive: need.word.isSensitive, content)
     }
     let above = crumb(needs.title, needs.address)
     return [page(need.word.title, need, under: [above])]

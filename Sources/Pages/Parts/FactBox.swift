@@ -24,14 +24,24 @@ struct FactBox {
         label: say("Where"), value: whereInShort,
         more: more(facts.venue?.map == nil ? "More about the place" : "Address and map", .where),
         original: facts.venue.map(\.isOnline) ?? true ? nil : site.original),
-      FactRow(
-        label: say("When"), value: facts.times.first?.inWords(say), more: otherTimes,
-        original: facts.times.first?.note == nil ? nil : site.original),
+      when,
       FactRow(label: say("How to get it"), value: facts.waysIn(words, say), more: more("Step by step", .howToAsk)),
       FactRow(
         label: say("Waiting time"), value: facts.waiting?.inWords.sentence, dated: facts.waitingDay(say),
         original: facts.waiting == nil ? nil : site.original),
     ] + facts.rarer(site)
+  }
+
+  /// What is noted beside the time stands in its original's language.
+  private var when: FactRow {
+    guard let original = site.original, let first = facts.times.first, let time = first.time(say) else {
+      return FactRow(
+        label: say("When"), value: facts.times.first?.inWords(say), more: otherTimes,
+        original: facts.times.first == nil ? nil : site.original)
+    }
+    return FactRow(
+      label: say("When"), value: time, notes: [first.note?.sentence].compactMap { $0 }, more: otherTimes,
+      noteOriginal: original)
   }
 
   private var isFree: Bool { if case .free = facts.cost { true } else { false } }

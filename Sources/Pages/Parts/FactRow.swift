@@ -13,6 +13,8 @@ struct FactRow: View {
   var more: NamedLink?
   /// The language of the label, likewise.
   var labelOriginal: ContentLanguage?
+  /// The language of the notes alone.
+  var noteOriginal: ContentLanguage?
   /// The language of the value, where it is in another than the page: a translation shows facts of its original.
   var original: ContentLanguage?
 
@@ -26,6 +28,7 @@ struct FactRow: View {
     .optionalText("dated") { $0.dated }
     .group("more", NamedLink.self) { $0.more }
     .group("original", ContentLanguage.self) { $0.original }
+    .group("note-original", ContentLanguage.self) { $0.noteOriginal ?? $0.original }
     .group("label-original", ContentLanguage.self) { $0.labelOriginal }
 }
 

@@ -103,8 +103,7 @@ struct ServiceFacts {
   private var times: ServicePart? {
     guard facts.times.count > 1 else { return nil }
     var part = part(.when, id: "the_times")
-    part.original = facts.times.contains { $0.note != nil } ? site.original : nil
-    part.times = facts.times.map { $0.inWords(say) }
+    part.times = facts.times.map { TimeView($0, site) }
     return part
   }
 

@@ -12,9 +12,7 @@ struct ServicePart: View {
   var criteria: CriteriaBox?
   var level: LevelView?
   var rows: [FactRow] = []
-  var times: [String] = []
-  /// On a translated page, the language of what is noted beside the times.
-  var original: ContentLanguage?
+  var times: [TimeView] = []
   var map: Address?
   var contact: ContactView?
   var lacksContact = false
@@ -32,8 +30,7 @@ struct ServicePart: View {
     .flag("has-rows") { !$0.rows.isEmpty }
     .each("facts", FactRow.self) { $0.rows }
     .flag("has-times") { !$0.times.isEmpty }
-    .eachText("times") { $0.times }
-    .group("original", ContentLanguage.self) { $0.original }
+    .each("times", TimeView.self) { $0.times }
     .optionalLink("map") { $0.map }
     .group("contact", ContactView.self) { $0.contact }
     .flag("lacks-contact") { $0.lacksContact }
@@ -53,7 +50,6 @@ struct ServicePart: View {
       level = facts.level
       rows = facts.rows
       times = facts.times
-      original = facts.original
       map = facts.map
       appeal = facts.appeal
     }
@@ -90,5 +86,24 @@ extension ServicePart {
       if let own { parts.append(own) }
     }
     return parts
+  }
+}
+
+/// When something is, and what is noted beside it: on a translated page, in the language of its original.
+struct TimeView: View {
+  let time: String?
+  let note: String?
+  let original: ContentLanguage?
+
+  static let slots = Slots<TimeView>()
+    .optionalText("time") { $0.time }
+    .optionalText("note") { $0.note }
+    .flag("has-both") { $0.time != nil && $0.note != nil }
+    .group("original", ContentLanguage.self) { $0.original }
+
+  init(_ opening: OpeningTime, _ site: SiteFrame) {
+    time = opening.time(site.say)
+    note = time == nil ? opening.note?.sentence : opening.note
+    original = site.original
   }
 }

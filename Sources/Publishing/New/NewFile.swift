@@ -5,7 +5,9 @@ package func writeNewFile(_ text: String, to path: String) throws {
   try makeFolders(above: path)
   let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
   guard file >= 0 else {
-    if errno == EEXIST { throw MachineTrouble("There is a file \(path) already, so nothing was written. Name another, or delete it first.") }
+    if errno == EEXIST {
+      throw MachineTrouble("There is a file \(path) already, so nothing was written. Name another, or delete it first.")
+    }
     throw MachineTrouble("write \(path)", code: errno)
   }
   defer { close(file) }
