@@ -4,7 +4,7 @@ import Diagnostics
 /// How many clicks each page of a council is from the council's own page, by ways that say where they lead.
 ///
 /// The list from A to Z is no such way: who does not know a service's name does not find it among fifteen hundred. Nor are the
-/// lists of what pages do not state.
+/// lists of what pages do not state, and those by cost, way in and place, which hold nearly everything.
 struct WaysIn {
   private var clicks: [String: Int] = [:]
 
@@ -39,8 +39,8 @@ private struct Ways {
     let browsing = Browsing(council, reference.vocabularies)
     for page in council.pages where answers(page) { reach(page, 2) }
     for service in council.services {
-      for way in WayToBrowse.allCases where !browsing.stated(way, by: service).isEmpty {
-        reach(service, way.isOnCouncilPage ? 2 : 3)
+      for way in WayToBrowse.allCases where way.isOnCouncilPage && !browsing.stated(way, by: service).isEmpty {
+        reach(service, 2)
       }
     }
   }

@@ -6,7 +6,9 @@ package enum DeskScript {
       const kinds = ['must', 'should', 'could'];
       const desk = () => document.getElementById('plainsight_desk');
       const isOurs = node => node.id?.startsWith('plainsight_') || !!node.matches?.('script[src^="/.plainsight/"]');
-      const hasScripts = page => !!page.querySelector('script[src]:not([src^="/.plainsight/"])');
+      // The button of a list of one's own comes back when the page is next opened.
+      const isOfPage = script => !script.matches('[src^="/.plainsight/"], [src$="/my-list.js"]');
+      const hasScripts = page => [...page.querySelectorAll('script[src]')].some(isOfPage);
 
       // What families get of a page, to tell whether it has changed.
       const rest = page => {

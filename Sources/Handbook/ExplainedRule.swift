@@ -73,10 +73,12 @@ extension ExplainedRule {
   private init(_ rule: TemplateRule) {
     id = rule.rawValue
     name = rule.name
-    severity = .mustFix
+    severity = rule.severity
     chapter = .templates
-    loudness = Severity.mustFix.rawValue
-    meaning = "Must fix: the site is not published until it is mended."
+    loudness = rule.severity.rawValue
+    meaning =
+      rule.severity == .mustFix
+      ? "Must fix: the site is not published until it is mended." : "Could improve: the site is published all the same."
     why = rule.why
     source = nil
     examples = rule.examples

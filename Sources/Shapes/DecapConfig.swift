@@ -120,7 +120,7 @@ extension FactForm {
     case .pairs: Self.widget("hidden")
     case .group(let group), .textOrGroup(_, let group):
       Self.widget("object") + [("collapsed", .flag(true)), ("fields", .list(group.facts.map(\.field)))]
-    case .groups(let group), .textOrGroups(let group):
+    case .groups(let group), .textOrGroups(let group), .textsOrGroups(let group):
       Self.widget("list") + [("collapsed", .flag(true)), ("fields", .list(group.facts.map(\.field)))]
     }
   }

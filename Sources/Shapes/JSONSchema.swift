@@ -76,6 +76,9 @@ extension FactForm {
       [("anyOf", .list([Self.nothing, .group(Self.text(pattern)), .group(group.schema)]))]
     case .textOrGroups(let group):
       [("anyOf", .list([.group(Self.text(nil))] + Self.alternatives(group.schema, canBeNothing: true)))]
+    case .textsOrGroups(let group):
+      Self.oneOrMore(
+        [("anyOf", .list([.group(Self.text(nil, mayBeEmpty: true)), .group(group.schema)]))], canBeNothing: true)
     case .pairs(let names):
       [
         (

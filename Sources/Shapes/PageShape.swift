@@ -110,6 +110,10 @@ extension Fact {
       Fact("reason", "Why", .text(nil), isNeeded: true),
       Fact("until", "Until", .day, isNeeded: true),
     ]
+    let place = [
+      Fact("name", "Name", .text(nil), isNeeded: true), Fact("postcode", "Postcode", .text(.postcode)),
+      Fact("lat", "Degrees north", .decimal), Fact("long", "Degrees east", .decimal),
+    ]
     return [
       Fact("gss", "Code of the Office for National Statistics", .text(nil), example: "E06000001"),
       Fact(
@@ -117,7 +121,12 @@ extension Fact {
         .choice(catalogue.councilTypes.map { Choice($0, catalogue.typeLabels[$0] ?? $0) }), isNeeded: true,
         example: "unitary"),
       Fact("website", "Website", .text(.webAddress), example: "https://www.alderbrook.example"),
-      Fact("places", "Places", .texts(nil), example: "[Alderbrook, Millford]"),
+      Fact(
+        "places", "Places", .textsOrGroups(FactGroup(place)),
+        example: "[Alderbrook, {name: Millford, postcode: ZZ2 1ZZ}]"),
+      Fact(
+        "postcodes", "Postcode districts", .texts(.district), hint: "The first half of each postcode in the area.",
+        example: "[ZZ1, ZZ2]"),
       Fact("elsewhere", "Duties that another body carries out", .groups(FactGroup(elsewhere))),
       Fact("exemptions", "Good practice set aside for a time", .groups(FactGroup(exemptions))),
       Fact("look", "Logo and colours", .group(FactGroup(look))),

@@ -79,6 +79,16 @@ package struct Pattern: Sendable {
 
   static let colour = Pattern("^#[0-9A-Fa-f]{6}$", "Write a colour such as #0b4f4a.")
 
+  private static let aDistrict = "(?:[ \\t]*[A-Za-z]){1,2}[ \\t]*[0-9](?:[ \\t]*[0-9A-Za-z])?"
+  private static let gir = "[ \\t]*[Gg][ \\t]*[Ii][ \\t]*[Rr]"
+
+  static let district = Pattern(
+    "^(?:\(aDistrict)|\(gir))[ \\t]*$", "Write the first half of a postcode, such as ZZ1.")
+
+  static let postcode = Pattern(
+    "^(?:\(aDistrict)|\(gir))(?:[ \\t]*[0-9](?:[ \\t]*[A-Za-z]){2})?[ \\t]*$",
+    "Write it as on an envelope, such as ZZ1 1ZZ.")
+
   static let languages = Pattern(
     "^(?:\(anyCase(Language.allWords))|\(anyCase(Language.allCodes))(?:-[\\s\\S]*)?)$",
     "Write the name of a language in English, such as Urdu.")

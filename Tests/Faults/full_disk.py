@@ -47,7 +47,7 @@ def a_first_build_on_a_full_disk_leaves_no_site(folder):
 
 @test
 def a_disk_that_can_hold_no_more_files_is_told_as_full(folder):
-    with small_disk(folder / "disk", "size=64m,nr_inodes=400") as disk:
+    with small_disk(folder / "disk", "size=64m,nr_inodes=700") as disk:
         site = Site.small(disk)
         site.build().expect(0)
         before = site.tree()

@@ -127,6 +127,8 @@ def the_schema_of_a_council_and_of_levels_and_the_reader_accept_the_same(folder)
     ]
     councils = [
         {"type": "parish"}, {"type": "county", "gss": "E1", "website": "https://x.example", "places": ["A", "B"]}, {"website": "x"},
+        {"places": ["A", {"name": "B", "postcode": "zz11zz"}]}, {"places": {"name": "B", "lat": 54.1, "long": -2}}, {"places": [{"postcode": "ZZ1"}]},
+        {"places": [{"name": "B", "postcode": "Millford"}]}, {"postcodes": ["ZZ1", "zz 2"]}, {"postcodes": ["ZZ1 1ZZ"]}, {"postcodes": "Z"},
         {"elsewhere": [{"duty": "advocacy", "body": "B"}]}, {"elsewhere": {"duty": "advocacy", "body": "B", "link": "x"}},
         {"elsewhere": [{"duty": "x", "body": "B"}]}, {"exemptions": [{"rule": "page-dates", "reason": "R", "until": "2027-01-01"}]},
         {"exemptions": [{"rule": "page-dates", "reason": "R"}]}, {"exemptions": [{"rule": "page-dates", "reason": "R", "until": "x"}]},

@@ -145,7 +145,7 @@ def every_fact_of_a_page_is_in_its_service(folder):
     assert service["wait_time"] == "About 2 weeks (as it was on 1 October 2026)"
     assert service["assured_date"] == "2026-10-01"
     assert service["eligibility_description"] == (
-        "Open to everyone. There is no test to pass.\n\nChildren who like to sing:\n1. loudly\n2. softly\n  - or not at all\n\n"
+        "Open to everyone. There is no test to pass.\n\nChildren who like to sing:\n\n1. loudly\n2. softly\n  - or not at all\n\n"
         "Day | Time\nMonday | 9am")
     assert service["application_process"] == (
         "Ask for yourself, or ask your school or nursery.\n\n"

@@ -35,7 +35,10 @@ package enum TemplateRule: String, CaseIterable, Sendable {
     }
   }
 
+  /// A line too many in a translation harms no page: a council may have taken the word out of its vocabulary.
+  package var severity: Severity { self == .phrase ? .couldImprove : .mustFix }
+
   func problem(at place: Place, _ what: String, instead: String) -> Diagnostic {
-    Diagnostic(rule: rawValue, severity: .mustFix, place: place, what: what, why: why, instead: instead)
+    Diagnostic(rule: rawValue, severity: severity, place: place, what: what, why: why, instead: instead)
   }
 }

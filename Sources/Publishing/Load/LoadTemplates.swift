@@ -59,7 +59,9 @@ package struct Design {
   ) throws -> Design {
     let (sources, files) = try files(of: path, noting: &found)
     let languages = reference?.phrases ?? [:]
-    if let reference, !languages.isEmpty {
+    // What cannot be read of a vocabulary cannot be known to be said.
+    let isWhole = !found.contains { $0.stopsPublishing && $0.place.path.contains("/vocabulary/") }
+    if let reference, isWhole, !languages.isEmpty {
       let known = SiteTemplates.phrases(of: sources).union(Phrases.ofProgram).union(reference.vocabularies.phrases)
       for (_, phrases) in languages.sorted(by: { $0.key < $1.key }) { found += phrases.strangers(among: known) }
     }
