@@ -70,8 +70,8 @@ const myList = (() => {
     }}, words, make('span', {className: 'hidden'}, `: ${title}`));
   }
 
-  const own = keyOf(location.href), box = document.querySelector('.ring') || document.querySelector('.facts');
-  if (own && box) box.after(button(own, document.querySelector('h1').textContent));
+  const own = keyOf(location.href), place = document.querySelector('.keep-place');
+  if (own && place) place.append(button(own, document.querySelector('h1').textContent));
   for (const link of document.querySelectorAll('main .list > li:not(.off-list) > a')) {
     const key = keyOf(link.href);
     if (key) link.parentElement.append(button(key, link.textContent));

@@ -128,9 +128,11 @@ package struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// `<` too: were the file ever taken for a page, it would begin a tag.
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in text.indices where text[index] < 0x20 || text[index] == 0x22 || text[index] == 0x5C {
+    for index in text.indices
+    where text[index] < 0x20 || text[index] == 0x22 || text[index] == 0x5C || text[index] == 0x3C {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       append(escaped: text[index])
       start = index + 1
@@ -146,8 +148,8 @@ package struct JSONWriter: Sendable {
     case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
     case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
     default:
-      bytes.append(contentsOf: byte < 0x10 ? "u000".utf8 : "u001".utf8)
-      bytes.append(contentsOf: String(byte & 0x0F, radix: 16).utf8)
+      bytes.append(contentsOf: byte < 0x10 ? "u000".utf8 : "u00".utf8)
+      bytes.append(contentsOf: String(byte, radix: 16).utf8)
     }
   }
 }
