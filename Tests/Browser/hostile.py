@@ -83,6 +83,8 @@ def look(tab, folder, site):
     """Opens all that holds something of the hostile words, with the policy set aside that would hide a fault."""
     faults = []
     for file in sorted(file for file in site.rglob("*") if file.is_file() and is_marked(file)):
+        if file.suffix in (".csv", ".ics"):
+            continue  # A browser saves it and shows nothing of it.
         path = str(file.relative_to(site))
         if file.suffix == ".html":
             faults += [f"{path}: {fault}" for fault in read_page(site, path).active]
