@@ -44,7 +44,7 @@ package indirect enum FactForm: Sendable {
   case textOrGroup(Pattern?, FactGroup)
   /// A text of its own, or a list of groups.
   case textOrGroups(FactGroup)
-  /// A list in which each entry is a text of its own, or a group; one alone counts as a list of one.
+  /// A list in which each entry is a text of its own, or a group; one text alone counts as a list of one.
   case textsOrGroups(FactGroup)
   /// A text for each of some names.
   case pairs([Choice])

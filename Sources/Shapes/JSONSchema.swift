@@ -77,8 +77,18 @@ extension FactForm {
     case .textOrGroups(let group):
       [("anyOf", .list([.group(Self.text(nil))] + Self.alternatives(group.schema, canBeNothing: true)))]
     case .textsOrGroups(let group):
-      Self.oneOrMore(
-        [("anyOf", .list([.group(Self.text(nil, mayBeEmpty: true)), .group(group.schema)]))], canBeNothing: true)
+      [
+        (
+          "anyOf",
+          .list([
+            .group([
+              ("type", .text("array")),
+              ("items", .group([("anyOf", .list([.group(Self.text(nil, mayBeEmpty: true)), .group(group.schema)]))])),
+            ]),
+            .group(Self.text(nil, mayBeEmpty: true)), Self.nothing,
+          ])
+        )
+      ]
     case .pairs(let names):
       [
         (

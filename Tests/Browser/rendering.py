@@ -72,7 +72,7 @@ FIT = """() => {
 # But for what is said of keys that only a script answers to, the buttons that a script adds for one's own list, and the way to the search, which is a form where there is
 # script and a link where there is none.
 SHOWN = """() => {
-  for (const one of document.querySelectorAll('.keys, .keep, .search-box, .search-link')) one.remove();
+  for (const one of document.querySelectorAll('.keys, .keep, .keep-place, .search-box, .search-link, script[src$="/my-list.js"]')) one.remove();
   return [document.documentElement.outerHTML, document.documentElement.scrollHeight, document.body.innerText];
 }"""
 

@@ -202,6 +202,7 @@ def the_forms_have_a_field_for_each_fact_of_the_schema_and_no_other(folder):
 
 # What somebody could write into a text field, by its name; each passes the pattern of its field.
 WRITTEN = {
+    "postcode": "ZZ1 1ZZ", "postcodes": "ZZ1",
     "ages": "5 to 17", "waiting": "about 6 weeks, checked 2026-10-01", "email": "team@x.example", "website": "https://x.example",
     "link": "https://x.example", "appeal": "../documents/a.md", "period": "2026-09-01 to 2027-08-31", "from": "09:00", "to": "17:00",
     "days": "mon-fri", "languages": "Urdu", "answers": "sb-daytime", "says-none": "sb-overnight", "amount": "4.50", "band": "#0b4f4a",

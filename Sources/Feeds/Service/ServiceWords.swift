@@ -21,7 +21,7 @@ struct ServiceWords {
     let isOpen = if case .openToEveryone = facts.criteria { true } else { false }
     description = joined(
       [facts.summary?.value, sorting.text(page.prose.intro)] + sorting.description
-        + [entries(facts, data.reference), notes(page), hoursWithoutPhone(facts)])
+        + [entries(facts, data.reference), notes(page, data), hoursWithoutPhone(facts)])
     eligibility = joined(
       [isOpen ? "Open to everyone. There is no test to pass." : nil] + sorting.eligibility + [criteria])
     application = joined([facts.waysIn(data.reference.vocabularies).map { $0 + "." }] + sorting.application)
@@ -76,10 +76,12 @@ private func entries(_ facts: Facts, _ reference: Reference) -> String {
   }.joined(separator: "\n")
 }
 
-private func notes(_ page: Page) -> String {
-  let body = page.prose.body
-  return body.notes.enumerated().map { "[\($0.offset + 1)] \(body.plainText($0.element.events))" }
-    .joined(separator: "\n")
+private func notes(_ page: Page, _ data: OpenData) -> String {
+  page.prose.body.notes.enumerated().map { number, note in
+    // Without the note itself and the one paragraph that it has.
+    let words = PlainText.of(note.events.lowerBound + 2..<note.events.upperBound - 2, page, on: data)
+    return "[\(number + 1)] \(words)"
+  }.joined(separator: "\n")
 }
 
 /// Hours stand beside the number that they are for; without a number they stand here.
