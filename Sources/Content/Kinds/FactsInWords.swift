@@ -53,7 +53,8 @@ extension OpeningTime {
 
 extension EligibilityTest {
   package var inWords: String {
-    [text.sentence, rate.map { "(\($0) rate)" }, note].compactMap { $0 }.joined(separator: " ")
+    let test = [text.sentence, rate.map { "(\($0) rate)" }].compactMap { $0 }.joined(separator: " ")
+    return [test, note].compactMap { $0 }.joined(separator: " – ")
   }
 }
 

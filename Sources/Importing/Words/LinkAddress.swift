@@ -3,8 +3,6 @@ enum LinkAddress: Hashable {
   case safe(String)
   case unsafe
 
-  private static let schemes = ["https", "http", "mailto", "tel", "sms"]
-
   init(_ written: String) {
     let address = FeedText(written).text.replacing("\n", with: "").trimmingSpaces
     self = Self.absolute(address).map(LinkAddress.safe) ?? .unsafe

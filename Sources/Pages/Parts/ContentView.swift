@@ -126,7 +126,10 @@ struct EditionLink: View {
     }
     return all.map { other in
       switch other.path.edition {
-      case nil: EditionLink(label: "English", language: site.language, link: site.link(other.address))
+      case nil:
+        EditionLink(
+          label: page.path.edition == .easyRead ? "The full page" : "English", language: site.language,
+          link: site.link(other.address))
       case .easyRead:
         EditionLink(
           label: "Easy Read", language: site.language, link: site.link(other.address),

@@ -162,30 +162,4 @@ extension SiteTemplates {
   package static func phrases(of sources: [String: SourceText]) -> Set<String> {
     Set(sources.values.flatMap { TemplatePhrases($0).all })
   }
-
-  /// What is said on pages that can be translated, in the order in which families meet it.
-  package static func phrasesToTranslate(in sources: [String: SourceText]) -> [String] {
-    var names = ["layout", "service", "criteria", "document", "replies", "thresholds"]
-    var phrases: [String] = []
-    var next = 0
-    while next < names.count {
-      if let source = sources[names[next]] {
-        phrases += TemplatePhrases(source).all
-        names += partials(of: source).filter { !names.contains($0) }
-      }
-      next += 1
-    }
-    var seen: Set<String> = []
-    return phrases.filter { seen.insert($0).inserted }
-  }
-
-  private static func partials(of source: SourceText) -> [String] {
-    var names: [String] = []
-    for part in source.text(Span(0, source.bytes.count)).split(separator: "{{>", omittingEmptySubsequences: false)
-      .dropFirst()
-    {
-      if let end = part.firstRange(of: "}}") { names.append(String(part[..<end.lowerBound])) }
-    }
-    return names
-  }
 }
