@@ -105,16 +105,4 @@ extension Facet {
     default: false
     }
   }
-
-  /// The fact that tells it.
-  var fact: String? {
-    switch self {
-    case .whoFor: "ages"
-    case .criteria, .cost, .when, .where, .contact, .provider: rawValue
-    case .timescale: "waiting"
-    case .checkedOn: "checked"
-    case .reviewBy: "review"
-    default: nil
-    }
-  }
 }

@@ -118,7 +118,7 @@ extension ItemInQuestion {
 
 extension Facet {
   /// The fact that shows this facet without a heading.
-  fileprivate var fact: String? {
+  package var fact: String? {
     switch self {
     case .whoFor: "ages"
     case .criteria, .cost, .when, .where, .contact, .provider: rawValue
