@@ -1,3 +1,5 @@
+import Glibc
+
 /// A stretch of a file, in bytes from its beginning.
 package struct Span: Hashable, Sendable {
   package var start: Int
@@ -57,40 +59,39 @@ package struct SourceText: Sendable {
 
   /// The line and column of a stretch, for people. Found only when a message needs it: a build without faults never asks.
   package func place(_ span: Span) -> Place {
-    var at = min(max(span.start, 0), bytes.count)
-    var line = 1
-    // The mark that some editors put at the beginning is no character that anybody sees.
-    var lineStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var index = lineStart
-    while index < at {
-      if isLineEnd(index) {
-        line += 1
-        lineStart = index + 1
+    bytes.withUnsafeBufferPointer { bytes in
+      // The mark that some editors put at the beginning is no character that anybody sees.
+      var line = line(from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, in: bytes)
+      var number = 1
+      while span.start >= line.next, line.end < bytes.count {
+        line = self.line(from: line.next, in: bytes)
+        number += 1
       }
-      index += 1
-    }
-    var lineEnd = lineStart
-    while lineEnd < bytes.count, bytes[lineEnd] != UInt8(ascii: "\n"), bytes[lineEnd] != UInt8(ascii: "\r") {
-      lineEnd += 1
-    }
-    at = min(max(at, lineStart), lineEnd)
-    let stop = min(max(span.end, at), lineEnd)
-    return Place(
-      path: path, line: line, column: scalars(lineStart, at) + 1, length: max(1, scalars(at, stop)),
-      excerpt: String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self))
-  }
-
-  /// A carriage return alone ends a line too; with a line feed after it, the line feed does.
-  private func isLineEnd(_ index: Int) -> Bool {
-    switch bytes[index] {
-    case UInt8(ascii: "\n"): true
-    case UInt8(ascii: "\r"): index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
-    default: false
+      let start = min(max(span.start, line.start), line.end)
+      let end = min(max(span.end, start), line.end)
+      return Place(
+        path: path, line: number, column: scalars(bytes[line.start..<start]) + 1,
+        length: max(1, scalars(bytes[start..<end])),
+        excerpt: String(decoding: bytes[line.start..<line.end], as: UTF8.self))
     }
   }
 
-  private func scalars(_ start: Int, _ end: Int) -> Int {
-    bytes[start..<end].reduce(into: 0) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
+  /// The line that begins at a byte: the end of its words, and where the next line begins. A carriage return alone ends a
+  /// line too. One line can hold a thousand slips, so both are sought many bytes at a time.
+  private func line(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (start: Int, end: Int, next: Int) {
+    let feed = first(UInt8(ascii: "\n"), in: bytes[start...]) ?? bytes.count
+    guard let mark = first(UInt8(ascii: "\r"), in: bytes[start..<feed]) else { return (start, feed, feed + 1) }
+    return (start, mark, mark + 1 == feed ? feed + 1 : mark + 1)
+  }
+
+  private func first(_ byte: UInt8, in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    let stretch = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes.base)[bytes.startIndex..<bytes.endIndex])
+    guard let start = stretch.baseAddress, let found = memchr(start, Int32(byte), stretch.count) else { return nil }
+    return bytes.startIndex + (UnsafeRawPointer(found) - start)
+  }
+
+  private func scalars(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    UnsafeBufferPointer(rebasing: bytes).reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 }
 
