@@ -1,7 +1,7 @@
-# `make serve` builds the example site and shows it; `make test` passes every test.
-# Both install what they need from Debian first.
+# `make serve` builds the example site and shows it; `make test` passes every test; `make bench` measures the program.
+# Each installs what it needs from Debian first.
 
-.PHONY: serve build test check format libraries test-libraries clean
+.PHONY: serve build test bench check format libraries test-libraries clean
 
 serve: libraries
 	swift run -c release plainsight serve
@@ -18,12 +18,17 @@ test: test-libraries check
 	Tests/Print/run
 	Tests/Browser/run
 
+# Writes Benchmarks/RESULTS.md. It takes some minutes; `Benchmarks/run --also 230000` takes far longer.
+bench: libraries
+	swift build -c release
+	Benchmarks/run
+
 # The format of the code. Warnings are errors in every build: see Package.swift.
 check:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
 
 # The C libraries that the program is built on.
 libraries:

@@ -1,0 +1,113 @@
+"""The figures as a page."""
+
+from dataclasses import dataclass
+
+from .process import middle, ratio
+
+PHASES = ["load", "parse", "read", "check", "render", "write"]
+
+
+@dataclass
+class Measured:
+    size: int
+    place: str
+    site: object
+    costs: dict
+    phases: list
+    theirs: dict
+    left_out: list
+    load: float
+
+    @property
+    def checking_adds(self):
+        """What the check costs beside all other phases, round by round; in the middle, and the least and most."""
+        shares = [one["check"] / sum(one[phase] for phase in PHASES if phase != "check") for one in self.phases]
+        return middle(shares), min(shares), max(shares)
+
+
+def written(measured, startup, machine):
+    blocks = [
+        "# Benchmarks",
+        "Written by `make bench`. Work is what the processors did, calls into the system included; time is what a clock on the "
+        "wall shows, on a machine that does other things too. Each figure is the middle one of the rounds, which take turns.",
+        "\n".join(machine),
+        *headline(measured),
+        "## The program",
+        table(
+            ["Site", "Build: work", "Build: time", "Check alone: work", "One page changed: work", "Most memory"],
+            [program_row(one) for one in measured]),
+        f"Started and ended again (`--version`): {milliseconds(middle([one.work for one in startup]))} of work, "
+        f"{milliseconds(middle([one.wall for one in startup]))} of time.",
+    ]
+    with_phases = [one for one in measured if one.phases]
+    if with_phases:
+        blocks += [
+            "## Each phase",
+            "On one core, by the program `phases`, which takes the same path as a build.",
+            table(["Site", *map(str.capitalize, PHASES)], [phase_row(one) for one in with_phases]),
+        ]
+    blocks += comparisons(measured)
+    blocks += [
+        "## What was built",
+        "\n".join(
+            f"- {one.size:,} services: {one.site.councils} {'council' if one.site.councils == 1 else 'councils'}, "
+            f"{one.site.pages:,} pages, {one.site.megabytes:.0f} MB of Markdown, {one.site.planted:,} planted problems; all of "
+            f"it {one.place}; on average {one.load:.1f} programs wanted a processor meanwhile" for one in measured),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def headline(measured):
+    """The promise: with all checks, less than half as much again."""
+    for one in measured:
+        if one.size == 1500 and one.phases:
+            added, least, most = one.checking_adds
+            return [
+                f"**Checking adds {added:.0%} to the work of building 1,500 services** ({least:.0%} to {most:.0%} in "
+                f"{len(one.phases)} rounds). The aim is less than 50%."
+            ]
+    return []
+
+
+def program_row(one):
+    build, change, check = one.costs["build"], one.costs["change"], one.costs["check"]
+    return [
+        f"{one.size:,} services", seconds(middle([run.work for run in build])), seconds(middle([run.wall for run in build])),
+        seconds(middle([run.work for run in check])), seconds(middle([run.work for run in change])),
+        f"{middle([run.memory for run in build]):,.0f} MB",
+    ]
+
+
+def phase_row(one):
+    return [f"{one.size:,} services", *(seconds(middle([phases[name] for phases in one.phases])) for name in PHASES)]
+
+
+def comparisons(measured):
+    blocks = []
+    for one in measured:
+        if not one.theirs:
+            continue
+        ours = one.theirs["plainsight"]
+        rows = [
+            [name, seconds(middle([run.work for run in costs])), f"{ratio(costs, ours):.2f}",
+             f"{middle([run.memory for run in costs]):,.0f} MB"]
+            for name, costs in one.theirs.items()
+        ]
+        blocks += [f"### {one.size:,} services", table(["", "Work", "Of ours", "Most memory"], rows)]
+    left_out = sorted({line for one in measured for line in one.left_out})
+    if not blocks and not left_out:
+        return []
+    return ["## Beside others", "Those in C and Hugo check nothing and render fewer kinds of page.", *blocks, *left_out]
+
+
+def table(heads, rows):
+    lines = [heads, ["---"] + ["---:"] * (len(heads) - 1), *rows]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
+
+
+def seconds(value):
+    return f"{value:.2f} s" if value < 10 else f"{value:.1f} s"
+
+
+def milliseconds(value):
+    return f"{value * 1000:.0f} ms"

@@ -1,0 +1,54 @@
+"""A made-up site that is built again and again."""
+
+import json
+import shutil
+from pathlib import Path
+
+from corpus.make import make
+
+from .process import cost
+
+PROJECT = Path(__file__).resolve().parents[2]
+RELEASE = PROJECT / ".build/release"
+
+
+class Site:
+    """One service in ten has a planted problem, so that the check has something to tell."""
+
+    def __init__(self, folder, councils, services):
+        self.folder = folder
+        self.content, self.output = folder / "content", folder / "public"
+        self.councils, self.services = councils, councils * services
+        folder.mkdir(parents=True)
+        manifest = make(self.content, councils, services, 0.1, "bench", False)
+        self.pages, self.planted = manifest["pages"], len(manifest["planted"])
+        self.megabytes = sum(file.stat().st_size for file in self.content.rglob("*.md")) / 1e6
+        self.page = next((self.content / "councils").glob("*/services/*.md"))
+
+    def build(self):
+        return self._program("build", "--templates", PROJECT / "templates", "--output", self.output)
+
+    def build_afresh(self):
+        for name in ["public", ".public.spare"]:
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+        return self.build()
+
+    def build_after_a_change(self):
+        """One page has another sentence than before."""
+        with self.page.open("a", encoding="utf-8") as page:
+            page.write("\nThe door is painted green now.\n")
+        return self.build()
+
+    def check(self):
+        return self._program("check")
+
+    def _program(self, verb, *options):
+        return cost([RELEASE / "plainsight", verb, "--content", self.content, *options], self.folder, statuses=(0, 1))
+
+    def phases(self, rounds):
+        """What each phase costs, round by round; the first round is not counted."""
+        out = self.folder / "phases.txt"
+        cost(
+            ["sh", "-c", 'exec "$0" "$@" > phases.txt', RELEASE / "phases", self.content, PROJECT / "templates",
+             self.folder / "phases-public", str(rounds + 1)], self.folder)
+        return [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()][1:]
