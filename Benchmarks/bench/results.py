@@ -13,6 +13,8 @@ class Measured:
     place: str
     site: object
     costs: dict
+    # In seconds, how long after a page is saved a browser is given it.
+    served: list
     phases: list
     theirs: dict
     left_out: list
@@ -34,7 +36,10 @@ def written(measured, startup, machine):
         *headline(measured),
         "## The program",
         table(
-            ["Site", "Build: work", "Build: time", "Check alone: work", "One page changed: work", "Most memory"],
+            [
+                "Site", "Build: work", "Build: time", "Check alone: work", "Check alone: time", "One page changed: work",
+                "Nothing changed: work", "Saved to shown, served", "Most memory",
+            ],
             [program_row(one) for one in measured]),
         f"Started and ended again (`--version`): {milliseconds(middle([one.work for one in startup]))} of work, "
         f"{milliseconds(middle([one.wall for one in startup]))} of time.",
@@ -73,8 +78,9 @@ def program_row(one):
     build, change, check = one.costs["build"], one.costs["change"], one.costs["check"]
     return [
         f"{one.size:,} services", seconds(middle([run.work for run in build])), seconds(middle([run.wall for run in build])),
-        seconds(middle([run.work for run in check])), seconds(middle([run.work for run in change])),
-        f"{middle([run.memory for run in build]):,.0f} MB",
+        seconds(middle([run.work for run in check])), seconds(middle([run.wall for run in check])),
+        seconds(middle([run.work for run in change])), seconds(middle([run.work for run in one.costs["nothing"]])),
+        seconds(middle(one.served)), f"{middle([run.memory for run in build]):,.0f} MB",
     ]
 
 
@@ -89,11 +95,11 @@ def comparisons(measured):
             continue
         ours = one.theirs["plainsight"]
         rows = [
-            [name, seconds(middle([run.work for run in costs])), f"{ratio(costs, ours):.2f}",
+            [name, seconds(middle([run.work for run in costs])), f"{ratio(ours, costs):.2f}",
              f"{middle([run.memory for run in costs]):,.0f} MB"]
             for name, costs in one.theirs.items()
         ]
-        blocks += [f"### {one.size:,} services", table(["", "Work", "Of ours", "Most memory"], rows)]
+        blocks += [f"### {one.size:,} services", table(["", "Work", "Our work, in times this", "Most memory"], rows)]
     left_out = sorted({line for one in measured for line in one.left_out})
     if not blocks and not left_out:
         return []

@@ -7,6 +7,7 @@ from pathlib import Path
 from corpus.make import make
 
 from .process import cost
+from .server import Server
 
 PROJECT = Path(__file__).resolve().parents[2]
 RELEASE = PROJECT / ".build/release"
@@ -39,8 +40,18 @@ class Site:
             page.write("\nThe door is painted green now.\n")
         return self.build()
 
+    def build_again(self):
+        """Nothing has changed."""
+        return self.build()
+
     def check(self):
         return self._program("check")
+
+    def served(self, rounds):
+        """How long after a page is saved a browser is given it, in seconds, while `serve` runs. The first round is not counted."""
+        with Server(self.folder, self.content, self.output) as server:
+            address = self.page.relative_to(self.content).with_suffix("").as_posix()
+            return [server.seconds_until_shown(self.page, f"/{address}/", turn) for turn in range(rounds + 1)][1:]
 
     def _program(self, verb, *options):
         return cost([RELEASE / "plainsight", verb, "--content", self.content, *options], self.folder, statuses=(0, 1))
