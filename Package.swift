@@ -29,10 +29,11 @@ let package = Package(
     .target(name: "CSystem"),
     .target(name: "CPageMemory", dependencies: ["CCMarkGFM"]),
 
+    phase("Cores", after: []),
     phase("Diagnostics", after: []),
     phase("Markup", after: ["Diagnostics", "CCMarkGFM", "CPageMemory", "CYAML"]),
-    phase("Content", after: ["Diagnostics", "Markup"]),
-    phase("Checks", after: ["Diagnostics", "Markup", "Content"]),
+    phase("Content", after: ["Cores", "Diagnostics", "Markup"]),
+    phase("Checks", after: ["Cores", "Diagnostics", "Markup", "Content"]),
     phase("Feeds", after: ["Diagnostics", "Markup", "Content", "Checks"]),
     phase("Pages", after: ["Diagnostics", "Markup", "Content", "Checks", "Feeds"]),
     phase("Search", after: ["Diagnostics", "Markup", "Content", "Checks"]),
@@ -42,14 +43,15 @@ let package = Package(
     phase("Desk", after: ["Diagnostics", "Markup", "Content", "Checks", "Pages"]),
     phase(
       "Publishing",
-      after: ["Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Search", "Desk", "Importing", "CSystem"]),
+      after: [
+        "Cores", "Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Search", "Desk", "Importing", "CSystem",
+      ]),
     phase("Handbook", after: ["Diagnostics", "Content", "Checks", "Pages", "Publishing", "Importing"]),
     .executableTarget(
       name: "plainsight",
       dependencies: [
-        "Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Shapes", "Drafts", "Desk", "Publishing",
-        "Importing", "Handbook",
-        "CSystem",
+        "Cores", "Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Shapes", "Drafts", "Desk",
+        "Publishing", "Importing", "Handbook", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -69,7 +71,7 @@ let package = Package(
       "DraftsTests", of: ["Diagnostics", "Markup", "Content", "Shapes", "Drafts", "Publishing"], besides: ["Golden"]),
     tests("DeskTests", of: ["Diagnostics", "Markup", "Content", "Pages", "Desk"], besides: ["Golden"]),
     tests(
-      "PublishingTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "Importing"]),
+      "PublishingTests", of: ["Cores", "Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "Importing"]),
     tests("ImportingTests", of: ["Diagnostics", "Markup", "Content", "Importing"]),
     tests("HandbookTests", of: ["Diagnostics", "Content", "Checks", "Publishing", "Handbook"]),
   ],

@@ -1,4 +1,5 @@
 import Content
+import Cores
 import Diagnostics
 
 /// A council whose every rule has been asked. Only `check` makes one, and only this can be rendered.
@@ -29,17 +30,16 @@ package struct ForeignLink: Sendable {
 
 /// Asks every rule about one council.
 package func check(
-  _ content: CouncilContent, against reference: Reference, today: Day, noting found: inout [Diagnostic]
+  _ content: CouncilContent, against reference: Reference, today: Day, on cores: Cores = .one,
+  noting found: inout [Diagnostic]
 ) -> CheckedCouncil {
   let coverage = CoverageSurvey(content, reference.catalogue, today: today).survey()
   let surroundings = Surroundings(council: content, reference: reference, today: today)
   // With a reason and until a day. What law or guidance asks for cannot be set aside, nor can what stops a page from being read.
   let setAside = content.council.setAside(on: today, reference.catalogue)
-  for rule in Rule.all {
-    for finding in findings(rule, coverage, surroundings) where !setAside.cover(finding, by: rule) {
-      found.append(diagnostic(rule, finding))
-    }
-  }
+  found += cores.map(Rule.all) { rule in
+    findings(rule, coverage, surroundings).filter { !setAside.cover($0, by: rule) }.map { diagnostic(rule, $0) }
+  }.flatMap { $0 }
   return CheckedCouncil(content, coverage, setAside, foreignLinks(content))
 }
 

@@ -1,3 +1,4 @@
+import Cores
 import Diagnostics
 import Markup
 
@@ -74,19 +75,19 @@ package struct CouncilContent: Sendable {
   /// Reads a council's documents. nil when the council itself cannot be read: without its name there is no site of it.
   package static func read(
     _ documents: [Document], slug: String, files: [AttachedFile], unread notLoaded: [String] = [],
-    postcodes table: SourceText? = nil, reference: Reference, noting found: inout [Diagnostic]
+    postcodes table: SourceText? = nil, reference: Reference, on cores: Cores = .one, noting found: inout [Diagnostic]
   ) -> CouncilContent? {
-    var pages: [Page] = []
-    var unread = notLoaded
-    for document in documents {
+    let read = cores.map(documents, by: 32) { document in
       guard let path = PagePath(document.source.name) else {
         preconditionFailure("only files in a page's place are read as pages: \(document.source.name)")
       }
       var own: [Diagnostic] = []
       let page = Page.read(document, at: path, reference, noting: &own)
-      found += own
-      if let page { pages.append(page) } else { unread.append(document.source.name) }
+      return (page: page, name: document.source.name, found: own)
     }
+    let pages = read.compactMap(\.page)
+    let unread = notLoaded + read.filter { $0.page == nil }.map(\.name)
+    found += read.flatMap(\.found)
     let postcodes = table.flatMap { PostcodeTable.read($0, council: gssCode(pages), noting: &found) }
     let council = assemble(pages, slug: slug, files: files, unread: unread, postcodes: postcodes)
     if council == nil, !unread.contains("councils/\(slug)/council.md") {

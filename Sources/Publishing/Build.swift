@@ -1,5 +1,6 @@
 import Checks
 import Content
+import Cores
 import Diagnostics
 import Feeds
 import Markup
@@ -15,8 +16,7 @@ package struct BuildPlan: Sendable {
   /// nil when the site's own settings, or the clock, decide.
   package var today: Day?
   package var clock: Day
-  /// One council at a time, or as many as there are cores.
-  package var isParallel: Bool
+  package var cores: Cores
   /// False for a preview: it need not outlive a power cut, and waiting for the disk would be most of the time it takes.
   package var waitsForDisk: Bool
   /// The part of the report that is wanted. Everything is looked at all the same: one page can be the cause of what is found
@@ -24,7 +24,7 @@ package struct BuildPlan: Sendable {
   package var only: Selection
 
   package init(
-    content: String, templates: String, output: String?, today: Day?, clock: Day, isParallel: Bool = true,
+    content: String, templates: String, output: String?, today: Day?, clock: Day, cores: Cores = .all,
     waitsForDisk: Bool = true, only: Selection = Selection()
   ) {
     self.content = content
@@ -32,7 +32,7 @@ package struct BuildPlan: Sendable {
     self.output = output
     self.today = today
     self.clock = clock
-    self.isParallel = isParallel
+    self.cores = cores
     self.waitsForDisk = waitsForDisk
     self.only = only
   }
@@ -82,8 +82,9 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
     } else {
       nil
     }
-  let work = CouncilWork(library: library, reference: reference, publication: publication, today: today)
-  let done = try work.buildAll(inParallel: plan.isParallel, progress: progress)
+  let work = CouncilWork(
+    library: library, reference: reference, publication: publication, today: today, cores: plan.cores)
+  let done = try work.buildAll(progress: progress)
   found += done.found
   let checked = check(done.councils, of: library.councils.map(\.slug), against: reference, noting: &found)
   var pages = done.written.reduce(0) { $0 + $1.addresses.count }

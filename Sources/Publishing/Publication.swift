@@ -1,5 +1,6 @@
 import Checks
 import Content
+import Cores
 import Diagnostics
 import Feeds
 import Pages
@@ -27,29 +28,64 @@ struct Publication: Sendable {
   }
 
   /// Writes a council's pages, files, search and open data, and takes away what it no longer has.
-  func write(_ council: CheckedCouncil, _ library: Library) throws -> Written {
-    var kept: Set<String> = []
-    var addresses: [String] = []
-    func write(_ path: String, _ bytes: [UInt8]) throws {
-      let path = places.place(path)
-      try output.write(bytes, to: path)
-      kept.insert(path)
+  func write(_ council: CheckedCouncil, _ library: Library, on cores: Cores) throws -> Written {
+    let parts = try cores.map(parts(of: council, library)) { make in
+      var part = Part()
+      try make(&part)
+      return part
     }
-    try renderer.render(council) { file in
-      try write(file.path, file.bytes)
-      addresses.append(places.place(address(of: file.path)))
-    }
-    if let look = council.content.council.look {
-      try write("councils/\(council.content.slug)/style.css", style + Array(look.style.utf8))
-    }
-    for file in council.content.files { kept.insert(try copy(file, library)) }
-    let index = search.index(council)
-    for file in index.files { try write(file.path, file.bytes) }
-    let data = try openData.write(council, to: write)
+    let kept = parts.reduce(into: Set<String>()) { $0.formUnion($1.paths) }
     // What stands at the root is swept with the root.
     let isAlone = places.alone == council.content.slug
     if !isAlone { try output.sweep("councils/\(council.content.slug)", keeping: kept) }
-    return Written(addresses: addresses, paths: isAlone ? kept : [], words: index.words, data: data)
+    guard let words = parts.compactMap(\.words).first, let data = parts.compactMap(\.data).first else {
+      preconditionFailure("every council has a search and open data")
+    }
+    return Written(addresses: parts.flatMap(\.addresses), paths: isAlone ? kept : [], words: words, data: data)
+  }
+
+  /// Some of what is written of a council.
+  private struct Part: Sendable {
+    var addresses: [String] = []
+    var paths: [String] = []
+    var words: CouncilWords?
+    var data: CouncilData?
+  }
+
+  /// The longest first, so that no core waits for another at the end.
+  private func parts(of council: CheckedCouncil, _ library: Library) -> [@Sendable (inout Part) throws -> Void] {
+    let openData: @Sendable (inout Part) throws -> Void = { part in
+      var paths: [String] = []
+      part.data = try self.openData.write(council) { try paths.append(write($0, $1)) }
+      part.paths = paths
+    }
+    let search: @Sendable (inout Part) throws -> Void = { part in
+      let index = self.search.index(council)
+      part.words = index.words
+      part.paths = try index.files.map { try write($0.path, $0.bytes) }
+    }
+    let files: @Sendable (inout Part) throws -> Void = { part in
+      if let look = council.content.council.look {
+        part.paths.append(
+          try write("councils/\(council.content.slug)/style.css", style + Array(look.style.utf8)))
+      }
+      part.paths += try council.content.files.map { try copy($0, library) }
+    }
+    let pages = renderer.pieces(of: council).map { piece -> @Sendable (inout Part) throws -> Void in
+      { part in
+        try piece.make { file in
+          part.paths.append(try write(file.path, file.bytes))
+          part.addresses.append(places.place(address(of: file.path)))
+        }
+      }
+    }
+    return [openData, search, files] + pages
+  }
+
+  private func write(_ path: String, _ bytes: [UInt8]) throws -> String {
+    let path = places.place(path)
+    try output.write(bytes, to: path)
+    return path
   }
 
   /// Writes what belongs to no council, takes away councils that are gone, and gives the addresses of the pages.

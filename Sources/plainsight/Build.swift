@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import Cores
 import Diagnostics
 import Publishing
 
@@ -33,7 +34,7 @@ struct Build: ParsableCommand {
     let progress = ProgressLine()
     let plan = BuildPlan(
       content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock,
-      isParallel: parallel)
+      cores: parallel ? .all : .one)
     let outcome = try orTrouble { try build(plan) { progress.say($0) } }
     progress.end()
     let isTold = report.show(outcome.report, today: outcome.today, on: page, of: outcome.settings)

@@ -1,4 +1,5 @@
 import Content
+import Cores
 import Diagnostics
 import Foundation
 import Publishing
@@ -65,7 +66,7 @@ final class TemporarySite {
     return BuildPlan(
       content: content.path, templates: folder.appending(path: "templates").path, output: output, today: day,
       clock: day,
-      isParallel: inParallel)
+      cores: inParallel ? .all : .one)
   }
 
   /// Every file of a folder with its bytes, by path.

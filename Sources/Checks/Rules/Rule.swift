@@ -45,7 +45,7 @@ package struct Rule: Sendable {
 }
 
 /// What a rule may look at beside the page.
-struct Surroundings {
+struct Surroundings: Sendable {
   let council: CouncilContent
   let reference: Reference
   let today: Day

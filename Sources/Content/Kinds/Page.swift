@@ -8,6 +8,7 @@ import Markup
 package final class Page: Sendable {
   package let source: SourceText
   package let path: PagePath
+  package let address: String
   package let facts: Facts
   package let prose: Prose
   package let kind: Kind
@@ -25,13 +26,13 @@ package final class Page: Sendable {
   init(source: SourceText, path: PagePath, facts: Facts, prose: Prose, kind: Kind) {
     self.source = source
     self.path = path
+    address = path.address
     self.facts = facts
     self.prose = prose
     self.kind = kind
   }
 
   package var title: String { facts.title.value }
-  package var address: String { path.address }
 
   /// Every link of the page, in its words and among its facts.
   package var links: [Link] {

@@ -74,9 +74,10 @@ package enum LinkTarget: Hashable, Sendable {
       self = .outside(destination)
       return
     }
-    let halves = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let fragment = halves.count == 2 && !halves[1].isEmpty ? Self.decoded(halves[1]) : nil
-    guard let path = Self.join(name, Self.decoded(halves[0])) else {
+    let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let place = mark.map { String(destination[destination.utf8.index(after: $0)...]) } ?? ""
+    let fragment = place.isEmpty ? nil : Self.decoded(place)
+    guard let path = Self.join(name, Self.decoded(mark.map { String(destination[..<$0]) } ?? destination)) else {
       self = .aboveContent
       return
     }

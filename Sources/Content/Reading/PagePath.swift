@@ -36,25 +36,27 @@ package struct PagePath: Hashable, Sendable {
   /// The path of the original, for an edition; its own otherwise.
   package let original: String
 
-  /// nil when the path is no page's: the loader has a message for that.
+  /// nil when the path is no page's: the loader has a message for that. By bytes, because every link of every page is asked.
   package init?(_ name: String) {
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count >= 3, parts[0] == "councils", let file = parts.last, file.hasSuffix(".md") else { return nil }
-    let stem = String(file.dropLast(3))
+    let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count >= 3, parts[0].elementsEqual("councils".utf8), let file = parts.last,
+      file.suffix(3).elementsEqual(".md".utf8)
+    else { return nil }
+    let stem = file.dropLast(3)
     let edition = Self.edition(of: stem)
-    let slug = edition.map { String(stem.dropLast($0.suffix.count + 1)) } ?? stem
+    let slug = String(Substring(edition.map { stem.dropLast($0.suffix.utf8.count + 1) } ?? stem))
     switch (parts.count, slug) {
     case (3, "council"): kind = .council
     case (3, "thresholds"): kind = .thresholds
     case (4, _):
-      guard let folder = PageFolder(rawValue: parts[2]) else { return nil }
+      guard let folder = PageFolder(rawValue: String(Substring(parts[2]))) else { return nil }
       kind = .page(folder)
     default: return nil
     }
-    council = parts[1]
+    council = String(Substring(parts[1]))
     self.slug = slug
     self.edition = edition
-    original = parts.dropLast().joined(separator: "/") + "/" + slug + ".md"
+    original = edition == nil ? name : String(name[..<file.startIndex]) + slug + ".md"
   }
 
   /// The page's address on the site, with a slash at both ends.
@@ -104,13 +106,13 @@ package struct PagePath: Hashable, Sendable {
   private static let reserved: Set<String> = Set(
     ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
-  private static func edition(of stem: String) -> Edition? {
-    guard let dot = stem.lastIndex(of: ".") else { return nil }
-    let suffix = String(stem[stem.index(after: dot)...])
-    if suffix == "easy-read" { return .easyRead }
-    let parts = suffix.split(separator: "-", omittingEmptySubsequences: false)
-    let isCode = (2...3).contains(parts[0].count) && suffix.utf8.count <= 12
-    let isPlain = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } }
-    return isCode && isPlain ? .language(suffix) : nil
+  private static func edition(of stem: Substring.UTF8View) -> Edition? {
+    guard let dot = stem.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    let suffix = stem[stem.index(after: dot)...]
+    if suffix.elementsEqual("easy-read".utf8) { return .easyRead }
+    let parts = suffix.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isCode = (2...3).contains(parts[0].count) && suffix.count <= 12
+    let isPlain = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x61...0x7A).contains($0) } }
+    return isCode && isPlain ? .language(String(Substring(suffix))) : nil
   }
 }

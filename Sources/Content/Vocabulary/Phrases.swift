@@ -27,9 +27,35 @@ package struct Phrases: Sendable {
 
   /// `{{from}} to {{to}}` with its values in their places.
   package func callAsFunction(_ pattern: String, _ values: KeyValuePairs<String, String>) -> String {
-    var text = self(pattern)
-    for (name, value) in values { text = text.replacing("{{\(name)}}", with: value) }
-    return text
+    Self.filled(self(pattern)) { name in values.first { $0.key == name }?.value }
+  }
+
+  /// By bytes and in one pass, because every page says hundreds of these. A name without a value stays as it is written.
+  private static func filled(_ pattern: String, _ value: (Substring) -> String?) -> String {
+    let open = UInt8(ascii: "{")
+    let close = UInt8(ascii: "}")
+    let letters = pattern.utf8
+    var filled = ""
+    var rest = letters.startIndex
+    while let first = letters[rest...].firstIndex(of: open) {
+      let start = letters.index(after: first)
+      guard start < letters.endIndex, letters[start] == open, let end = letters[start...].firstIndex(of: close) else {
+        filled += pattern[rest..<start]
+        rest = start
+        continue
+      }
+      let name = letters.index(after: start)
+      let next = letters.index(after: end)
+      if next < letters.endIndex, letters[next] == close, let value = value(pattern[name..<end]) {
+        filled += pattern[rest..<first]
+        filled += value
+        rest = letters.index(after: next)
+      } else {
+        filled += pattern[rest..<start]
+        rest = start
+      }
+    }
+    return rest == letters.startIndex ? pattern : filled + pattern[rest...]
   }
 
   package static func read(_ source: SourceText, language: String, noting found: inout [Diagnostic]) -> Phrases? {

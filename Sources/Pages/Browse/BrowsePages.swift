@@ -1,24 +1,29 @@
 import Content
 
 extension Renderer {
-  /// Every list of a council's services that families choose by a word, one way to browse after another.
-  func browse(_ content: CouncilContent, to write: (OutputFile) throws -> Void) throws {
+  /// Every list of services that families choose by a word: one piece for each way to browse, and one for young people.
+  func browse(_ content: CouncilContent) -> [PagePiece] {
     let browsing = Browsing(content, reference.vocabularies)
     let services = ServiceEntries(content.services, site, reference.vocabularies)
-    for way in WayToBrowse.allCases {
-      let shelves = Shelves(way, services.inOrder, browsing, below: content.page.address)
-      try write(terms(shelves, content))
-      switch way {
-      case .need:
-        for shelf in shelves.shelves {
-          for page in byNeed(shelf, of: shelves, services, browsing, content) { try write(page) }
+    let ways = WayToBrowse.allCases.map { way in
+      PagePiece { write in
+        let shelves = Shelves(way, services.inOrder, browsing, below: content.page.address)
+        try write(terms(shelves, content))
+        switch way {
+        case .need:
+          for shelf in shelves.shelves {
+            for page in byNeed(shelf, of: shelves, services, browsing, content) { try write(page) }
+          }
+        case .place: try byPlace(shelves, services, browsing, content, to: write)
+        case .age, .level, .cost, .route:
+          for shelf in shelves.shelves { try write(list(shelf, of: shelves, services, content)) }
         }
-      case .place: try byPlace(shelves, services, browsing, content, to: write)
-      case .age, .level, .cost, .route:
-        for shelf in shelves.shelves { try write(list(shelf, of: shelves, services, content)) }
       }
     }
-    if let page = forYoungPeople(services, browsing, content) { try write(page) }
+    let young = PagePiece { write in
+      if let page = forYoungPeople(services, browsing, content) { try write(page) }
+    }
+    return ways + [young]
   }
 
   private func terms(_ shelves: Shelves, _ content: CouncilContent) -> OutputFile {

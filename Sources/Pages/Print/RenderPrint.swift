@@ -9,30 +9,36 @@ extension Renderer {
 
   static func printAddress(_ council: CouncilContent) -> String { council.page.address + "print/" }
 
-  /// The whole edition of a council and those about one need, one by one.
-  func printEditions(of council: CheckedCouncil, to write: (OutputFile) throws -> Void) throws {
+  /// The whole edition of a council and those about one need.
+  func printEditions(of council: CheckedCouncil) -> [PagePiece] {
     let content = council.content
     let complaints = complaintPages(of: council)
     let whole = PrintPlan(whole: content, reference, complaints: complaints)
     let plans = needs(of: content).map { ($0, PrintPlan($0, of: content, complaints: complaints)) }
-    let address = Self.printAddress(content)
-    var view = view(whole, of: content, isShort: whole.services.count <= Self.mostPrintedServices)
-    view.topics = plans.map { topic($0, $1, content) }
-    view.isTooLong = view.chapters.isEmpty
-    try write(
-      page(
-        view, templates.tools.print, at: address, title: "Print everything – \(content.name)",
-        description: "All that \(content.name) offers children and families, in one document to print.",
-        crumbs: crumbs(content)))
-    for (need, plan) in plans where plan.services.count <= Self.mostPrintedServices {
-      var view = self.view(plan, of: content, isShort: true)
-      view.whole = site.link(address)
+    let wholeEdition = PagePiece { write in
+      var view = view(whole, of: content, isShort: whole.services.count <= Self.mostPrintedServices)
+      view.topics = plans.map { topic($0, $1, content) }
+      view.isTooLong = view.chapters.isEmpty
       try write(
         page(
-          view, templates.tools.print, at: "\(address)\(need.id)/", title: "\(plan.title), to print – \(content.name)",
-          description: "\(plan.title): all that \(content.name) tells families, in one document to print.",
-          crumbs: crumbs(content) + [crumb("Print everything", address)], isSensitive: need.isSensitive))
+          view, templates.tools.print, at: Self.printAddress(content), title: "Print everything – \(content.name)",
+          description: "All that \(content.name) offers children and families, in one document to print.",
+          crumbs: crumbs(content)))
     }
+    return [wholeEdition]
+      + plans.filter { $1.services.count <= Self.mostPrintedServices }.map { need, plan in
+        PagePiece { write in try write(printEdition(plan, about: need, of: content)) }
+      }
+  }
+
+  private func printEdition(_ plan: PrintPlan, about need: Term, of content: CouncilContent) -> OutputFile {
+    let address = Self.printAddress(content)
+    var view = view(plan, of: content, isShort: true)
+    view.whole = site.link(address)
+    return page(
+      view, templates.tools.print, at: "\(address)\(need.id)/", title: "\(plan.title), to print – \(content.name)",
+      description: "\(plan.title): all that \(content.name) tells families, in one document to print.",
+      crumbs: crumbs(content) + [crumb("Print everything", address)], isSensitive: need.isSensitive)
   }
 
   /// The same in a file of its own. nil when no service has the need.
@@ -66,8 +72,9 @@ extension Renderer {
 
   /// On the list of a need, the way to print all of it.
   func printTools(_ shelf: Shelf, _ council: CouncilContent) -> [Tool] {
-    guard let need = needs(of: council).first(where: { shelf.address == "\(council.page.address)needs/\($0.id)/" }),
-      shelf.services.count <= Self.mostPrintedServices
+    let needs = council.page.address + "needs/"
+    guard shelf.address.hasPrefix(needs), !shelf.services.isEmpty, shelf.services.count <= Self.mostPrintedServices,
+      let need = reference.vocabularies.needs.terms.first(where: { shelf.address == needs + $0.id + "/" })
     else { return [] }
     return [
       Tool(

@@ -5,37 +5,55 @@ import Diagnostics
 extension Renderer {
   /// Every page of one council, handed over one by one so that none need be kept.
   package func render(_ council: CheckedCouncil, to write: (OutputFile) throws -> Void) throws {
-    let content = council.content
-    try wearing(content.council.look, of: content).renderAll(council, to: write)
+    for piece in pieces(of: council) { try piece.make(write) }
   }
 
-  private func renderAll(_ council: CheckedCouncil, to write: (OutputFile) throws -> Void) throws {
+  /// Every page of one council, in pieces that know nothing of one another: each core can make its own.
+  package func pieces(of council: CheckedCouncil) -> [PagePiece] {
+    let content = council.content
+    return wearing(content.council.look, of: content).dressedPieces(of: council)
+  }
+
+  private func dressedPieces(of council: CheckedCouncil) -> [PagePiece] {
     let content = council.content
     let words = Words(site: site)
-    try write(councilPage(council, words))
-    for page in content.pages where page.path.kind != .council { try write(render(page, of: council, words)) }
-    for page in content.editions {
-      guard case .language(let code) = page.path.edition else {
-        try write(render(page, of: council, words))
-        continue
+    let own = content.pages.filter { $0.path.kind != .council }
+    return printEditions(of: council)
+      + browse(content)
+      + stride(from: 0, to: own.count, by: 64).map { start in
+        PagePiece { write in
+          for page in own[start..<min(start + 64, own.count)] { try write(render(page, of: council, words)) }
+        }
       }
-      let renderer = speaking(code)
-      try write(renderer.render(page, of: council, Words(site: renderer.site)))
-    }
-    if let partners = partnersPage(content, words) { try write(partners) }
-    for list in lists(content) { try write(list) }
-    try browse(content, to: write)
-    if let history = site.history { try write(log(of: content, history)) }
-    try write(
-      page(
-        SearchView(content, reference.vocabularies, site), templates.search, at: content.page.address + "search/",
-        title: "Search – \(content.name)", description: "Find help from \(content.name) by typing what you need.",
-        crumbs: crumbs(content)))
-    for file in toolPages(of: content) { try write(file) }
-    try printEditions(of: council, to: write)
-    let desk = HelpDesk(council, reference.catalogue, site)
-    try write(coverage(council, desk, words))
-    for letter in letters(council, desk, words) { try write(letter) }
+      + [
+        PagePiece { write in
+          try write(councilPage(council, words))
+          for page in content.editions { try write(edition(page, of: council)) }
+          if let partners = partnersPage(content, words) { try write(partners) }
+          for list in lists(content) { try write(list) }
+          if let history = site.history { try write(log(of: content, history)) }
+          try write(search(content))
+          for file in toolPages(of: content) { try write(file) }
+        },
+        PagePiece { write in
+          let desk = HelpDesk(council, reference.catalogue, site)
+          try write(coverage(council, desk, words))
+          for letter in letters(council, desk, words) { try write(letter) }
+        },
+      ]
+  }
+
+  private func edition(_ page: Page, of council: CheckedCouncil) -> OutputFile {
+    guard case .language(let code) = page.path.edition else { return render(page, of: council, Words(site: site)) }
+    let renderer = speaking(code)
+    return renderer.render(page, of: council, Words(site: renderer.site))
+  }
+
+  private func search(_ content: CouncilContent) -> OutputFile {
+    page(
+      SearchView(content, reference.vocabularies, site), templates.search, at: content.page.address + "search/",
+      title: "Search – \(content.name)", description: "Find help from \(content.name) by typing what you need.",
+      crumbs: crumbs(content))
   }
 
   private func log(of content: CouncilContent, _ history: ChangeHistory) -> OutputFile {

@@ -1,5 +1,6 @@
 import Checks
 import Content
+import Cores
 import Diagnostics
 
 /// Where examples are tried: each is written to a folder of its own, which is loaded, read and checked as any site is.
@@ -29,8 +30,8 @@ package struct ExampleSite: Sendable {
     // Reading it takes longer than all else, and most examples leave it as it is.
     let reference = changesReference ? try library.readReference(noting: &found) : self.reference
     guard let reference else { return found.inReadingOrder }
-    let work = CouncilWork(library: library, reference: reference, publication: nil, today: today)
-    let done = try work.buildAll(inParallel: false) { _ in }
+    let work = CouncilWork(library: library, reference: reference, publication: nil, today: today, cores: .one)
+    let done = try work.buildAll { _ in }
     found += done.found
     _ = check(done.councils, of: library.councils.map(\.slug), against: reference, noting: &found)
     return found.inReadingOrder

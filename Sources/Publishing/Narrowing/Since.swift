@@ -15,7 +15,7 @@ package func findings(
   let before = try withExtendedLifetime(folder) {
     guard try git.write(to: folder.path) else { return Baseline(of: [], below: folder.path) }
     let then = BuildPlan(
-      content: folder.path, templates: "", output: nil, today: today, clock: today, isParallel: plan.isParallel)
+      content: folder.path, templates: "", output: nil, today: today, clock: today, cores: plan.cores)
     return Baseline(of: try build(then, progress: progress).report.diagnostics, below: folder.path)
   }
   // What stops publishing is in no baseline, so that it is shown whenever it came.
