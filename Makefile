@@ -42,4 +42,4 @@ test-libraries: libraries
 	@Scripts/install chromium python3 python3-venv strace fonts-liberation libpangoft2-1.0-0 libharfbuzz-subset0 default-jre-headless
 
 clean:
-	rm -rf .build public/* .public.spare .public.lock
+	rm -rf .build public/* .public.spare .public.memory .public.lock

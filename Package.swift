@@ -44,7 +44,8 @@ let package = Package(
     phase(
       "Publishing",
       after: [
-        "Cores", "Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Search", "Desk", "Importing", "CSystem",
+        "Cores", "Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Search", "Desk", "Importing",
+        "CSystem",
       ]),
     phase("Handbook", after: ["Diagnostics", "Content", "Checks", "Pages", "Publishing", "Importing"]),
     .executableTarget(
@@ -71,7 +72,8 @@ let package = Package(
       "DraftsTests", of: ["Diagnostics", "Markup", "Content", "Shapes", "Drafts", "Publishing"], besides: ["Golden"]),
     tests("DeskTests", of: ["Diagnostics", "Markup", "Content", "Pages", "Desk"], besides: ["Golden"]),
     tests(
-      "PublishingTests", of: ["Cores", "Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "Importing"]),
+      "PublishingTests",
+      of: ["Cores", "Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "Importing"]),
     tests("ImportingTests", of: ["Diagnostics", "Markup", "Content", "Importing"]),
     tests("HandbookTests", of: ["Diagnostics", "Content", "Checks", "Publishing", "Handbook"]),
   ],

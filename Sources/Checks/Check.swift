@@ -22,7 +22,7 @@ package struct CheckedCouncil: Sendable {
 }
 
 /// A link from one council's page to another's.
-package struct ForeignLink: Sendable {
+package struct ForeignLink: Codable, Sendable {
   package let path: String
   package let fragment: String?
   package let place: Place

@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 
 /// What the pages about the whole site need to know of one council. The rest is let go.
-package struct CouncilSummary: Sendable {
+package struct CouncilSummary: Codable, Sendable {
   package let slug: String
   package let name: String
   package let type: String
@@ -12,11 +12,12 @@ package struct CouncilSummary: Sendable {
   package let tests: CouncilTests
   package let contact: Contact?
   package let finding: CouncilFinding
-  /// Every page of the council, and every heading on it as `page#heading`.
-  package let places: Set<String>
-
   /// The files of the pages, in order.
-  package var pages: [String] { places.filter { !$0.contains("#") }.sorted() }
+  package let pages: [String]
+  /// Every page of the council, and every heading on it as `page#heading`: their texts would be most of what is kept of one.
+  private let places: Set<Fingerprint>
+
+  func has(_ place: String) -> Bool { places.contains(Fingerprint(of: place)) }
 
   package let links: [ForeignLink]
   /// The files that could not be read: a link to one of them is not held against anybody.
@@ -37,9 +38,12 @@ package struct CouncilSummary: Sendable {
     tests = CouncilTests(content)
     contact = content.page.facts.contact
     finding = CouncilFinding(content)
+    let all = content.pages + content.editions
+    pages = all.map(\.source.name).sorted()
     places = Set(
-      (content.pages + content.editions).flatMap { page in
-        [page.source.name] + page.prose.sections.map { page.source.name + "#" + $0.id }
+      all.flatMap { page in
+        [Fingerprint(of: page.source.name)]
+          + page.prose.sections.map { Fingerprint(of: page.source.name + "#" + $0.id) }
       })
     links = council.links
     unread = content.unread
@@ -66,9 +70,8 @@ package func check(
   for link in sorted.flatMap(\.links) {
     let slug = link.path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
     if slugs.contains(slug), bySlug[slug]?.unread.contains(link.path) ?? true { continue }
-    let places = bySlug[slug]?.places ?? []
     let wanted = link.fragment.map { link.path + "#" + $0 } ?? link.path
-    if !places.contains(wanted) { found.append(nowhere(link, wanted)) }
+    if !(bySlug[slug]?.has(wanted) ?? false) { found.append(nowhere(link, wanted)) }
   }
   found += reference.catalogue.duties.flatMap { brokenLinks(of: $0, reference) }
   found += lostLogo(reference)

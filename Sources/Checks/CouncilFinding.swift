@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 
 /// By what families find a council that they do not know by name.
-package struct CouncilFinding: Sendable {
+package struct CouncilFinding: Codable, Sendable {
   package let places: [String]
   /// In order: those that the council names, and those of its own postcodes.
   package let districts: [String]

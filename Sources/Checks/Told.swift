@@ -3,18 +3,23 @@ import Diagnostics
 
 /// One thing that several councils tell: a service, the tests for help, or a level of need. The little that is kept of each
 /// council's words for it, so that councils can be compared when all are read.
-struct Told: Sendable {
-  enum Subject: Hashable, Sendable {
+struct Told: Codable, Sendable {
+  enum Subject: Hashable, Codable, Sendable {
     case service(title: String)
     case criteria(title: String)
     case level(String)
+  }
+
+  struct Fact: Codable, Sendable {
+    let name: String
+    let words: String
   }
 
   let subject: Subject
   /// What the page calls it.
   let name: String
   /// What is said of it, by the name of the fact: "ages", "cost".
-  let facts: [(name: String, words: String)]
+  let facts: [Fact]
   let place: Place
 
   static func all(of council: CouncilContent) -> [Told] {
@@ -52,12 +57,12 @@ struct Told: Sendable {
     guard case .thresholds(let thresholds) = page.kind else { return [] }
     return thresholds.levels.map { level in
       Told(
-        subject: .level(level.level.value), name: level.name, facts: [("name", level.name)],
+        subject: .level(level.level.value), name: level.name, facts: [Fact(name: "name", words: level.name)],
         place: page.place(level.level.span))
     }
   }
 
-  private init(subject: Subject, name: String, facts: [(name: String, words: String)], place: Place) {
+  private init(subject: Subject, name: String, facts: [Fact], place: Place) {
     self.subject = subject
     self.name = name
     self.facts = facts
@@ -66,7 +71,7 @@ struct Told: Sendable {
 
   /// nil for a page that states nothing which could be compared.
   private init?(_ page: Page, _ subject: Subject, _ facts: [(String, String?)]) {
-    let stated = facts.compactMap { name, words in words.map { (name: name, words: $0) } }
+    let stated = facts.compactMap { name, words in words.map { Fact(name: name, words: $0) } }
     if stated.isEmpty { return nil }
     self.init(subject: subject, name: page.title, facts: stated, place: page.place(page.facts.title.span))
   }

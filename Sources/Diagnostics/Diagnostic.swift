@@ -1,5 +1,5 @@
 /// How loud a problem is, in the words that staff read.
-package enum Severity: String, Sendable, CaseIterable, Comparable {
+package enum Severity: String, Codable, Sendable, CaseIterable, Comparable {
   case mustFix = "must fix"
   case shouldFix = "should fix"
   case couldImprove = "could improve"
@@ -18,7 +18,7 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
 }
 
 /// One problem with what somebody wrote: where, what, why it matters to a family, and what to write instead.
-package struct Diagnostic: Hashable, Sendable {
+package struct Diagnostic: Hashable, Codable, Sendable {
   /// The rule that found it, as `explain` knows it.
   package let rule: String
   package let severity: Severity

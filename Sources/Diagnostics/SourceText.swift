@@ -1,7 +1,7 @@
 import Glibc
 
 /// A stretch of a file, in bytes from its beginning.
-package struct Span: Hashable, Sendable {
+package struct Span: Hashable, Codable, Sendable {
   package var start: Int
   package var end: Int
 
@@ -33,6 +33,7 @@ package struct Located<Value> {
 extension Located: Sendable where Value: Sendable {}
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}
+extension Located: Codable where Value: Codable {}
 
 /// One file's text, as the bytes that were read.
 package struct SourceText: Sendable {
@@ -85,7 +86,7 @@ package struct SourceText: Sendable {
   }
 
   private func first(_ byte: UInt8, in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    let stretch = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes.base)[bytes.startIndex..<bytes.endIndex])
+    let stretch = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes))
     guard let start = stretch.baseAddress, let found = memchr(start, Int32(byte), stretch.count) else { return nil }
     return bytes.startIndex + (UnsafeRawPointer(found) - start)
   }
@@ -96,7 +97,7 @@ package struct SourceText: Sendable {
 }
 
 /// Where in a file, for people: lines and columns count from 1, columns in characters.
-package struct Place: Hashable, Sendable {
+package struct Place: Hashable, Codable, Sendable {
   package let path: String
   package let line: Int
   package let column: Int

@@ -22,10 +22,12 @@ package struct BuildPlan: Sendable {
   /// The part of the report that is wanted. Everything is looked at all the same: one page can be the cause of what is found
   /// on another.
   package var only: Selection
+  /// What earlier builds made. nil when everything is to be made again.
+  package var memory: BuildMemory?
 
   package init(
     content: String, templates: String, output: String?, today: Day?, clock: Day, cores: Cores = .all,
-    waitsForDisk: Bool = true, only: Selection = Selection()
+    waitsForDisk: Bool = true, only: Selection = Selection(), memory: BuildMemory? = nil
   ) {
     self.content = content
     self.templates = templates
@@ -35,6 +37,7 @@ package struct BuildPlan: Sendable {
     self.cores = cores
     self.waitsForDisk = waitsForDisk
     self.only = only
+    self.memory = memory
   }
 }
 
@@ -44,6 +47,8 @@ package struct BuildOutcome: Sendable {
   package let pages: Int
   /// nil when nothing was published.
   package let exchange: OutputFolder.Exchange?
+  /// How many councils had not changed since they were built, and were not built again.
+  package let unchanged: Int
   package let councils: [CouncilSummary]
   /// The ids of the duties, each of which has a page.
   package let duties: [String]
@@ -56,6 +61,8 @@ package struct BuildOutcome: Sendable {
 package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> Void) throws -> BuildOutcome {
   var found: [Diagnostic] = []
   let library = try Library(plan.content, noting: &found)
+  // Before any of it is read: what changes meanwhile then counts as changed the next time.
+  let observed = try plan.memory.map { _ in try Observed(whatAllCouncilsAreMadeWith: plan, library) }
   let reference = try library.readReference(noting: &found)
   let today = plan.today ?? reference?.settings.today ?? plan.clock
   let design = try plan.output.map { _ in try Design.load(plan.templates, for: reference, noting: &found)
@@ -64,7 +71,8 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   try expect(plan.only.councils, among: library)
   guard let reference else {
     return BuildOutcome(
-      report: plan.reportOfFaults(found), today: today, pages: 0, exchange: nil, councils: [], duties: [], settings: nil
+      report: plan.reportOfFaults(found), today: today, pages: 0, exchange: nil, unchanged: 0, councils: [], duties: [],
+      settings: nil
     )
   }
   try expect(plan.only, in: reference.catalogue)
@@ -82,8 +90,11 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
     } else {
       nil
     }
+  // What is told of the past comes from elsewhere than the files.
+  let memory = plan.memory?.begin(history == nil ? observed : nil, today, in: output)
   let work = CouncilWork(
-    library: library, reference: reference, publication: publication, today: today, cores: plan.cores)
+    library: library, reference: reference, publication: publication, today: today, cores: plan.cores, memory: memory,
+    mark: try publication.map { try FolderMark(of: $0.output.root) })
   let done = try work.buildAll(progress: progress)
   found += done.found
   let checked = check(done.councils, of: library.councils.map(\.slug), against: reference, noting: &found)
@@ -95,8 +106,10 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
     ).count
     exchange = try publication.output.exchange(waitingForDisk: plan.waitsForDisk)
   }
+  if let memory, let output { memory.end(in: output) }
   let councils = done.councils.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
   return BuildOutcome(
     report: plan.report(found, councils, reference), today: today, pages: pages, exchange: exchange,
+    unchanged: done.unchanged,
     councils: councils, duties: reference.catalogue.duties.map(\.id), settings: reference.settings)
 }

@@ -14,11 +14,17 @@ struct CouncilWork: Sendable {
   let publication: Publication?
   let today: Day
   let cores: Cores
+  /// What earlier builds made; nil when every council is to be built.
+  var memory: BuildMemory?
+  /// The folder that is written to.
+  var mark: FolderMark?
 
-  struct Done: Sendable {
+  struct Done: Codable, Sendable {
     var found: [Diagnostic] = []
     var councils: [CouncilSummary] = []
     var written: [Publication.Written] = []
+    /// How many of the councils were not built again.
+    var unchanged = 0
   }
 
   func buildAll(progress: @escaping @Sendable (String) -> Void) throws -> Done {
@@ -37,10 +43,24 @@ struct CouncilWork: Sendable {
       all.found += one.found
       all.councils += one.councils
       all.written += one.written
+      all.unchanged += one.unchanged
     }
   }
 
   private func build(_ slug: String, _ names: [String]) throws -> Done {
+    guard let memory else { return try buildAfresh(slug, names) }
+    let observed = try Observed(names, of: library)
+    if var done = memory.done(slug, observed.stamp, in: publication?.output, mark) {
+      done.unchanged = 1
+      return done
+    }
+    if let mark { memory.forget(slug, in: mark) }
+    let done = try buildAfresh(slug, names)
+    memory.remember(slug, observed, done, in: mark)
+    return done
+  }
+
+  private func buildAfresh(_ slug: String, _ names: [String]) throws -> Done {
     var done = Done()
     guard let content = try read(slug, names, &done.found) else { return done }
     let checked = check(content, against: reference, today: today, on: cores, noting: &done.found)

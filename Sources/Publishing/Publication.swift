@@ -18,7 +18,7 @@ struct Publication: Sendable {
   private var places: SiteAddresses { openData.places }
 
   /// What the files about all councils need to know of one.
-  struct Written: Sendable {
+  struct Written: Codable, Sendable {
     /// Of its pages.
     let addresses: [String]
     /// Of its files, where they stand among those of the whole site.

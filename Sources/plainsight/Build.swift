@@ -27,6 +27,9 @@ struct Build: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Use every core of this machine.")
   var parallel = true
 
+  @Flag(help: "Build every council, also those that have not changed since the last build.")
+  var afresh = false
+
   func validate() throws { try progressSince.expect(report.format) }
 
   func run() throws {
@@ -34,7 +37,7 @@ struct Build: ParsableCommand {
     let progress = ProgressLine()
     let plan = BuildPlan(
       content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock,
-      cores: parallel ? .all : .one)
+      cores: parallel ? .all : .one, memory: BuildMemory(isKept: true, startsAfresh: afresh))
     let outcome = try orTrouble { try build(plan) { progress.say($0) } }
     progress.end()
     let isTold = report.show(outcome.report, today: outcome.today, on: page, of: outcome.settings)
@@ -42,11 +45,18 @@ struct Build: ParsableCommand {
       Terminal.say("Not published: \(output) is as it was.")
       throw ExitCode(1)
     }
-    Terminal.say("Published \(outcome.pages) pages to \(output).")
+    Terminal.say("Published \(outcome.pages) pages to \(output).\(unchanged(outcome))")
     if exchange == .inTwoSteps {
       Terminal.say("This disk cannot exchange two folders in one step: for a moment there was no site.")
     }
     // The site was published, but a file that was asked for is not there.
     if !isTold, report.file != nil { throw ExitCode(2) }
+  }
+  private func unchanged(_ outcome: BuildOutcome) -> String {
+    switch outcome.unchanged {
+    case 0: ""
+    case 1: " One council had not changed since it was built, and was not built again."
+    default: " \(outcome.unchanged) councils had not changed since they were built, and were not built again."
+    }
   }
 }

@@ -31,13 +31,14 @@ struct Serve: ParsableCommand {
   func run() throws {
     let watch = try orTrouble { try ChangeWatch([site.content, templates]) }
     let server = try orTrouble { try SiteServer(folder: output, port: port) { try? RulePages(in: nil).page(of: $0) } }
-    server.show(try orTrouble { try buildOnce() })
+    let memory = BuildMemory(isKept: true)
+    server.show(try orTrouble { try buildOnce(memory) })
     DispatchQueue.global().async { server.run() }
     Terminal.say("See the site at http://localhost:\(server.port)/ and end with Ctrl-C.")
     while true {
       watch.wait()
       do {
-        server.show(try buildOnce())
+        server.show(try buildOnce(memory))
       } catch let trouble as MachineTrouble {
         Terminal.say(trouble.description)
         server.show(EditorsDesk(trouble: trouble.description))
@@ -45,10 +46,10 @@ struct Serve: ParsableCommand {
     }
   }
 
-  private func buildOnce() throws -> EditorsDesk {
+  private func buildOnce(_ memory: BuildMemory) throws -> EditorsDesk {
     let plan = BuildPlan(
       content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock,
-      waitsForDisk: false)
+      waitsForDisk: false, memory: memory)
     let started = ContinuousClock.now
     let outcome = try build(plan) { _ in }
     let took = started.duration(to: .now)

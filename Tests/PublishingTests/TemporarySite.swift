@@ -53,8 +53,12 @@ final class TemporarySite {
   func page(_ path: String) throws -> String { try String(contentsOf: output.appending(path: path), encoding: .utf8) }
 
   @discardableResult
-  func build(inParallel: Bool = true, today: String = "2026-11-22") throws -> BuildOutcome {
-    try Publishing.build(plan(output: output.path, inParallel, today)) { _ in }
+  func build(
+    to output: String = "public", inParallel: Bool = true, today: String = "2026-11-22", memory: BuildMemory? = nil
+  ) throws -> BuildOutcome {
+    var plan = try plan(output: folder.appending(path: output).path, inParallel, today)
+    plan.memory = memory
+    return try Publishing.build(plan) { _ in }
   }
 
   func check(today: String = "2026-11-22") throws -> BuildOutcome {

@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 
 /// What a page says of one part of its tests.
-package enum Said: Hashable, Sendable {
+package enum Said: Hashable, Codable, Sendable {
   case inWords(String)
   /// Under a heading of its own, where a family can read it.
   case under(heading: String, address: String)
@@ -12,7 +12,7 @@ package enum Said: Hashable, Sendable {
 }
 
 /// The tests of one page of criteria, for comparing councils with one another.
-package struct CriteriaDigest: Sendable {
+package struct CriteriaDigest: Codable, Sendable {
   package let title: String
   package let address: String
   package let answers: TestedAnswers
@@ -53,14 +53,14 @@ package struct CriteriaDigest: Sendable {
 }
 
 /// A page that says that anybody may come: there is no test.
-package struct OpenPage: Sendable {
+package struct OpenPage: Codable, Sendable {
   package let title: String
   package let address: String
   package let answers: TestedAnswers
 }
 
 /// What the pages with the same tests answer.
-package struct TestedAnswers: Sendable {
+package struct TestedAnswers: Codable, Sendable {
   /// What the page of criteria, or a service that uses it, answers: the tests are about just that.
   package let ofServices: Set<Answer.Target>
   /// What a document or an offer answers. It may speak of much besides, so its tests are about its duties on the whole.
@@ -76,7 +76,7 @@ package struct TestedAnswers: Sendable {
 }
 
 /// All that one council says of who can get what, small enough to be kept until every council is read.
-package struct CouncilTests: Sendable {
+package struct CouncilTests: Codable, Sendable {
   package let criteria: [CriteriaDigest]
   package let open: [OpenPage]
 

@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 
 /// What one council publishes of what the law lists, item by item.
-package struct CouncilCoverage: Sendable {
+package struct CouncilCoverage: Codable, Sendable {
   package let duties: [DutyCoverage]
 
   package subscript(duty: String) -> DutyCoverage? { duties.first { $0.duty == duty } }

@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 
 /// What keeps an answer from being whole.
-package enum Weakness: Hashable, Sendable {
+package enum Weakness: Hashable, Codable, Sendable {
   case lacks(Facet)
   /// The page has a heading for it, and hardly a word below.
   case hardlySays(Facet)
@@ -33,7 +33,7 @@ package enum Weakness: Hashable, Sendable {
 }
 
 /// Why an answer is past its date.
-package enum Lateness: Hashable, Sendable {
+package enum Lateness: Hashable, Codable, Sendable {
   /// Past a date that law or guidance sets.
   case legal(due: Day, rule: String)
   /// Past the date that the council set itself.
@@ -53,7 +53,7 @@ package enum Lateness: Hashable, Sendable {
 }
 
 /// What a council's site says of one item of the law. It never says that the council complies.
-package enum Result: Hashable, Sendable {
+package enum Result: Hashable, Codable, Sendable {
   case says
   case saysNone(on: Day)
   case weak([Weakness])
@@ -103,7 +103,7 @@ package enum Result: Hashable, Sendable {
 }
 
 /// Where an answer stands, for the families who look for it.
-package struct Evidenced: Hashable, Sendable {
+package struct Evidenced: Hashable, Codable, Sendable {
   package let title: String
   /// The page's address, with the heading's fragment where the answer stands under one.
   package let address: String
@@ -118,14 +118,14 @@ package struct Evidenced: Hashable, Sendable {
   package let lacks: [Facet]
 }
 
-package struct ItemCoverage: Hashable, Sendable {
+package struct ItemCoverage: Hashable, Codable, Sendable {
   package let duty: String
   package let item: String
   package let result: Result
   package let evidence: [Evidenced]
 }
 
-package struct DutyCoverage: Hashable, Sendable {
+package struct DutyCoverage: Hashable, Codable, Sendable {
   package let duty: String
   package let items: [ItemCoverage]
 

@@ -8,7 +8,7 @@ package struct Elsewhere: Sendable {
 }
 
 /// Good practice that a council sets aside, why, and until when. Law cannot be set aside.
-package struct Exemption: Sendable {
+package struct Exemption: Codable, Sendable {
   package let rule: Located<String>
   package let reason: String
   package let until: Located<Day>

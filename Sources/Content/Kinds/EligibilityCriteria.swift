@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// One test that must be met, as data, so that councils can be compared.
-package struct EligibilityTest: Sendable {
-  package enum About: String, CaseIterable, Sendable {
+package struct EligibilityTest: Codable, Sendable {
+  package enum About: String, CaseIterable, Codable, Sendable {
     case benefit
     case assessment
     case plan

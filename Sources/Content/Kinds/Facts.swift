@@ -2,7 +2,7 @@ import Diagnostics
 import Markup
 
 /// How to reach a team.
-package struct Contact: Sendable {
+package struct Contact: Codable, Sendable {
   package let team: String?
   package let phone: Located<String>?
   package let text: String?
@@ -60,7 +60,7 @@ package enum CriteriaLink: Sendable {
 
 /// What a page says it answers: an item of the law, or a register that it is an entry of.
 package struct Answer: Sendable {
-  package enum Target: Hashable, Sendable {
+  package enum Target: Hashable, Codable, Sendable {
     case item(String)
     case register(String)
   }

@@ -1,5 +1,5 @@
 /// The ages a service is for, in whole years, both included.
-package struct AgeRange: Hashable, Sendable {
+package struct AgeRange: Hashable, Codable, Sendable {
   package let from: Int
   package let to: Int
 

@@ -1,5 +1,5 @@
 /// A day of the calendar, with no clock and no time zone.
-package struct Day: Hashable, Comparable, Sendable {
+package struct Day: Hashable, Comparable, Codable, Sendable {
   package let year: Int
   package let month: Int
   package let day: Int

@@ -2,7 +2,7 @@ import Diagnostics
 import Markup
 
 /// A part of a page that families look for, and that a duty may ask for. The first nineteen are the catalogue's facets.
-package enum Facet: String, CaseIterable, Sendable {
+package enum Facet: String, CaseIterable, Codable, Sendable {
   case what
   case whoFor = "who-for"
   case criteria

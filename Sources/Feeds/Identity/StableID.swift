@@ -1,5 +1,5 @@
 /// An id that is the same in every build and on every host: a UUID as RFC 9562 has it.
-package struct StableID: Hashable, Sendable {
+package struct StableID: Hashable, Codable, Sendable {
   private let high: UInt64
   private let low: UInt64
 

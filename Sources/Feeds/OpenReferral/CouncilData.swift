@@ -1,5 +1,5 @@
 /// What is kept of a council's open data until the lists for all councils are made.
-package struct CouncilData: Sendable {
+package struct CouncilData: Codable, Sendable {
   package let slug: String
   package let name: String
   let gss: String?

@@ -12,6 +12,8 @@ package final class OutputFolder: Sendable {
   private let spare: String
   private let lock: Int32
   let root: Folder
+  /// A folder for what is kept from one build to the next.
+  let memory: String
 
   static let marker = ".plainsight"
   /// What hosts and git read in the folder itself.
@@ -52,6 +54,7 @@ package final class OutputFolder: Sendable {
       root = try Folder(opening: spare)
       self.path = path
       self.spare = spare
+      memory = "\(parent)/.\(name).memory"
       self.lock = lock
     } catch {
       close(lock)

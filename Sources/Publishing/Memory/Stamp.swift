@@ -1,0 +1,61 @@
+import CSystem
+import Diagnostics
+import Glibc
+
+/// What the disk tells of some files without reading them. It is another as soon as one is written, renamed, added or taken away.
+struct Stamp: Hashable, Codable, Sendable {
+  private var files = Fingerprint()
+  /// When the file that changed last was changed, in nanoseconds since 1970.
+  private(set) var newest: Int64 = 0
+
+  /// In nanoseconds since 1970.
+  static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+
+  /// Something besides files that decides what is made.
+  mutating func add(_ text: String) {
+    files.add(text)
+    files.add(UInt8(0))
+  }
+
+  mutating func add(_ name: String, _ status: stat) {
+    add(name)
+    files.add(UInt64(status.st_ino))
+    files.add(Int64(status.st_size))
+    for time in [status.st_mtim, status.st_ctim] {
+      files.add(Int64(time.tv_sec))
+      files.add(Int64(time.tv_nsec))
+    }
+    newest = max(newest, Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec))
+  }
+
+  mutating func add(_ names: [String], in folder: Folder) throws {
+    for name in names {
+      var status = stat()
+      guard fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+        guard errno == ENOENT || errno == ENOTDIR else {
+          throw MachineTrouble("look at \(folder.path)/\(name)", code: errno)
+        }
+        add(name + " is gone")
+        continue
+      }
+      add(name, status)
+    }
+  }
+
+  /// Everything below a folder.
+  mutating func add(everythingIn path: String) throws {
+    let folder = try Folder(opening: path)
+    func walk(_ relative: String) throws {
+      for entry in try folder.entries(of: relative) ?? [] {
+        let name = relative == "." ? entry.name : relative + "/" + entry.name
+        try add([name], in: folder)
+        if entry.sort == .folder { try walk(name) }
+      }
+    }
+    try walk(".")
+  }
+}
