@@ -56,7 +56,7 @@ struct CouncilWork: Sendable {
     }
     if let mark { memory.forget(slug, in: mark) }
     let done = try buildAfresh(slug, names)
-    memory.remember(slug, observed, done, in: mark)
+    try memory.remember(slug, observed, done, in: publication?.output, mark)
     return done
   }
 

@@ -23,6 +23,8 @@ struct Publication: Sendable {
     let addresses: [String]
     /// Of its files, where they stand among those of the whole site.
     let paths: Set<String>
+    /// The folders that its files lie in, apart from the site's own.
+    let folders: [String]
     let words: CouncilWords
     let data: CouncilData
   }
@@ -41,7 +43,10 @@ struct Publication: Sendable {
     guard let words = parts.compactMap(\.words).first, let data = parts.compactMap(\.data).first else {
       preconditionFailure("every council has a search and open data")
     }
-    return Written(addresses: parts.flatMap(\.addresses), paths: isAlone ? kept : [], words: words, data: data)
+    let folders = Set(kept.compactMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } })
+    return Written(
+      addresses: parts.flatMap(\.addresses), paths: isAlone ? kept : [], folders: folders.sorted(), words: words,
+      data: data)
   }
 
   /// Some of what is written of a council.

@@ -74,6 +74,48 @@ import Testing
     #expect(try Self.difference(site.tree(site.output), before) == [])
   }
 
+  @Test func whatSomebodyTookAwayFromTheSiteIsWrittenAgain() async throws {
+    let site = try Self.site()
+    let memory = BuildMemory(moment: Self.moment)
+    try await Task.sleep(for: Self.moment * 2)
+    for _ in 0..<3 { try site.build(memory: memory) }
+    let before = try site.tree(site.output)
+    for name in ["public", ".public.spare"] {
+      try FileManager.default.removeItem(
+        at: site.folder.appending(path: "\(name)/councils/birch/services/club-1/index.html"))
+      try FileManager.default.removeItem(at: site.folder.appending(path: "\(name)/councils/cedar/services"))
+    }
+    for _ in 0..<2 {
+      #expect(try site.build(memory: memory).unchanged == 1)
+      #expect(try Self.difference(site.tree(site.output), before) == [])
+    }
+  }
+
+  @Test func anotherProcessTakesUpWhatIsKeptOnTheDisk() async throws {
+    let site = try Self.site()
+    try await Task.sleep(for: Self.moment * 2)
+    func build() throws -> BuildOutcome { try site.build(memory: BuildMemory(isKept: true, moment: Self.moment)) }
+    #expect(try build().unchanged == 0)
+    #expect(try build().unchanged == 0)
+    let before = try site.tree(site.output)
+    #expect(try build().unchanged == 3)
+    #expect(try Self.difference(site.tree(site.output), before) == [])
+    try site.write(Self.service("Swimming", "On Fridays."), to: "councils/birch/services/swimming.md")
+    try await Task.sleep(for: Self.moment * 2)
+    #expect(try build().unchanged == 2)
+    // What is kept and damaged, or gone, is built again.
+    let kept = site.folder.appending(path: ".public.memory")
+    try Data("{}".utf8).write(to: kept.appending(path: "council-alder.json"))
+    try FileManager.default.removeItem(at: kept.appending(path: "council-cedar.json"))
+    #expect(try build().unchanged == 0)
+    try Data("not JSON".utf8).write(to: kept.appending(path: "index.json"))
+    #expect(try build().unchanged == 0)
+    let again = try site.build(memory: BuildMemory(isKept: true, startsAfresh: true, moment: Self.moment))
+    #expect(again.unchanged == 0)
+    try site.build(to: "afresh")
+    #expect(try Self.difference(site.tree(site.output), site.tree(site.folder.appending(path: "afresh"))) == [])
+  }
+
   private static func site() throws -> TemporarySite {
     let site = try TemporarySite()
     for council in councils {

@@ -16,8 +16,8 @@ package final class BuildMemory: Sendable {
     var made: [String: (stamp: Stamp, done: CouncilWork.Done, isPublished: Bool)] = [:]
     /// What is kept on the disk.
     var kept: [String: KeptMemory.Council] = [:]
-    /// In each of the two folders that take turns as the site: which councils stand there as they are with which stamp.
-    var folders: [FolderMark: [String: Stamp]] = [:]
+    /// In each of the two folders that take turns as the site: which councils stand there, and as what.
+    var folders: [FolderMark: [String: Standing]] = [:]
   }
 
   private let contents = Mutex(Contents())
@@ -67,7 +67,10 @@ package final class BuildMemory: Sendable {
     } else {
       done = nil
     }
-    guard let done, mark == nil || done.written.isEmpty || standing == stamp else { return nil }
+    guard let done, mark != nil, let written = done.written.first else { return done }
+    guard let output, let standing, standing.stamp == stamp, standing.isUntouched(written, in: output) else {
+      return nil
+    }
     return done
   }
 
@@ -77,12 +80,18 @@ package final class BuildMemory: Sendable {
   }
 
   /// `observed` is from before the council's files were read.
-  func remember(_ slug: String, _ observed: Observed, _ done: CouncilWork.Done, in folder: FolderMark?) {
+  func remember(
+    _ slug: String, _ observed: Observed, _ done: CouncilWork.Done, in output: OutputFolder?, _ mark: FolderMark?
+  ) throws {
     guard observed.isSettled(after: moment) else { return }
+    var standing: Standing?
+    if let output, let written = done.written.first {
+      standing = try Standing(written, madeFrom: observed.stamp, in: output)
+    }
     contents.withLock { contents in
-      contents.made[slug] = (observed.stamp, done, folder != nil)
+      contents.made[slug] = (observed.stamp, done, mark != nil)
       contents.kept[slug] = nil
-      if let folder, !done.written.isEmpty { contents.folders[folder, default: [:]][slug] = observed.stamp }
+      if let mark, let standing { contents.folders[mark, default: [:]][slug] = standing }
     }
   }
 

@@ -24,7 +24,7 @@ struct KeptMemory {
 
   struct Folder: Codable {
     let mark: FolderMark
-    let councils: [String: Stamp]
+    let councils: [String: Standing]
   }
 
   private let path: String
@@ -55,7 +55,7 @@ struct KeptMemory {
     return Fingerprint(of: bytes)
   }
 
-  func keep(common: Stamp, _ councils: [String: Council], _ folders: [FolderMark: [String: Stamp]]) throws {
+  func keep(common: Stamp, _ councils: [String: Council], _ folders: [FolderMark: [String: Standing]]) throws {
     let folders = folders.map { Folder(mark: $0.key, councils: $0.value) }
     let new = Index(program: Self.program, common: common, councils: councils, folders: folders)
     try write([UInt8](try JSONEncoder().encode(new)), to: index + ".new")
