@@ -61,11 +61,17 @@ let package = Package(
       name: "phases", dependencies: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing"],
       path: "Benchmarks/phases", swiftSettings: strict),
 
+    // What the fuzzers try, and their short run: see Fuzzing/run.
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["Diagnostics", "Markup", "Content", "Pages", "Importing", "Shapes", "Drafts", "Publishing"],
+      path: "Fuzzing/Targets", swiftSettings: strict),
+
     tests("DiagnosticsTests", of: ["Diagnostics"], besides: ["Golden"]),
     tests("MarkupTests", of: ["Diagnostics", "Markup"]),
     tests("ContentTests", of: ["Diagnostics", "Markup", "Content"]),
     tests("ChecksTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Publishing"]),
-    tests("PagesTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages"]),
+    tests("PagesTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "FuzzTargets"]),
     tests("SearchTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Search"]),
     tests("FeedsTests", of: ["Feeds"]),
     tests(
@@ -75,7 +81,15 @@ let package = Package(
       "PublishingTests",
       of: ["Cores", "Diagnostics", "Markup", "Content", "Checks", "Pages", "Publishing", "Importing"]),
     tests("ImportingTests", of: ["Diagnostics", "Markup", "Content", "Importing"]),
+    tests("FuzzingTests", of: ["FuzzTargets"]),
     tests("HandbookTests", of: ["Diagnostics", "Content", "Checks", "Publishing", "Handbook"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only Fuzzing/run builds it: libFuzzer brings the `main` that it has none of.
+if Context.environment["PLAINSIGHT_FUZZER"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzzer", dependencies: ["FuzzTargets"], path: "Fuzzing/Fuzzer", swiftSettings: strict))
+}

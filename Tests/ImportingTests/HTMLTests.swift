@@ -72,7 +72,8 @@ import Testing
   @Test(arguments: [
     "javascript:alert(1)", "java\tscript:alert(1)", " JAVASCRIPT:x", "data:text/html,x", "/page", "page.html",
     "ftp://a.example",
-    "https:", "https://", "mailto:", "tel:", "vbscript:x", "file:///etc",
+    "https:", "https://", "mailto:", "tel:", "vbscript:x", "file:///etc", "https://a\u{FFFD}b.example",
+    "https://a.example/\u{202E}x", "https://a.example@b.example/", "https://:80/",
   ])
   func otherLinksLeaveTheirWordsAndANote(_ address: String) {
     let rich = RichText("<p>see <a href=\"\(address)\">this</a></p>")

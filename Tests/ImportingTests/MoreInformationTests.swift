@@ -101,4 +101,10 @@ import Testing
     #expect(!found.isEmpty)
     #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" })
   }
+
+  @Test func signsThatNobodySeesInTheNameOfAFieldAreLeftOut() {
+    let text = page(#""club\u0000_\u001bsize": "20", "\u0001": "x", "group_id": "7\u0000""#).text
+    #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    #expect(text.contains("- Club size: 20\n- Unnamed field: x\n- Ids in the feed: service group 7\n"))
+  }
 }

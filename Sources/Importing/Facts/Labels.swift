@@ -7,6 +7,13 @@ enum Labels {
   static let column = "column: "
 
   static func label(_ key: String) -> String {
+    let label = FeedText(plainLabel(key)).text.foldingSpaces
+    return label.isEmpty ? unnamed : label
+  }
+
+  private static let unnamed = "Unnamed field"
+
+  private static func plainLabel(_ key: String) -> String {
     if key.hasPrefix(column) { return String(key.dropFirst(column.count)) }
     if key.hasSuffix(placeholder) { return label(String(key.dropLast(placeholder.count))) + ", only a placeholder" }
     return known[key] ?? words(of: key)
@@ -103,7 +110,7 @@ enum Labels {
       words += String(scalar).lowercased()
     }
     if words.hasPrefix("pc ") { words.removeFirst(3) }
-    guard let first = words.first else { return "Unnamed field" }
+    guard let first = words.first else { return unnamed }
     return first.uppercased() + words.dropFirst()
   }
 }

@@ -24,7 +24,7 @@ struct MoreInformation {
     list.items += last
     if !ids.isEmpty {
       let all = ids.map { "\($0.label) \($0.values.joined(separator: ", "))" }.joined(separator: "; ")
-      list.items.append([.paragraph([Run("Ids in the feed: \(all)")])])
+      list.items.append([.paragraph([Run(FeedText("Ids in the feed: \(all)").text.foldingSpaces)])])
     }
     var blocks: [Block] = list.items.isEmpty ? [] : [.list(list)]
     for section in sections {

@@ -1,3 +1,5 @@
+import Markup
+
 /// Where a link of a feed leads, if a page may lead there.
 enum LinkAddress: Hashable {
   case safe(String)
@@ -5,7 +7,24 @@ enum LinkAddress: Hashable {
 
   init(_ written: String) {
     let address = FeedText(written).text.replacing("\n", with: "").trimmingSpaces
-    self = Self.absolute(address).map(LinkAddress.safe) ?? .unsafe
+    guard let whole = Self.absolute(address), mayLead(to: Self.written(whole)) else {
+      self = .unsafe
+      return
+    }
+    self = .safe(whole)
+  }
+
+  /// As a page has it: what would end it there, or mean something else, by its number.
+  static func written(_ address: String) -> String {
+    var written: [UInt8] = []
+    for byte in address.utf8 {
+      if byte <= 0x20 || byte == 0x7F || "<>\\|`".utf8.contains(byte) {
+        written += ("%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)).utf8
+      } else {
+        written.append(byte)
+      }
+    }
+    return String(decoding: written, as: UTF8.self)
   }
 
   private static func absolute(_ address: String) -> String? {

@@ -162,12 +162,9 @@ enum MarkdownText {
     }
 
     private mutating func writeAddress(_ address: String) {
-      let source = Array(address.utf8)
+      let source = Array(LinkAddress.written(address).utf8)
       for (at, byte) in source.enumerated() {
         switch byte {
-        case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "|"),
-          UInt8(ascii: "`"):
-          bytes += ("%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)).utf8
         case UInt8(ascii: "("), UInt8(ascii: ")"):
           bytes += [UInt8(ascii: "\\"), byte]
         case UInt8(ascii: "&") where beginsEntity(source, at):

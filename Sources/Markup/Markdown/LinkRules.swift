@@ -21,6 +21,12 @@ enum LinkFault: Equatable {
   }
 }
 
+/// Whether a page could lead there, for those who write pages.
+package func mayLead(to address: String) -> Bool {
+  var address = address
+  return address.withUTF8 { if case .allowed = judgeLink($0, isImage: false) { true } else { false } }
+}
+
 /// Judges an address after escapes and entities have been taken out of it, so that none can hide what it is.
 func judgeLink(_ address: UnsafeBufferPointer<UInt8>, isImage: Bool) -> LinkVerdict {
   if let fault = faultInLetters(address) { return .refused(fault) }

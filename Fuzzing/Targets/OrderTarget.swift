@@ -1,0 +1,21 @@
+import Content
+import Diagnostics
+import Drafts
+import Markup
+
+/// Putting facts in order a second time changes nothing, and the words below them are never touched.
+func tryOrder(_ bytes: [UInt8], _ site: FuzzSite) throws {
+  let shape = site.shapes[bytes.count % site.shapes.count]
+  let source = SourceText(path: "content/page.md", bytes: bytes)
+  guard case .inOrder(let text) = FrontMatterOrder.put(source, as: shape) else { return }
+  let ordered = SourceText(path: source.path, text)
+  try promise(FrontMatterOrder.put(ordered, as: shape) == .asItWas, "What is in order is not: \(text)")
+  var found: [Diagnostic] = []
+  let (before, after) = (parse(source, noting: &found), parse(ordered, noting: &found))
+  try promise(found.isEmpty, "What could be read cannot be read any more: \(found)")
+  try promise(
+    before.facts.entries.map(\.key.text).sorted() == after.facts.entries.map(\.key.text).sorted(),
+    "A fact is lost: \(text)")
+  try promise(
+    source.bytes[before.front.end...] == ordered.bytes[after.front.end...], "The words have changed: \(text)")
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Pages
+
+/// A template, a line `===`, and a partial named `part`. Where they compile, a page whose texts attack it is the page whose texts
+/// do not, letter for letter but for those texts.
+func tryTemplate(_ bytes: [UInt8]) throws {
+  let (page, part) = bytes.cut(at: "\n===\n")
+  let sources = [
+    "page": SourceText(path: "templates/page.html", bytes: Array(page)),
+    "part": SourceText(path: "templates/part.html", bytes: Array(part)),
+  ]
+  _ = SiteTemplates.phrases(of: sources)
+  var found: [Diagnostic] = []
+  let template = Template<FuzzPage>.compile(named: "page", in: sources, noting: &found)
+  for (name, source) in sources {
+    try promiseTold(found.filter { $0.place.path == "templates/\(name).html" }, in: source)
+  }
+  try promise((template == nil) == !found.isEmpty, "A template is either compiled or told what is wrong with it")
+  guard let template else { return }
+  let (plain, hostile) = (HTML(template, .plain), HTML(template, .hostile))
+  try promise(
+    plain.signs == hostile.signs,
+    "A text has changed the markup around it: \(String(decoding: hostile.bytes, as: UTF8.self))")
+}
+
+extension HTML {
+  fileprivate init(_ template: Template<FuzzPage>, _ page: FuzzPage) {
+    self.init()
+    template.render(page, into: &self)
+  }
+
+  /// What makes markup, in its order.
+  fileprivate var signs: [UInt8] { bytes.filter { "<>\"'".utf8.contains($0) } }
+}
+
+extension [UInt8] {
+  /// What stands before the first of these lines, and what stands after it.
+  func cut(at line: String) -> (ArraySlice<UInt8>, ArraySlice<UInt8>) {
+    guard let cut = firstRange(of: Array(line.utf8)) else { return (self[...], []) }
+    return (self[..<cut.lowerBound], self[cut.upperBound...])
+  }
+}
