@@ -1,7 +1,7 @@
 # `make serve` builds the example site and shows it; `make test` passes every test; `make bench` measures the program.
 # Each installs what it needs from Debian first.
 
-.PHONY: serve build test bench check format libraries test-libraries clean
+.PHONY: serve build test bench fuzz sanitize check format libraries test-libraries clean
 
 serve: libraries
 	swift run -c release plainsight serve
@@ -26,12 +26,21 @@ bench: libraries
 	.build/bench-tools/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/requirements.txt
 	Benchmarks/run
 
+# Each part of the program that reads what people wrote, tried with anything at all: 5,000,000 inputs each, which takes hours.
+# Fuzzing/run says how to try less. The short run is a part of `swift test`.
+fuzz: libraries
+	Fuzzing/run --runs 5000000
+
+# Races, memory that is used wrongly, and undefined behaviour, over whole builds of sites.
+sanitize: libraries
+	Tests/Sanitizers/run
+
 # The format of the code. Warnings are errors in every build: see Package.swift.
 check:
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
 # The C libraries that the program is built on.
 libraries:

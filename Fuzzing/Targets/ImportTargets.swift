@@ -53,5 +53,6 @@ private func promisePages(of feed: Feed, _ site: FuzzSite) throws {
   try promise(existing.count == plan.created.count, "Two records have one page")
   let again = Import.plan(feed, existing: existing, council: "alderbrook", site.importing, noting: &found)
   try promise(
-    again.unchanged.count == plan.created.count && again.gone.isEmpty, "A second import of the same records changes pages")
+    again.unchanged.count == plan.created.count && again.gone.isEmpty,
+    "A second import of the same records changes pages")
 }

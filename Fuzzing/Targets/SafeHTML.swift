@@ -23,13 +23,13 @@ package struct SafeHTML {
     let isEnd = at < bytes.count && bytes[at] == UInt8(ascii: "/")
     if isEnd { at += 1 }
     let name = take { !" >".utf8.contains($0) }
-    guard let attributes = Self.tags[text(name)] else { return problem = "a tag `\(text(name))`" }
+    guard let attributes = Self.tags[text(name)] else { return fail("a tag `\(text(name))`") }
     while problem == nil, at < bytes.count, bytes[at] == UInt8(ascii: " ") {
       at += 1
       readAttribute(among: isEnd ? [] : attributes)
     }
     guard problem == nil else { return }
-    guard at < bytes.count, bytes[at] == UInt8(ascii: ">") else { return problem = "a tag without an end" }
+    guard at < bytes.count, bytes[at] == UInt8(ascii: ">") else { return fail("a tag without an end") }
     at += 1
     if isEnd {
       if open.popLast() != name { problem = "`\(text(name))`, closed where it is not open" }
@@ -40,10 +40,10 @@ package struct SafeHTML {
 
   private mutating func readAttribute(among known: Set<String>) {
     let name = text(take { !"= >".utf8.contains($0) })
-    guard known.contains(name) else { return problem = "an attribute `\(name)`" }
+    guard known.contains(name) else { return fail("an attribute `\(name)`") }
     guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else { return }
     at += 1
-    guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { return problem = "a value without quotes" }
+    guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { return fail("a value without quotes") }
     at += 1
     let start = at
     while at < bytes.count, bytes[at] != UInt8(ascii: "\""), problem == nil {
@@ -72,6 +72,8 @@ package struct SafeHTML {
     if !Self.entities.contains(name) { problem = "an entity `\(name)`" }
     at += name.utf8.count + 2
   }
+
+  private mutating func fail(_ what: String) { problem = what }
 
   private mutating func take(while isTaken: (UInt8) -> Bool) -> ArraySlice<UInt8> {
     let taken = bytes[at...].prefix(while: isTaken)

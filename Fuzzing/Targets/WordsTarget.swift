@@ -30,7 +30,8 @@ private func promiseSafe(_ write: (inout HTML) -> Void) throws {
   write(&html)
   try promise(!html.bytes.contains(0), "A page holds a letter with the code 0")
   let reader = SafeHTML(html.bytes)
-  try promise(reader.problem == nil, "The HTML has \(reader.problem ?? ""): \(String(decoding: html.bytes, as: UTF8.self))")
+  try promise(
+    reader.problem == nil, "The HTML has \(reader.problem ?? ""): \(String(decoding: html.bytes, as: UTF8.self))")
 }
 
 /// Each event that begins is ended in its order, and all that is named lies inside the page.

@@ -45,4 +45,16 @@ import Testing
     #expect(FilePlaces(source).place(Span(0, 1)).column == 1)
     #expect(FilePlaces(SourceText(path: "e", "")).place(.nowhere).line == 1)
   }
+
+  @Test func everyKindOfLineEndEndsALine() {
+    for end in ["\n", "\r\n", "\r"] {
+      let source = SourceText(path: "feed.json", "[\(end)é{\(end)x")
+      let places = FilePlaces(source)
+      let place = places.place(Span(source.bytes.count - 1, source.bytes.count))
+      #expect((place.line, place.column, place.excerpt) == (3, 1, "x"))
+      // The end of a line belongs to it.
+      let before = places.place(Span(source.bytes.count - 2, source.bytes.count))
+      #expect((before.line, before.column, before.excerpt) == (2, 3, "é{"))
+    }
+  }
 }

@@ -26,9 +26,9 @@ struct FilePlaces: Sendable {
     bytes = source.bytes
     var milestones: [Milestone] = []
     var now = Milestone()
-    for (index, byte) in source.bytes.enumerated() {
+    for index in source.bytes.indices {
       if index.isMultiple(of: Self.stride) { milestones.append(now) }
-      now.pass(byte, at: index)
+      now.pass(index, of: source.bytes)
     }
     if source.bytes.count.isMultiple(of: Self.stride) { milestones.append(now) }
     self.milestones = milestones
@@ -42,7 +42,7 @@ struct FilePlaces: Sendable {
   func place(_ span: Span) -> Place {
     let at = min(max(span.start - base, 0), bytes.count)
     var now = milestones[at / Self.stride]
-    for index in (at - at % Self.stride)..<at { now.pass(bytes[index], at: index) }
+    for index in (at - at % Self.stride)..<at { now.pass(index, of: bytes) }
     return Place(path: path, line: now.line, column: now.column, length: 1, excerpt: excerpt(now.lineStart, upTo: at))
   }
 
@@ -55,12 +55,16 @@ struct FilePlaces: Sendable {
 }
 
 extension FilePlaces.Milestone {
-  fileprivate mutating func pass(_ byte: UInt8, at index: Int) {
-    if byte == 0x0A {
+  /// A carriage return alone ends a line too; before a line feed it is a part of that line's end.
+  fileprivate mutating func pass(_ index: Int, of bytes: [UInt8]) {
+    let byte = bytes[index]
+    let isReturn = byte == 0x0D
+    let isBeforeFeed = index + 1 < bytes.count && bytes[index + 1] == 0x0A
+    if byte == 0x0A || isReturn && !isBeforeFeed {
       line += 1
       column = 1
       lineStart = index + 1
-    } else if byte & 0xC0 != 0x80 {
+    } else if byte & 0xC0 != 0x80, !isReturn {
       column += 1
     }
   }
