@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// How well a column's name and its cells fit a field.
 struct FieldMatch {
   let score: Int
@@ -9,7 +7,7 @@ struct FieldMatch {
   /// Below this, a proposal is more often wrong than right.
   private static let least = 40
 
-  static func of(_ field: TableField, _ header: String, _ contents: ColumnContents) -> FieldMatch? {
+  static func of(_ field: TableField, _ header: WrittenName, _ contents: ColumnContents) -> FieldMatch? {
     guard !contradicts(field, contents) else { return nil }
     let name = byName(field, header)
     let holds = byContents(field, contents)
@@ -21,36 +19,22 @@ struct FieldMatch {
   }
 
   /// The score of a name alone, by which the row of the names is found.
-  static func byName(_ field: TableField, _ header: String) -> FieldMatch? {
-    let words = header.words
-    let (whole, bare) = (words.joined(separator: " "), header.withoutBrackets.words.joined(separator: " "))
-    guard !words.isEmpty, header.count < 80 else { return nil }
+  static func byName(_ field: TableField, _ header: WrittenName) -> FieldMatch? {
+    guard !header.isNone else { return nil }
     var best: FieldMatch?
-    for name in field.names {
-      let match = compare(name, words: words, whole: whole, bare: bare, header)
-      if let match, match.score > best?.score ?? 0 { best = match }
+    for name in TableField.known[field] ?? [] {
+      if let match = compare(name, header), match.score > best?.score ?? 0 { best = match }
     }
     return best
   }
 
-  private static func compare(
-    _ name: String, words: [String], whole: String, bare: String, _ header: String
-  ) -> FieldMatch? {
-    if name == whole { return FieldMatch(score: 100, reason: "by its name") }
-    if name == bare { return FieldMatch(score: 95, reason: "by its name") }
-    if name.count > 4, slips(name, whole) || slips(name, bare) {
-      return FieldMatch(score: 80, reason: "nearest to “\(name)”")
-    }
-    let parts = name.split(separator: " ").map(String.init)
-    guard parts.allSatisfy(words.contains) else { return nil }
-    return FieldMatch(score: 30 + 50 * parts.count / words.count, reason: "because of “\(name)” in its name")
-  }
-
-  /// One slip for every four letters.
-  private static func slips(_ one: String, _ other: String) -> Bool {
-    let (first, second) = (Array(one.utf8), Array(other.utf8))
-    let most = max(1, first.count / 4)
-    return abs(first.count - second.count) <= most && editDistance(first, second) <= most
+  private static func compare(_ name: KnownName, _ header: WrittenName) -> FieldMatch? {
+    if name.isWhole(header) { return FieldMatch(score: 100, reason: "by its name") }
+    if name.isBare(header) { return FieldMatch(score: 95, reason: "by its name") }
+    if name.isNear(header) { return FieldMatch(score: 80, reason: "nearest to “\(name.text)”") }
+    guard name.parts.allSatisfy(header.words.contains) else { return nil }
+    return FieldMatch(
+      score: 30 + 50 * name.parts.count / header.words.count, reason: "because of “\(name.text)” in its name")
   }
 
   private static func byContents(_ field: TableField, _ contents: ColumnContents) -> ColumnContents.Kind? {

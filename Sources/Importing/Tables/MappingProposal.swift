@@ -38,7 +38,8 @@ package struct MappingProposal: Sendable {
     var best = (row: table.rows.first { !$0.isBlank }?.number ?? 1, score: 0)
     for row in table.rows.prefix(farthest) {
       let score = row.cells.reduce(0) { sum, cell in
-        sum + (TableField.allCases.compactMap { FieldMatch.byName($0, cell.text.foldingSpaces)?.score }.max() ?? 0)
+        let name = WrittenName(cell.text.foldingSpaces)
+        return sum + (TableField.allCases.compactMap { FieldMatch.byName($0, name)?.score }.max() ?? 0)
       }
       if score > best.score { best = (row.number, score) }
     }
@@ -68,8 +69,9 @@ package struct MappingProposal: Sendable {
     let contents = names.names.indices.map { ColumnContents($0, of: rows) }
     var matches: [(column: Int, field: TableField, match: FieldMatch)] = []
     for (column, header) in names.headers.enumerated() where !TableField.isAboutStaff(header) {
+      let name = WrittenName(header)
       for field in TableField.allCases {
-        if let match = FieldMatch.of(field, header, contents[column]) { matches.append((column, field, match)) }
+        if let match = FieldMatch.of(field, name, contents[column]) { matches.append((column, field, match)) }
       }
     }
     // Best first; where two are as good, in the order of the columns and of the fields.
