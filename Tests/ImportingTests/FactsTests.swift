@@ -26,6 +26,24 @@ import Testing
       ])
   }
 
+  @Test func ofATextThatHoldsNothingButMarksOfHTMLNoFactIsLeft() {
+    let facts = facts(
+      #"""
+      "name": "A", "fees": "<style>p{}</style>", "fees_help": "<script>x</script>", "wait_time": "<!-- soon -->",
+      "cost_options": [{"id": "c", "option": "<style>p{}</style>"}],
+      "contacts": [{"id": "c", "department": "<script>x</script>", "phones": [{"id": "p", "number": "01632 960123"}]}],
+      "required_documents": [{"id": "d", "document": "<script>x</script>"}],
+      "service_areas": [{"id": "s", "name": "<style>p{}</style>"}]
+      """#)
+    #expect(facts == ["title: A", "contact:", "  phone: 01632 960123"])
+  }
+
+  @Test func aSignThatSteersAPrinterIsNotKeptInTheListOfIds() {
+    let text = page(#""name": "A", "organization": {"id": "one\u0001two", "name": "B"}"#).text
+    #expect(text.contains("Ids in the feed: organisation onetwo"))
+    #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+  }
+
   @Test func longTextsStandUnderTheirHeadings() {
     let text = page(
       #""name": "A", "description": "<h1>Hello</h1><p>x</p>", "eligibility_description": "Anyone.", "application_process": "Ring us.""#

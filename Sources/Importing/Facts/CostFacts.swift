@@ -8,7 +8,7 @@ extension PageDraft {
     let isFree = takeIsFree()
     let prices = takePrices()
     noteFreeWithFee(isFree, fees, prices, at: freeAt)
-    let help = fields.takeText("fees_help", noting: &notes)?.oneLine(noting: &notes)
+    let help = fields.takeText("fees_help", noting: &notes)?.oneLineOrNothing(noting: &notes)
     let helpFact = help.map { [FrontMatter.Fact("help", $0)] } ?? []
     let words = [fees].compactMap { $0 } + (prices.count > 1 ? [prices.map(\.inWords).joined(separator: "; ")] : [])
     if let only = prices.first, prices.count == 1 {
@@ -41,7 +41,7 @@ extension PageDraft {
 
   private mutating func takeFees() -> String? {
     guard let text = fields.takeText("fees", noting: &notes) else { return nil }
-    let fees = text.oneLine(noting: &notes)
+    guard let fees = text.oneLineOrNothing(noting: &notes) else { return nil }
     guard Placeholder.isWord(fees) else { return fees }
     fields.putBack(placeholder: text, noting: &notes)
     return nil
@@ -98,8 +98,8 @@ private struct Price {
       price.amount = takeAmount(from: &option, &notes)
       if price.amount != nil, let value = option.peek("currency") { option.remove("currency", value) }
     }
-    price.unit = option.takeText("amount_description", "cost_type", noting: &notes)?.oneLine(noting: &notes)
-    price.note = option.takeText("option", noting: &notes)?.oneLine(noting: &notes)
+    price.unit = option.takeText("amount_description", "cost_type", noting: &notes)?.oneLineOrNothing(noting: &notes)
+    price.note = option.takeText("option", noting: &notes)?.oneLineOrNothing(noting: &notes)
     return price.amount == nil && price.unit == nil && price.note == nil ? nil : price
   }
 

@@ -6,18 +6,22 @@ struct FrontMatter {
     if let text, !text.isEmpty { lines.append("\(name): \(YAMLText.scalar(text))") }
   }
 
+  // Of a text that held nothing but marks of HTML, nothing is left. A fact without a value would stop the site.
+
   mutating func add(_ name: String, words: [String]) {
+    let words = words.filter { !$0.isEmpty }
     if !words.isEmpty {
       lines.append("\(name): [\(words.map { YAMLText.scalar($0, inFlow: true) }.joined(separator: ", "))]")
     }
   }
 
   mutating func add(_ name: String, _ facts: [Fact]) {
+    let facts = facts.filter { !$0.isEmpty }
     if !facts.isEmpty { lines += ["\(name):"] + facts.map { "  " + $0.line } }
   }
 
   mutating func add(_ name: String, list: [[Fact]]) {
-    let groups = list.filter { !$0.isEmpty }
+    let groups = list.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
     guard !groups.isEmpty else { return }
     lines.append("\(name):")
     for group in groups {
@@ -39,6 +43,8 @@ struct FrontMatter {
     init(_ name: String, _ text: String) {
       self.init(name, verbatim: YAMLText.scalar(text))
     }
+
+    var isEmpty: Bool { value == YAMLText.scalar("") }
 
     var line: String { "\(name): \(value)" }
   }

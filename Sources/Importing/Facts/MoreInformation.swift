@@ -184,7 +184,8 @@ struct MoreInformation {
   }
 
   private mutating func keep(id entry: JSON.Entry, of owner: String) -> Bool {
-    guard Self.isID(entry.key), let value = entry.value.plainText else { return false }
+    guard Self.isID(entry.key), let written = entry.value.plainText else { return false }
+    let value = FeedText(written).text.foldingSpaces
     let kind = entry.key.split(separator: "_").filter { $0 != "id" }.map { $0 == "organization" ? "organisation" : $0 }
     let label = ([owner] + kind.map(String.init)).joined(separator: " ")
     if let index = ids.firstIndex(where: { $0.label == label }) {

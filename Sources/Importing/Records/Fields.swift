@@ -139,6 +139,12 @@ struct Taken {
     read(noting: &notes).oneLine
   }
 
+  /// The same; nil when nothing but marks of HTML stood there.
+  func oneLineOrNothing(noting notes: inout RecordNotes) -> String? {
+    let line = oneLine(noting: &notes)
+    return line.isEmpty ? nil : line
+  }
+
   func read(noting notes: inout RecordNotes) -> RichText {
     let rich = RichText(text)
     notes.note(mends: rich.mends, field: name, at: span)
