@@ -3,6 +3,7 @@ import Content
 import Cores
 import Diagnostics
 import Markup
+import Pages
 import Synchronization
 
 /// Builds the councils, each by itself: the unit of work for the cores, and of memory. Where there are fewer councils than
@@ -63,12 +64,21 @@ struct CouncilWork: Sendable {
   private func buildAfresh(_ slug: String, _ names: [String]) throws -> Done {
     var done = Done()
     guard let content = try read(slug, names, &done.found) else { return done }
+    try expectUnchanged(content)
     let checked = check(content, against: reference, today: today, on: cores, noting: &done.found)
     if let publication, !done.found.stopPublishing {
       done.written = [try publication.write(checked, library, on: cores)]
     }
     done.councils = [CouncilSummary(checked)]
     return done
+  }
+
+  /// The council's own page was read before, for the pages of others: all must tell of the same reading.
+  private func expectUnchanged(_ content: CouncilContent) throws {
+    guard let neighbours = publication?.renderer.neighbours else { return }
+    guard neighbours.councils.contains(Neighbours.Council(content.page, content.council)) else {
+      throw MachineTrouble(changed: library.path(content.page.source.name))
+    }
   }
 
   func read(_ slug: String, _ names: [String], _ found: inout [Diagnostic]) throws -> CouncilContent? {

@@ -142,8 +142,9 @@ struct Publication: Sendable {
 
   private func copy(_ file: AttachedFile, _ library: Library) throws -> String {
     var found: [Diagnostic] = []
-    guard let bytes = try library.file(file.name, noting: &found) else {
-      throw MachineTrouble("\(library.path(file.name)) changed while the site was being built. Build again.")
+    // The pages that link to it say how large it is.
+    guard let bytes = try library.file(file.name, noting: &found), bytes.count == file.size else {
+      throw MachineTrouble(changed: library.path(file.name))
     }
     let path = places.place(file.name)
     try output.write(bytes, to: path)

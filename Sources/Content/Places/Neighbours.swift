@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What is known of every council before any is built: which postcode districts it says it looks after.
 package struct Neighbours: Sendable {
-  package struct Council: Sendable {
+  package struct Council: Equatable, Sendable {
     package let slug: String
     package let name: String
     package let districts: [String]

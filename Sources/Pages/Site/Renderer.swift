@@ -10,7 +10,7 @@ package struct Renderer: Sendable {
   var site: SiteFrame
   /// Whether there is more than one council, so that their tests can stand side by side.
   let comparesCouncils: Bool
-  let neighbours: Neighbours
+  package let neighbours: Neighbours
   /// Of the council whose pages are rendered.
   private var look: CouncilLook?
 

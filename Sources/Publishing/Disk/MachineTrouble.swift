@@ -8,6 +8,10 @@ package struct MachineTrouble: Error, CustomStringConvertible {
     description = sentence
   }
 
+  init(changed name: String) {
+    self.init("The file \(name) changed while the site was being built. Build again.")
+  }
+
   /// Says what was being done, and the system's own reason in words that help.
   init(_ doing: String, code: Int32) {
     let reason =

@@ -5,7 +5,7 @@ extension OutputFolder {
   /// A file of the new site that was written before.
   func read(_ relative: String) throws -> [UInt8] {
     guard case .bytes(let bytes) = try root.read(relative, limit: .max) else {
-      throw MachineTrouble("\(relative) changed while the site was being built. Build again.")
+      throw MachineTrouble(changed: relative)
     }
     return bytes
   }
