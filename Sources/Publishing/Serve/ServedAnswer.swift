@@ -50,7 +50,9 @@ struct ServedAnswer: Sendable {
   var head: String {
     (["HTTP/1.1 \(status)"] + headers + [
       "Content-Length: \(body.count)", "Cache-Control: no-store", "X-Content-Type-Options: nosniff",
-      "Connection: close",
+      // Web pages from elsewhere that are open in the same browser may neither show this site within themselves nor use it.
+      "Content-Security-Policy: frame-ancestors 'none'", "Cross-Origin-Resource-Policy: same-origin",
+      "Referrer-Policy: same-origin", "Connection: close",
     ]).joined(separator: "\r\n") + "\r\n\r\n"
   }
 }

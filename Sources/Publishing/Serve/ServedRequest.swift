@@ -31,12 +31,15 @@ struct ServedRequest: Sendable {
       return
     }
     let halves = words[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let host = lines.dropFirst().first { $0.lowercased().hasPrefix("host:") }.map { Self.name(inHost: $0.dropFirst(5)) }
+    let hosts = lines.dropFirst().filter { $0.lowercased().hasPrefix("host:") }
     method = words[0]
     path = Self.safePath(halves[0])
     query = halves.count == 2 ? halves[1] : nil
-    isHere = host.map(["localhost", "localhost.", "127.0.0.1", "[::1]"].contains) ?? true
+    // Browsers always say which host they mean, and say it once.
+    isHere = hosts.count == 1 && Self.names.contains(Self.name(inHost: hosts[0].dropFirst(5)))
   }
+
+  private static let names = ["localhost", "localhost.", "127.0.0.1", "[::1]"]
 
   /// The name without its port: `localhost:8080`, `[::1]:8080`.
   private static func name(inHost written: Substring) -> String {

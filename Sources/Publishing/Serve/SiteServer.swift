@@ -19,6 +19,8 @@ package final class SiteServer: Sendable {
   private let explain: @Sendable (String) -> String?
 
   private static let longestRequest = 16 * 1024
+  /// How long a request may take to come: one that comes letter by letter would hold a thread for hours.
+  private static let slowestRequest = Duration.seconds(5)
   private static let patience = 20
 
   package init(folder: String, port: UInt16, explaining explain: @escaping @Sendable (String) -> String?) throws {
@@ -63,7 +65,11 @@ package final class SiteServer: Sendable {
   package func run() {
     while true {
       let connection = accept(socket, nil, nil)
-      guard connection >= 0 else { continue }
+      guard connection >= 0 else {
+        // When no more files can be opened, asking again at once would only keep a core busy.
+        usleep(10_000)
+        continue
+      }
       // A queue of its own gets a thread at once. The shared pool has as many as there are cores, and open tabs, which wait
       // for a newer site, would hold them all.
       DispatchQueue(label: "connection").async { [self] in
@@ -84,7 +90,9 @@ package final class SiteServer: Sendable {
   private func readRequest(_ connection: Int32) -> ServedRequest? {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
+    let started = ContinuousClock.now
     while bytes.count < Self.longestRequest {
+      guard started.duration(to: .now) < Self.slowestRequest else { return nil }
       let got = recv(connection, &buffer, buffer.count, 0)
       if got < 0, errno == EINTR { continue }
       guard got > 0 else { return nil }
