@@ -15,6 +15,7 @@ OCCASIONS = 6
 
 FAULTS = [
     ("openat", "EIO"), ("openat", "EMFILE"), ("openat", "ENOSPC"), ("openat", "EACCES"),
+    ("openat2", "EIO"), ("openat2", "EMFILE"), ("openat2", "ENOSPC"), ("openat2", "EACCES"),
     ("read", "EIO"),
     ("write", "EIO"), ("write", "ENOSPC"), ("write", "EDQUOT"),
     ("close", "EIO"),
@@ -57,16 +58,21 @@ class Bench:
             shutil.copytree(folder / kept, place)
         shutil.rmtree(folder / ".public.spare.old", ignore_errors=True)
 
-    def occasions(self, call):
-        """Some of the times that a build makes this call: half of them where it writes the new site, half elsewhere."""
+    def made(self, call):
+        """Each time that a build makes this call, and whether it has begun by then: the system starts a program first."""
         log = self.site.folder.parent / "calls"
         self.begin_again()
-        self.trace("--decode-fds", f"--output={log}", f"--trace=openat,{call}").expect(0)
+        self.trace("--decode-fds", f"--output={log}", f"--trace=openat,?{call}").expect(0)
         lines = log.read_text().splitlines()
-        # What comes before is the system starting a program.
         begun = next(number for number, line in enumerate(lines) if '"content"' in line)
-        made = [number for number, line in enumerate(lines) if re.search(rf"\b{call}\(", line)]
-        counted = [(count, lines[number]) for count, number in enumerate(made, 1) if number >= begun]
+        return [(line, number >= begun) for number, line in enumerate(lines) if re.search(rf"\b{call}\(", line)]
+
+    def made_before_it_begins(self, call):
+        return sum(not has_begun for _, has_begun in self.made(call))
+
+    def occasions(self, call):
+        """Some of the times that a build makes this call: half of them where it writes the new site, half elsewhere."""
+        counted = [(count, line) for count, (line, has_begun) in enumerate(self.made(call), 1) if has_begun]
         # A folder that is closed has nothing to lose; a page has.
         place = re.compile(r"\.public\.spare/.*\.\w+>" if call == "close" else r"\.public\.spare")
         writing = [count for count, line in counted if place.search(line)]
@@ -81,12 +87,12 @@ class Bench:
         # One core, because strace counts the calls of each thread by itself. The site must not take over the umask.
         return self.site.build("--no-parallel", before=["strace", "-f", "-qq", *options], umask=0o077)
 
-    def inject(self, *faults, again=True):
+    def inject(self, *faults, again=True, log="/dev/null"):
         if again:
             self.begin_again()
         calls = ",".join(fault.split(":")[0] for fault in faults)
-        # What is traced is written nowhere: the build's own words must stay readable.
-        options = ["--output=/dev/null", f"--trace={calls}", *[f"--inject={fault}" for fault in faults]]
+        # What is traced is not written among the build's own words, which must stay readable.
+        options = [f"--output={log}", f"--trace={calls}", *[f"--inject={fault}" for fault in faults]]
         # With a filter strace stops the program only where it must, but cannot end it.
         return self.trace(*options) if "signal" in str(faults) else self.trace("--seccomp-bpf", *options)
 
