@@ -15,6 +15,7 @@ from example import build_example
 from finding import check_finding
 from hostile import check_hostile
 from html_checker import check_html
+from injection import check_injections
 from keyboard import check_keyboard
 from leaving import check_leaving
 from letters import check_letters
@@ -58,6 +59,7 @@ def main():
             tally.part("The letters", check_letters, browser, base, site)
             tally.part("The report for managers", check_report, browser, Path(temporary) / "report")
             tally.part("The editor's desk", check_desk, browser, Path(temporary) / "desk")
+            tally.part("Hostile words in every field", check_injections, browser, Path(temporary) / "injections")
             tally.part("Leaving quickly", check_leaving, browser, base)
             tally.part("The content policy", check_policy, browser, base)
             tally.part("Finding a council", check_finding, browser, base, site)

@@ -1,13 +1,12 @@
 """The editor's desk in `plainsight serve`: what it says of a page, where it leads, and how it follows a save."""
 
 import shutil
-import subprocess
 import sys
-import time
 from contextlib import contextmanager
 
 from browser import Tab
-from example import COUNCIL, PROJECT, program
+from example import COUNCIL, PROJECT
+from server import serving_with_desk
 
 ADDRESS = COUNCIL + "services/family-hubs/"
 FILE = COUNCIL + "services/family-hubs.md"
@@ -20,20 +19,8 @@ HOSTILE = "Tea <img src=x onerror=alert(1)> &amp; <script>alert(2)</script>"
 def served(folder):
     """The example site, served from a copy that a test may edit."""
     shutil.copytree(PROJECT / "content", folder / "content")
-    said = folder / "said"
-    with open(said, "wb") as stream:
-        server = subprocess.Popen(
-            [program(), "serve", "--port", "0", "--templates", PROJECT / "templates"], cwd=folder, stdout=stream,
-            stderr=subprocess.STDOUT)
-    try:
-        deadline = time.monotonic() + 60
-        while "localhost:" not in said.read_text():
-            assert time.monotonic() < deadline and server.poll() is None, said.read_text()
-            time.sleep(0.05)
-        yield f"http://localhost:{said.read_text().split('localhost:')[1].split('/')[0]}/"
-    finally:
-        server.terminate()
-        server.wait()
+    with serving_with_desk(folder) as base:
+        yield base
 
 
 class Desk:

@@ -3,8 +3,12 @@
 import functools
 import gzip
 import http.server
+import subprocess
 import threading
+import time
 from contextlib import contextmanager
+
+from example import PROJECT, program
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -56,3 +60,22 @@ def serving(folder, handler=Handler):
         yield f"http://127.0.0.1:{server.server_address[1]}/"
     finally:
         server.shutdown()
+
+
+@contextmanager
+def serving_with_desk(folder):
+    """The content in a folder, as `plainsight serve` shows it to whoever writes."""
+    said = folder / "said"
+    with open(said, "wb") as stream:
+        server = subprocess.Popen(
+            [program(), "serve", "--port", "0", "--templates", PROJECT / "templates"], cwd=folder, stdout=stream,
+            stderr=subprocess.STDOUT)
+    try:
+        deadline = time.monotonic() + 60
+        while "localhost:" not in said.read_text():
+            assert time.monotonic() < deadline and server.poll() is None, said.read_text()
+            time.sleep(0.05)
+        yield f"http://localhost:{said.read_text().split('localhost:')[1].split('/')[0]}/"
+    finally:
+        server.terminate()
+        server.wait()

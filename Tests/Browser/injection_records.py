@@ -1,0 +1,59 @@
+"""What is imported with hostile words in each place: the columns of a table, and every text of a record."""
+
+TABLE_COLUMNS = [
+    "id", "title", "summary", "description", "provider", "about-provider", "who-can-get-it", "how-to-get-it", "waiting",
+    "team", "contact-name", "contact-role", "phone", "text", "email", "website", "post", "contact-hours", "place", "address",
+    "town", "county", "postcode", "latitude", "longitude", "online", "ages", "ages-from", "ages-to", "cost", "cost-help",
+    "free", "has-cost", "cost-amount", "cost-unit", "when", "days", "opens", "closes", "area", "needs", "level", "route",
+    "languages", "documents-needed", "checked-on", "status", "more information",
+]
+
+PHONE = {"id": "p", "number": "x", "extension": "x", "description": "x", "type": "x"}
+ADDRESS = {
+    "id": "a", "address_1": "x", "address_2": "x", "city": "x", "region": "x", "state_province": "x", "postal_code": "x",
+    "country": "x", "attention": "x",
+}
+
+RECORDS = {
+    "version-3": {
+        "id": "x", "name": "x", "alternate_name": "x", "description": "x", "url": "x", "email": "x", "status": "x",
+        "interpretation_services": "x", "application_process": "x", "fees_description": "x", "wait_time": "x",
+        "accreditations": "x", "eligibility_description": "x", "assured_date": "x", "last_modified": "x", "alert": "x",
+        "organization": {"id": "x", "name": "x", "description": "x", "url": "x", "email": "x"},
+        "cost_options": [{"id": "x", "option": "x", "currency": "x", "amount_description": "x", "valid_from": "x"}],
+        "schedules": [{
+            "id": "x", "freq": "x", "byday": "x", "opens_at": "x", "closes_at": "x", "description": "x", "notes": "x",
+            "schedule_link": "x", "attending_type": "x"}],
+        "service_areas": [{"id": "x", "name": "x", "extent": "x", "uri": "x"}],
+        "languages": [{"id": "x", "name": "x", "code": "x", "note": "x"}],
+        "required_documents": [{"id": "x", "document": "x", "uri": "x"}],
+        "contacts": [{"id": "x", "name": "x", "title": "x", "department": "x", "email": "x", "phones": [PHONE]}],
+        "phones": [PHONE],
+        "funding": [{"id": "x", "source": "x"}],
+        "service_at_locations": [{
+            "id": "x", "description": "x",
+            "location": {
+                "id": "x", "name": "x", "description": "x", "transportation": "x", "location_type": "x", "url": "x",
+                "addresses": [ADDRESS], "phones": [PHONE], "accessibility": [{"id": "x", "description": "x", "url": "x"}]}}],
+        "attributes": [{
+            "id": "x", "value": "x", "label": "x", "link_type": "x",
+            "taxonomy_term": {"id": "x", "name": "x", "description": "x", "term_uri": "x"}}],
+    },
+    "version-1": {
+        "id": "x", "name": "x", "description": "x", "url": "x", "email": "x", "status": "x", "fees": "x",
+        "accreditations": "x", "deliverable_type": "x", "attending_type": "x", "attending_access": "x",
+        "organization": {"id": "x", "name": "x", "description": "x", "url": "x"},
+        "contacts": [{"id": "x", "name": "x", "title": "x", "phones": [PHONE]}],
+        "eligibilitys": [{"id": "x", "eligibility": "x", "minimum_age": 4, "maximum_age": 11}],
+        "cost_options": [{"id": "x", "amount": 2.0, "option": "x"}],
+        "regular_schedules": [{"id": "x", "byday": "x", "opens_at": "x", "closes_at": "x", "description": "x"}],
+        "service_areas": [{"id": "x", "service_area": "x", "extent": "x"}],
+        "languages": [{"id": "x", "language": "x"}],
+        "service_at_locations": [{
+            "id": "x", "location": {
+                "id": "x", "name": "x", "description": "x", "physical_addresses": [ADDRESS],
+                "accessibility_for_disabilities": [{"id": "x", "accessibility": "x"}]}}],
+        "service_taxonomys": [{"id": "x", "taxonomy": {"id": "x", "name": "x", "vocabulary": "x"}}],
+        "link_taxonomies": [{"id": "x", "link_type": "x", "taxonomy": {"id": "x", "name": "x"}}],
+    },
+}
