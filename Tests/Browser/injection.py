@@ -5,8 +5,9 @@ from collections import Counter
 from urllib.parse import quote
 
 from browser import Tab
+from example import PROJECT
 from injection_payloads import MARKS, PAYLOADS
-from injection_site import HostileSite, start_again
+from injection_site import TODAY, HostileSite, start_again
 from server import serving_with_desk
 
 SITES = 3
@@ -25,6 +26,8 @@ ACTIVE = """() => {
   const runs = /^(javascript|vbscript|data|blob):/i, carries = ['href', 'src', 'action', 'formaction', 'data', 'poster', 'srcset', 'xlink:href'];
   for (const one of document.querySelectorAll('*')) {
     const name = one.localName;
+    // The report for managers is one file, with its style in it.
+    if (name === 'style' && location.protocol === 'file:' && one.parentElement === document.head) continue;
     if (['iframe', 'object', 'embed', 'base', 'frame', 'style', 'template', 'math', 'marquee', 'video', 'audio'].includes(name))
       found.push(`<${name}>`);
     if (name === 'script' && !one.getAttribute('src') && one.type !== 'application/ld+json') found.push('<script> with words');
@@ -93,8 +96,18 @@ class Injections:
             for address in ADDRESSES:
                 words = quote(PAYLOADS[number % len(PAYLOADS)], safe="")
                 faults += self.look(tab, address.format(*[words] * 3), wait=60, may_be_missing=True)
-            self.tally.check(f"nothing runs, and nothing tries to: site {number}", faults)
             tab.close()
+        faults += self.look_at_report(site)
+        self.tally.check(f"nothing runs, and nothing tries to: site {number}", faults)
+
+    def look_at_report(self, site):
+        """The report for managers quotes what is wrong. It is sent on as a file."""
+        site.run("check", "--format", "html", "--report", "report.html", "--templates", PROJECT / "templates", *TODAY)
+        tab = Tab(self.browser, f"file://{site.folder}/")
+        tab.context.add_init_script(LISTEN)
+        faults = self.look(tab, "report.html")
+        tab.close()
+        return faults
 
     def look(self, tab, address, script="", wait=0, touches=True, may_be_missing=False):
         self.opened += 1

@@ -1,6 +1,7 @@
 """Facts and words that attack the parser, the terminal or the reader. They are refused, or published as words: without
 a crash, and without thinking for ever."""
 
+import re
 import shutil
 
 from answers import PAGE, bounded, expect_safe, expect_told
@@ -169,6 +170,18 @@ def what_looks_like_a_program_in_a_fact_is_published_as_words(folder):
         said += "alert(1)" in text
         assert "<script>alert" not in text and "<img src=x" not in text, f"{path.name} in {path.parent} holds a program"
     assert said > 10, f"the words were published on {said} pages only"
+
+
+@test
+def a_place_may_begin_with_any_sign(folder):
+    site = Site.small(folder)
+    names = ["\\n---\\nx", "\\t", "\\\\server", "@home", "1st Mile", "~", "\u0301a", "Ázd", "\\\"", "[x]", "aa", "Zz"]
+    listed = ", ".join(f'"{name}"' for name in names)
+    site.replace("councils/marlhurst/council.md", "places: [Marlhurst", f"places: [{listed}, Marlhurst")
+    site.build().expect(0)
+    page = (site.public / "councils/by-place/index.html").read_text()
+    ids = re.findall(r' id="(letter-[^"]*)"', page)
+    assert len(ids) == len(set(ids)) and "letter-0-to-9" in ids and not any(re.search(r"\s", id) for id in ids), ids
 
 
 @test

@@ -29,6 +29,13 @@ struct TemplatePhraseTests {
         == "<h1 title=\"Esbonio &amp; geiriau\"> Esbonio &amp; geiriau\n</h1>")
   }
 
+  @Test func aMarkOnAQuotationMarkDoesNotCarryItThrough() throws {
+    let said = try #require(welsh("Main: 'x\"\u{301} onclick=alert(1) <\u{338}b'"))
+    #expect(
+      translated("<nav aria-label=\"Main\">", said)
+        == "<nav aria-label=\"x&quot;\u{301} onclick=alert(1) &lt;\u{338}b\">")
+  }
+
   @Test func whatIsPrintedMayStandElsewhereInTheOtherLanguage() throws {
     let said = try #require(welsh("\"Run by {{provider}} alone\": \"{{provider}} yn unig\""))
     #expect(translated("<p>Run by {{provider}} alone</p>", said) == "<p>{{provider}} yn unig</p>")

@@ -35,13 +35,17 @@ extension Renderer {
     var groups: [(heading: String, rows: [FindingView.Row])] = []
     for row in rows {
       let heading = heading(row.name)
-      if groups.last?.heading != heading { groups.append((heading, [])) }
-      groups[groups.count - 1].rows.append(row)
+      let at = groups.lastIndex { $0.heading == heading } ?? groups.count
+      if at == groups.count { groups.append((heading, [])) }
+      groups[at].rows.append(row)
     }
     return groups.map { FindingView.Group(heading: $0.heading, rows: $0.rows) }
   }
 
-  private func firstLetter(_ name: String) -> String { String(name.prefix(1).uppercased()) }
+  /// What is no letter stands together: the sign that a name begins with may be one that no address can hold.
+  private func firstLetter(_ name: String) -> String {
+    name.first.flatMap { $0.isLetter ? $0.uppercased() : nil } ?? "0 to 9"
+  }
 
   /// What the licence of the postcode file asks for.
   private var sources: String {

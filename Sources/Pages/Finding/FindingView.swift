@@ -31,7 +31,7 @@ struct FindingView: View {
       .link("fragment") { Address(site: "#" + $0.id) }
       .each("rows", Row.self) { $0.rows }
 
-    private var id: String { "letter-" + heading.lowercased() }
+    private var id: String { "letter-" + heading.lowercased().replacing(" ", with: "-") }
   }
 
   struct Row: View {

@@ -54,8 +54,17 @@ struct TemplatePhrases {
     return marked ? before + "<span lang=\"en\" dir=\"ltr\">" + own + "</span>" + after : String(words)
   }
 
+  /// Scalar by scalar: a combining mark after a quotation mark makes one character of the two, and the quotation mark would
+  /// pass.
   private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case "\"": escaped += "&quot;"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
   }
 
   /// Lines are broken where the template's writer liked.
