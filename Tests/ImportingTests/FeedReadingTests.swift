@@ -45,7 +45,7 @@ import Testing
   @Test func partOfAFeedIsKnownAsAPart() {
     let (feed, found) = read(#"{"totalElements": 243, "content": [{"id": "1", "name": "A", "status": "active"}]}"#)
     #expect(!feed.isWhole)
-    #expect(found.of(.part).first?.what == "The feed says that it has 243 services, and 1 were read")
+    #expect(found.of(.part).first?.what == "The feed says that it has 243 services, and 1 was read")
   }
 
   @Test func theSameServiceInAListAndAtItsOwnAddressBecomesOneWholeRecord() {

@@ -74,6 +74,15 @@ import Testing
     #expect(found.of(.sameValue).isEmpty)
   }
 
+  @Test func aRecordThatSaysOneThingTwiceIsCountedOnce() {
+    let found = Self.feed(20) {
+      let phone = $0 < 3 ? "01632 960777" : "01632 96010\($0 % 10), extension \($0)"
+      return "\"description\": \"Club \($0).\", \"contacts\": [{\"phone\": \"\(phone)\"}, {\"phone\": \"\(phone)\"}]"
+    }
+    #expect(
+      found.of(.sameValue).map(\.what) == ["“01632 960777” stands in `contacts.phone` of 3 of the 20 records"])
+  }
+
   @Test func valuesThatNobodyAnswersAreReportedRecordByRecord() {
     let found = Self.feed(10) { _ in
       "\"description\": \"b\", \"email\": \"test@example.com\", \"url\": \"http://www.example.com\", \"phones\": [{\"number\": \"00000000000\"}]"

@@ -120,8 +120,9 @@ private struct FeedReading {
 
   mutating func finish(noting found: inout [Diagnostic]) -> Feed {
     if gathering.records.count < total, let totalPlace {
+      let read = gathering.records.count == 1 ? "1 was read" : "\(gathering.records.count) were read"
       note(
-        .part, totalPlace, "The feed says that it has \(total) services, and \(gathering.records.count) were read",
+        .part, totalPlace, "The feed says that it has \(total) services, and \(read)",
         "Fetch every page of the feed and import them together.")
       isWhole = false
     }

@@ -27,7 +27,8 @@ struct RecordNotes {
     guard !mends.isEmpty else { return }
     var seen: Set<Mojibake.Mend> = []
     let different = mends.filter { seen.insert($0).inserted }
-    let shown = different.prefix(5).map { "“\(visible($0.before))” became \(mended($0.after))" }.joined(separator: ", ")
+    let shown = different.prefix(5).map(\.withoutSpacesAround)
+      .map { "“\(visible($0.before))” became \(mended($0.after))" }.joined(separator: ", ")
     let more = different.count > 5 ? ", and \(different.count - 5) more" : ""
     note(
       .characters, at: span, "broken characters in `\(field)` were mended: \(shown)\(more)",
@@ -87,6 +88,22 @@ struct RecordNotes {
         .dropped, at: span, "the HTML of `\(field)` is nested too deep, so its words were kept and its layout was not",
         "Write the text again without copying its layout.")
     }
+  }
+}
+
+extension Mojibake.Mend {
+  /// Without the no-break spaces that stood around the word before and stand there still.
+  fileprivate var withoutSpacesAround: Self {
+    var (before, after) = (before.unicodeScalars[...], after.unicodeScalars[...])
+    while before.first == "\u{A0}", after.first == "\u{A0}" {
+      before.removeFirst()
+      after.removeFirst()
+    }
+    while before.last == "\u{A0}", after.last == "\u{A0}" {
+      before.removeLast()
+      after.removeLast()
+    }
+    return Self(before: String(before), after: String(after))
   }
 }
 

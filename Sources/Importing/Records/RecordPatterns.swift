@@ -14,6 +14,7 @@ struct RecordPatterns {
   private struct Seen {
     var records = 1
     let first: Int
+    var last: Int
     let span: Span
   }
 
@@ -65,16 +66,19 @@ struct RecordPatterns {
     let value = text.foldingSpaces
     guard !value.isEmpty else { return }
     let key = Key(field: path, value: value)
-    if let seen = values[key] {
-      values[key]?.records = seen.records + 1
-    } else {
-      values[key] = Seen(first: record, span: span)
+    guard let seen = values[key] else {
+      values[key] = Seen(first: record, last: record, span: span)
+      return
     }
+    // A record may say one thing twice.
+    guard seen.last != record else { return }
+    values[key]?.records = seen.records + 1
+    values[key]?.last = record
   }
 
-  /// In more than a tenth of the records. Of fewer than ten in all, two alike are no pattern.
+  /// In more than a tenth of the records. Two alike are no pattern.
   private func sameValues(_ records: [ServiceRecord]) -> [Diagnostic] {
-    let many = values.filter { $0.value.records * 10 > count && $0.value.records >= 5 && !Self.isMadeUp($0.key) }
+    let many = values.filter { $0.value.records * 10 > count && $0.value.records >= 3 && !Self.isMadeUp($0.key) }
     return many.sorted { ($0.value.first, $0.key.field, $0.key.value) < ($1.value.first, $1.key.field, $1.key.value) }
       .map { key, seen in
         let record = records[seen.first]
