@@ -2,6 +2,7 @@ import ArgumentParser
 import Checks
 import Content
 import Diagnostics
+import Drafts
 import Handbook
 import Publishing
 
@@ -10,12 +11,19 @@ struct Explain: ParsableCommand {
     abstract: "Tells what a rule looks for, or what a duty asks of a council, and where this site answers it.",
     discussion: """
       The name of the rule stands in brackets at the end of each problem; without a name, all are listed. Of a duty or an \
-      item, it lists what each council says today, and on which page; of a rule, where it finds something today.
+      item, it lists what each council says today, and on which page; of a rule, where it finds something today. Words such \
+      as short breaks list what the law says about them, by name.
       """)
 
   @Argument(
-    help: "A rule, such as broken-link, a duty, such as short-breaks-statement, or an item, such as sb-daytime.")
-  var name: String?
+    help: """
+      A rule, such as broken-link, a duty, such as short-breaks-statement, an item, such as sb-daytime, or words, such as \
+      short breaks.
+      """)
+  var names: [String] = []
+
+  @Flag(help: "Lists every duty, by subject.")
+  var duties = false
 
   @Option(help: "Writes the page of every rule, and a list of them, to this folder.")
   var writePages: String?
@@ -24,10 +32,12 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     if let writePages { return try orTrouble { try write(to: writePages) } }
-    guard let name else {
+    if duties { return try listDuties() }
+    guard !names.isEmpty else {
       Terminal.print(ExplainedRule.all(in: nil).map { "\($0.id): \($0.name).\n" }.joined())
       return
     }
+    let name = names.joined(separator: " ")
     if let page = try page(of: name) {
       Terminal.print(page)
       if let rule = Rule[id: name] { tellOfSite { whereFound(rule, in: $0) } }
@@ -40,10 +50,32 @@ struct Explain: ParsableCommand {
     } else if let (item, duty) = catalogue?.item(name) {
       Terminal.print(duty.explanation(of: item))
       tellOfSite { $0.report.coverage.filter { $0.item == item.id }.whereAnswered(on: $0.today.inWords) }
+    } else if let catalogue, let listed = list(of: name, in: catalogue) {
+      Terminal.print(listed)
     } else {
       Terminal.say(unknown(name, catalogue))
       throw ExitCode(2)
     }
+  }
+
+  /// What the law lists about some words, each by its name, below its duty.
+  private func list(of words: String, in catalogue: Catalogue) -> String? {
+    let matches = LawInWords.matches(words, in: catalogue)
+    guard !matches.isEmpty else { return nil }
+    let duties = catalogue.duties.filter { duty in matches.contains { $0.duty.id == duty.id } }
+    let listed = duties.map { duty in
+      let items = matches.filter { $0.duty.id == duty.id }.map { "- \($0.name): \($0.title)\n" }
+      return "\(duty.id): \(duty.title)\n\(items.joined())"
+    }
+    return listed.joined(separator: "\n")
+  }
+
+  private func listDuties() throws {
+    let catalogue = try orTrouble { try neededReference(site.content) }.catalogue
+    let subjects = catalogue.groups.map { group in
+      "\(group.label)\n" + group.duties.map { "- \($0.id): \($0.title)\n" }.joined()
+    }
+    Terminal.print(subjects.joined(separator: "\n"))
   }
 
   private func whereFound(_ rule: Rule, in outcome: BuildOutcome) -> String {

@@ -51,19 +51,26 @@ struct NewPageOptions: ParsableArguments {
       let reference = try neededReference(site.content)
       let council = try councilNamed()
       let questions = NewPageQuestions(kind: kind, council: council, reference: reference)
-      guard let title = title ?? (questions.ask("title", as: "What do families call it?")) else {
+      guard let title = title ?? askedTitle(questions) else {
         throw MachineTrouble("Say what families call it: --title \"…\".")
       }
       var draft = Draft(kind, title: title)
       let isAsked = self.title == nil
       draft.saidByCouncil = try saidOnEveryPage(of: council, in: site.content, reference)
-      draft.answers = answers.isEmpty && isAsked ? questions.askForAnswers() : answers
+      draft.answers =
+        answers.isEmpty && isAsked
+        ? LawQuestion(questions: questions.questions, catalogue: reference.catalogue).ask() : answers
       draft.facts = try given(own)
       if isAsked { askForRest(asking, questions, &draft) }
       return try DraftFile(draft: draft, name: name, council: council, site: site).write(reference)
     }
     Terminal.print(
       "Wrote \(path). Write your own words where it says “[Write here: …]”, then run `plainsight check`.\n")
+  }
+
+  private func askedTitle(_ questions: NewPageQuestions) -> String? {
+    let question = "What do families call it?"
+    return name == nil ? questions.askForTitle(question, in: site.content) : questions.ask("title", as: question)
   }
 
   private func councilNamed() throws -> String {
@@ -113,18 +120,28 @@ struct NewPageOptions: ParsableArguments {
     let shape = PageShape(draft.kind, questions.reference)
     for name in names where !draft.facts.contains(where: { $0.name == name }) {
       guard let fact = shape.facts.first(where: { $0.name == name }) else { continue }
-      let example = fact.example.map { " For example \($0)." } ?? ""
-      if let answer = questions.ask(name, as: "\(fact.label)? \(fact.hint)\(example)") {
+      if let answer = questions.ask(name, as: fact.question) {
         draft.facts.append((name, answer))
       }
     }
     if draft.kind == .service, !draft.facts.contains(where: { $0.name == "contact" }) {
-      let question = "Whom do families ask? For example {team: Short Breaks Team, phone: 01632 960123}."
-      if let answer = questions.ask("contact", as: question) { draft.facts.append(("contact", answer)) }
+      if let answer = questions.askForContact() { draft.facts.append(("contact", answer)) }
     }
     if !draft.facts.contains(where: { $0.name == "checked" }) {
       let question = "Which role makes sure that it is true? Never a person's name."
       if let role = questions.questions.ask(question) { draft.facts.append(("checked", checked(by: role))) }
+    }
+  }
+}
+
+extension Fact {
+  /// What a person is asked who writes no YAML.
+  fileprivate var question: String {
+    switch name {
+    case "ages": "For which ages? For example 5 to 17, under 5, 16 and over, or any age."
+    case "cost": "What does it cost? For example free, or £4.50 a session, or in your own words."
+    default:
+      [label + "?", hint, example.map { "For example \($0)." } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
   }
 }

@@ -14,7 +14,7 @@ struct NewSiteCommand: ParsableCommand {
       """)
 
   @Argument(help: "The folder of the new site. It may be empty, or not there yet.")
-  var folder: String
+  var folder: String?
 
   @Option(help: "The name of the site, as it stands at the top of each page.")
   var title: String?
@@ -29,18 +29,40 @@ struct NewSiteCommand: ParsableCommand {
   var templates: String?
 
   func run() throws {
-    try orTrouble {
+    let folder = try orTrouble { () throws -> String in
       let questions = Questions()
-      guard let title = title ?? questions.ask("What is the site called?"),
-        let address = address ?? questions.ask("Where will it stand? For example https://families.alderbrook.example.")
-      else { throw MachineTrouble("Say the site's name with --title, and where it will stand with --address.") }
-      let settings = "name: \(YAMLLine.text(title))\naddress: \(YAMLLine.text(address))\nlanguage: en-GB\n"
-      if let fault = DraftFaults.fault(inSettings: settings) { throw MachineTrouble("\(fault.what). \(fault.instead)") }
+      guard
+        let folder = self.folder
+          ?? questions.ask("Which folder shall it stand in? For example families, or . for this one.")
+      else { throw MachineTrouble("Say which folder it shall stand in: `plainsight new site FOLDER`.") }
       let site = try NewSite(folder)
+      guard let title = self.title ?? questions.ask("What is the site called?"),
+        let address = self.address ?? askedAddress(questions)
+      else { throw MachineTrouble("Say the site's name with --title, and where it will stand with --address.") }
+      let settings = Self.settings(title, address)
+      if let fault = DraftFaults.fault(inSettings: settings) { throw MachineTrouble("\(fault.what). \(fault.instead)") }
       try site.begin(
         settings: settings, content: content ?? shared("content"), templates: templates ?? shared("templates"))
+      return folder
     }
-    Terminal.print("Wrote \(folder). Go on there with `plainsight new council NAME`.\n")
+    let way = folder == "." ? "Go on" : "Go on there, with `cd \(folder)`, then"
+    Terminal.print("Wrote \(folder)/content and \(folder)/templates. \(way) with `plainsight new council`.\n")
+  }
+
+  private static func settings(_ title: String, _ address: String) -> String {
+    "name: \(YAMLLine.text(title))\naddress: \(YAMLLine.text(address))\nlanguage: en-GB\n"
+  }
+
+  /// Most people leave out how an address begins.
+  private func askedAddress(_ questions: Questions) -> String? {
+    questions.ask("Where will it stand? For example https://families.alderbrook.example.") {
+      answer throws(Misunderstood) in
+      let address = answer.contains("://") ? answer : "https://" + answer
+      if let fault = DraftFaults.fault(inSettings: Self.settings("Site", address)) {
+        throw Misunderstood("\(fault.what). \(fault.instead)")
+      }
+      return address
+    }
   }
 
   /// In the folder that this one is run in, or beside the program where it is installed.

@@ -92,13 +92,86 @@ def a_site_needs_an_address_that_is_one(folder):
 def in_a_terminal_it_asks_and_asks_again_what_it_cannot_read(folder):
     site = begin(folder)
     said = talk(site, [
-        ("What do families call it?", "Play club"), ("Which items", "sb-daytme"), ("Did you mean `sb-daytime`?", "sb-daytime"),
-        ("Ages", "little"), ("does not fit", "5 to 11"), ("Cost", "free"), ("Whom do families ask?", ""),
+        ("What do families call it?", "Play club"), ("Which part of the law", "sb-daytme"), ("Did you mean `sb-daytime`?", "sb-daytime"),
+        ("For which ages?", "little"), ("does not fit", "5 to 11"), ("What does it cost?", "free"), ("Which team", ""),
         ("Which role", "Play Manager"),
     ], "new", "service", "--today", program.TODAY)
     text = (site / "content/councils/marlhurst/services/play-club.md").read_text()
     assert "answers: [sb-daytime]" in text and "ages: 5 to 11\n" in text and "cost: free\n" in text, said
     assert "checked: {on: 2026-11-22, by: Play Manager}" in text
+
+
+@test
+def who_knows_no_name_of_the_law_and_no_yaml_answers_in_words(folder):
+    site = begin(folder)
+    said = talk(site, [
+        ("What do families call it?", "Play club"), ("Which part of the law", "xyzzy"), ("Nothing that the law lists", "short break day"),
+        ("Which of these?", "9"), ("not a number of the list", "1"), ("For which ages?", "Any Age"),
+        ("What does it cost?", "£4.50 a session"), ("Which team", "Play: the team"), ("telephone", "01632 960123"),
+        ("email", "play"), ("Write one address", "play@m.example"), ("Which role", "Play Manager"),
+    ], "new", "service", "--today", program.TODAY)
+    text = (site / "content/councils/marlhurst/services/play-club.md").read_text()
+    for line in (
+        "answers: [sb-daytime]", "ages: any age", "cost: {amount: 4.50, unit: a session}",
+        'contact: {team: "Play: the team", phone: 01632 960123, email: play@m.example}',
+    ):
+        assert line + "\n" in text, f"{line}\n{text}\n{said}"
+
+
+@test
+def a_name_that_is_taken_is_told_at_once(folder):
+    site = begin(folder)
+    new(site, "service", "--title", "Play club").expect(0)
+    before = tree(site / "content/councils/marlhurst/services")
+    talk(site, [
+        ("What do families call it?", "Play club"), ("play-club.md already", "Play club two"), ("Which part of the law", ""),
+        ("For which ages?", ""), ("What does it cost?", "as much as you like"), ("Which team", ""), ("Which role", ""),
+    ], "new", "service", "--today", program.TODAY)
+    after = tree(site / "content/councils/marlhurst/services")
+    assert sorted(after.keys() - before.keys()) == ["play-club-two.md"]
+    assert "cost: {note: as much as you like}" in (site / "content/councils/marlhurst/services/play-club-two.md").read_text()
+
+
+@test
+def from_nothing_the_questions_lead_to_a_council(folder):
+    talk(folder, [
+        ("Which folder", "families"), ("What is the site called?", "Marlhurst: families"), ("Where will it stand?", "two words"),
+        ("leave out spaces", "families.marlhurst.example"),
+    ], "new", "site", *map(str, FROM))
+    site = folder / "families"
+    assert "address: https://families.marlhurst.example\n" in (site / "content/site.yml").read_text()
+    talk(site, [
+        ("What is the council's name?", "Marlhurst City Council"), ("Which kind of council", "Unitary"), ("folder be called", ""),
+    ], "new", "council")
+    assert "type: unitary\n" in (site / "content/councils/marlhurst/council.md").read_text()
+    new(site, "council", "marlhurst", "--title", "X", "--type", "unitary").expect(2, "already, so nothing was written")
+    new(site, "council", "--title", "London Borough of Thornwick", "--type", "london-borough").expect(0, "councils/thornwick/council.md")
+
+
+@for_each([("serve",), ("new", "service", "--title", "X"), ("new", "council", "x", "--title", "X", "--type", "unitary"), ("check",)])
+def where_there_is_no_site_one_is_told_how_to_begin(folder, words):
+    program.run(*words, cwd=folder).expect_one_sentence("no such file or folder", "plainsight new site")
+
+
+@test
+def a_site_that_was_begun_today_takes_records_too(folder):
+    program.run("new", "site", "site", "--title", "X", "--address", "https://m.example", *FROM, cwd=folder).expect(0)
+    (folder / "site/clubs.csv").write_text("Ref,Name of club,Description\n1,Chess club,Play chess every week.\n")
+    (folder / "site/clubs.yml").write_text("table: clubs\ncolumns:\n  Ref: id\n  Name of club: title\n  Description: description\n")
+    program.run(
+        "import", "table", "clubs.csv", "--mapping", "clubs.yml", "--council", "marlhurst", "--title", "Marlhurst Council",
+        "--type", "unitary", cwd=folder / "site").expect(0, "1 new")
+
+
+@test
+def the_law_is_found_by_words(folder):
+    site = begin(folder)
+    def explain(*words):
+        return program.run("explain", *words, cwd=site)
+    explain("short", "breaks").expect(0, "short-breaks-statement: ", "- sb-daytime: ")
+    explain("childminders").expect(0, "childcare-listings")
+    explain("--duties").expect(0, "- short-breaks-statement: ")
+    explain("entirely", "unheard").expect_one_sentence("There is no rule or duty called `entirely unheard`.")
 
 
 def talk(site, answers, *words):

@@ -22,7 +22,7 @@ package struct ServicesFolder: Sendable {
 
   /// Begins a council that is not there yet. What nobody stated is left for staff to write.
   package func begin(title: String, type: String) throws {
-    try makeFolders()
+    try makeFolders(above: path + "/page")
     let safe = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     try writeFile(Array("---\ntitle: \"\(safe)\"\ntype: \(type)\n---\n".utf8), to: council + "/council.md")
   }
@@ -59,7 +59,7 @@ package struct ServicesFolder: Sendable {
         !page.name.contains("/") && !page.name.hasPrefix("."),
         "an imported page's name must stay in its folder: \(page.name)")
     }
-    try makeFolders()
+    try makeFolders(above: path + "/page")
     let drafts = path + "/.import-in-progress"
     try makeDraftsFolder(drafts)
     for page in pages { try write(page.text, to: drafts + "/" + page.name) }
@@ -86,14 +86,6 @@ package struct ServicesFolder: Sendable {
     defer { close(folder) }
     let code = plainsight_sync_file_system(folder)
     guard code == 0 else { throw MachineTrouble("finish writing \(path)", code: code) }
-  }
-
-  private func makeFolders() throws {
-    for folder in [council, path] {
-      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
-        throw MachineTrouble("make the folder \(folder)", code: errno)
-      }
-    }
   }
 
   private func write(_ text: String, to file: String) throws {

@@ -13,6 +13,13 @@ package struct Library: Sendable {
   package private(set) var councils: [(slug: String, files: [String])] = []
 
   package init(_ path: String, shownAs shown: String? = nil, noting found: inout [Diagnostic]) throws {
+    guard isThere(path) else {
+      throw MachineTrouble(
+        """
+        Cannot open the folder \(path): there is no such file or folder. Go into the folder of your site first, or begin one \
+        with `plainsight new site`.
+        """)
+    }
     root = try Folder(opening: path)
     self.shown = shown ?? (path == "." ? "" : path.hasSuffix("/") ? path : path + "/")
     for name in try list(".", depth: 0, noting: &found) {

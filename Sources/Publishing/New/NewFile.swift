@@ -14,7 +14,8 @@ package func writeNewFile(_ text: String, to path: String) throws {
   try writeAll(file, Array(text.utf8), path)
 }
 
-private func makeFolders(above path: String) throws {
+/// A site that was begun today has no folder for councils yet.
+func makeFolders(above path: String) throws {
   let parts = path.split(separator: "/").dropLast()
   var folder = path.hasPrefix("/") ? "" : "."
   for part in parts {
