@@ -93,22 +93,26 @@ enum DeskTemplates {
     "stop": """
     <section id="plainsight_stop" aria-labelledby="plainsight_stop_title">
     <div class="desk-paper">
-    <h2 id="plainsight_stop_title">Not published: the pages are as they were before</h2>
+    <h2 id="plainsight_stop_title">{{#has-pages}}Not published: the pages are as they were before{{/has-pages}}{{^has-pages}}What is still to be written or mended{{/has-pages}}</h2>
     {{#trouble}}
     <p>{{trouble}}</p>
     {{/trouble}}
     {{#has-notes}}
-    <p>{{#is-one}}One thing keeps{{/is-one}}{{^is-one}}{{count}} things keep{{/is-one}} the site from being made again. Mend {{#is-one}}it{{/is-one}}{{^is-one}}them{{/is-one}} and save: this page follows.</p>
+    <p>{{#is-one}}One thing keeps{{/is-one}}{{^is-one}}{{count}} things keep{{/is-one}} the site from being made{{#has-pages}} again{{/has-pages}}. Mend {{#is-one}}it{{/is-one}}{{^is-one}}them{{/is-one}} and save: this page follows.</p>
     <ol>
     {{#notes}}
     <li>
+    {{^is-again}}
     <p class="what">{{#what}}{{>piece}}{{/what}}</p>
+    {{/is-again}}
     <p class="where">{{#file}}<code>{{file}}</code>, {{/file}}line {{line}}, column {{column}}</p>
     {{#has-excerpt}}
     <pre><code>{{#before}}{{before}}{{/before}}{{#marked}}<mark>{{marked}}</mark>{{/marked}}{{#after}}{{after}}{{/after}}</code></pre>
     {{/has-excerpt}}
+    {{^is-again}}
     <p>{{#instead}}{{>piece}}{{/instead}}</p>
     <p class="why">{{#why}}{{>piece}}{{/why}} <a href="{{rule-page}}">More on <code>{{rule}}</code></a></p>
+    {{/is-again}}
     </li>
     {{/notes}}
     </ol>
@@ -118,7 +122,7 @@ enum DeskTemplates {
 
     """,
     "no-site": """
-    <h1>The site has not been built yet</h1>
+    <h1>There is no site to see yet</h1>
     {{#stop}}
     {{>stop}}
     {{/stop}}

@@ -46,14 +46,16 @@ package struct EditorsDesk: Sendable {
 
   /// What is shown while there is no site yet.
   package var pageWithoutSite: [UInt8] {
-    PlainPage(title: "The site has not been built yet", body: DeskTemplates.render(NoSiteView(stop: stopView))).bytes
+    PlainPage(
+      title: "There is no site to see yet", body: DeskTemplates.render(NoSiteView(stop: stopView(hasPages: false)))
+    ).bytes
   }
 
-  private var stop: [UInt8] { stopView.map { DeskTemplates.render($0).bytes } ?? [] }
+  private var stop: [UInt8] { stopView(hasPages: true).map { DeskTemplates.render($0).bytes } ?? [] }
 
-  private var stopView: StopView? {
-    if let trouble { return StopView(trouble: trouble) }
-    return stops.isEmpty ? nil : StopView(stops)
+  private func stopView(hasPages: Bool) -> StopView? {
+    if let trouble { return StopView(trouble: trouble, hasPages: hasPages) }
+    return stops.isEmpty ? nil : StopView(stops, hasPages: hasPages)
   }
 
   private func panel(at path: String) -> [UInt8] {
@@ -61,7 +63,8 @@ package struct EditorsDesk: Sendable {
     let found = problems[path] ?? []
     let file = files[path] ?? found.first?.place.path
     let view = PanelView(
-      found, file: file, isStopped: stopView != nil, gaps: council.flatMap { gaps[$0]?.seen(from: path) })
+      found, file: file, isStopped: stopView(hasPages: true) != nil,
+      gaps: council.flatMap { gaps[$0]?.seen(from: path) })
     return DeskTemplates.render(view).bytes
   }
 }

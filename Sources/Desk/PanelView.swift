@@ -44,9 +44,12 @@ struct PanelView: View {
 struct NoteView: View {
   let problem: Diagnostic
   let namesFile: Bool
+  /// Whether what stands before it is the same, in another place.
+  let isAgain: Bool
   let sentence: SentenceOnPage?
 
   static let slots = Slots<NoteView>()
+    .flag("is-again") { $0.isAgain }
     .each("what", Piece.self) { Piece.all(of: $0.problem.what) }
     .each("instead", Piece.self) { Piece.all(of: $0.problem.instead) }
     .each("why", Piece.self) { Piece.all(of: $0.problem.why) }
@@ -61,9 +64,10 @@ struct NoteView: View {
     .optionalText("after") { $0.isExcerptShown ? $0.excerpt.after : nil }
     .flag("has-excerpt") { $0.isExcerptShown }
 
-  init(_ problem: Diagnostic, namesFile: Bool) {
+  init(_ problem: Diagnostic, namesFile: Bool, isAgain: Bool = false) {
     self.problem = problem
     self.namesFile = namesFile
+    self.isAgain = isAgain
     sentence = SentenceOnPage(problem.place)
   }
 

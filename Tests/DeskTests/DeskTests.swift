@@ -72,6 +72,19 @@ struct DeskTests {
     try expectGolden(shown(desk([stop], isPublished: false), at: "/"), "stopped.html")
   }
 
+  @Test func whereThereIsNoSiteYetWhatIsTheSameOfEachHintIsSaidOnce() {
+    let stops = [5, 9, 12].map {
+      problem(
+        "unfilled-hint", .mustFix, line: $0, what: "A hint \($0 == 12 ? "of another kind" : "still")", stops: true)
+    }
+    let page = String(decoding: desk(stops, isPublished: false).pageWithoutSite, as: UTF8.self)
+    #expect(page.contains("There is no site to see yet") && page.contains("What is still to be written or mended"))
+    #expect(page.contains("3 things keep the site from being made. "))
+    #expect(page.components(separatedBy: "A hint still").count == 2)
+    #expect(page.components(separatedBy: "A family learns nothing.").count == 3)
+    for line in [5, 9, 12] { #expect(page.contains("line \(line), column")) }
+  }
+
   @Test func aPageWithoutFaultsSaysSoAndNamesItsFile() {
     let page = shown(desk([]))
     #expect(page.contains("Nothing was found on this page."))
