@@ -65,7 +65,11 @@ struct NewPageOptions: ParsableArguments {
       return try DraftFile(draft: draft, name: name, council: council, site: site).write(reference)
     }
     Terminal.print(
-      "Wrote \(path). Write your own words where it says “[Write here: …]”, then run `plainsight check`.\n")
+      """
+      Wrote \(path). Write your own words where it says “[Write here: …]”. `plainsight serve` shows in your browser what is \
+      still to write, and then the page.
+
+      """)
   }
 
   private func askedTitle(_ questions: NewPageQuestions) -> String? {
@@ -129,8 +133,21 @@ struct NewPageOptions: ParsableArguments {
     }
     if !draft.facts.contains(where: { $0.name == "checked" }) {
       let question = "Which role makes sure that it is true? Never a person's name."
-      if let role = questions.questions.ask(question) { draft.facts.append(("checked", checked(by: role))) }
+      if let role = questions.questions.ask(question) {
+        draft.facts.append(("checked", checked(by: role)))
+        askForReview(questions, &draft)
+      }
     }
+  }
+}
+
+extension NewPageOptions {
+  /// Who has just checked a page knows when to look again; most look once a year.
+  private func askForReview(_ questions: NewPageQuestions, _ draft: inout Draft) {
+    guard !draft.facts.contains(where: { $0.name == "review" }) else { return }
+    let inAYear = (site.today ?? .onTheClock).adding(months: 12).code
+    let answer = questions.ask("review", as: "On which day must it be checked again? Leave it empty for \(inAYear):")
+    draft.facts.append(("review", answer ?? inAYear))
   }
 }
 

@@ -45,8 +45,8 @@ struct NewSiteCommand: ParsableCommand {
         settings: settings, content: content ?? shared("content"), templates: templates ?? shared("templates"))
       return folder
     }
-    let way = folder == "." ? "Go on" : "Go on there, with `cd \(folder)`, then"
-    Terminal.print("Wrote \(folder)/content and \(folder)/templates. \(way) with `plainsight new council`.\n")
+    let way = folder == "." ? "" : "`cd \(folder)`, then "
+    Terminal.print("Wrote \(folder)/content and \(folder)/templates. Go on with \(way)`plainsight new council`.\n")
   }
 
   private static func settings(_ title: String, _ address: String) -> String {

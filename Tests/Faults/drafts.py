@@ -94,11 +94,11 @@ def in_a_terminal_it_asks_and_asks_again_what_it_cannot_read(folder):
     said = talk(site, [
         ("What do families call it?", "Play club"), ("Which part of the law", "sb-daytme"), ("Did you mean `sb-daytime`?", "sb-daytime"),
         ("For which ages?", "little"), ("does not fit", "5 to 11"), ("What does it cost?", "free"), ("Which team", ""),
-        ("Which role", "Play Manager"),
+        ("Which role", "Play Manager"), ("checked again?", "next year"), ("year, month and day", ""),
     ], "new", "service", "--today", program.TODAY)
     text = (site / "content/councils/marlhurst/services/play-club.md").read_text()
     assert "answers: [sb-daytime]" in text and "ages: 5 to 11\n" in text and "cost: free\n" in text, said
-    assert "checked: {on: 2026-11-22, by: Play Manager}" in text
+    assert "checked: {on: 2026-11-22, by: Play Manager}\nreview: 2027-11-22\n" in text
 
 
 @test
@@ -108,11 +108,11 @@ def who_knows_no_name_of_the_law_and_no_yaml_answers_in_words(folder):
         ("What do families call it?", "Play club"), ("Which part of the law", "xyzzy"), ("Nothing that the law lists", "short break day"),
         ("Which of these?", "9"), ("not a number of the list", "1"), ("For which ages?", "Any Age"),
         ("What does it cost?", "£4.50 a session"), ("Which team", "Play: the team"), ("telephone", "01632 960123"),
-        ("email", "play"), ("Write one address", "play@m.example"), ("Which role", "Play Manager"),
+        ("email", "play"), ("Write one address", "play@m.example"), ("Which role", "Play Manager"), ("checked again?", "2027-03-01"),
     ], "new", "service", "--today", program.TODAY)
     text = (site / "content/councils/marlhurst/services/play-club.md").read_text()
     for line in (
-        "answers: [sb-daytime]", "ages: any age", "cost: {amount: 4.50, unit: a session}",
+        "answers: [sb-daytime]", "review: 2027-03-01", "ages: Any Age", "cost: {amount: 4.50, unit: a session}",
         'contact: {team: "Play: the team", phone: 01632 960123, email: play@m.example}',
     ):
         assert line + "\n" in text, f"{line}\n{text}\n{said}"

@@ -104,6 +104,24 @@ def the_hook_for_git_puts_facts_in_order_and_lets_nothing_through_that_stops_the
     assert "There is no fact called `adges`" in said and "would stop the site" in said
 
 
+@test
+def the_hook_for_git_looks_at_the_first_commit_and_at_the_settings_too(folder):
+    site = Site.small(folder)
+    git(folder, "init", "--quiet", "-b", "main")
+    hook = folder / ".git/hooks/pre-commit"
+    hook.write_bytes((program.ROOT / "docs/teams/pre-commit").read_bytes())
+    hook.chmod(0o755)
+    settings = folder / "content/site.yml"
+    right = settings.read_text()
+    settings.write_text(right.replace("name:", "nme:"))
+    said = commit_with_hook(folder, 1)
+    assert "There is no fact called `nme`" in said, said
+    settings.write_text(right)
+    commit_with_hook(folder, 0)
+    settings.write_text(right.replace("name:", "nme:"))
+    assert "There is no fact called `nme`" in commit_with_hook(folder, 1)
+
+
 def commit_with_hook(folder, status):
     where = {"PATH": f"{program.path().parent}:{program.environment()['PATH']}", "GIT_AUTHOR_NAME": WHO, "GIT_AUTHOR_EMAIL": "a@x.example",
              "GIT_COMMITTER_NAME": WHO, "GIT_COMMITTER_EMAIL": "a@x.example"}
