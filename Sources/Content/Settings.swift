@@ -101,13 +101,13 @@ package struct Settings: Sendable {
       council: council)
   }
 
-  /// The form of RFC 5646: letters and digits in parts of at most eight, with hyphens between them.
+  /// The form of RFC 5646: two or three letters, then letters and digits in parts of at most eight, with hyphens between them.
   private static func isLanguage(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     return parts.allSatisfy { part in
       (1...8).contains(part.count)
         && part.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
-    } && (parts.first?.count ?? 0) >= 2
+    } && (parts.first.map { (2...3).contains($0.count) && $0.allSatisfy { $0 > 0x39 } } ?? false)
   }
 
   private static func isWebAddress(_ text: String) -> Bool {

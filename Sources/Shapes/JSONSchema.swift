@@ -7,20 +7,26 @@ package struct JSONSchema: Sendable {
 
   package static func all(_ reference: Reference) -> [JSONSchema] {
     PageShape.all(reference).map { shape in
-      let facts = shape.facts.schema
-      let about: [(String, Tree)] = [
-        ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
-        ("title", .text("\(shape.kind.label): the facts at the top of the page")),
-      ]
-      return JSONSchema(name: "\(shape.kind.rawValue).schema.json", text: Tree.group(about + facts).json() + "\n")
-    }
+      JSONSchema(shape.kind.rawValue, "\(shape.kind.label): the facts at the top of the page", shape.facts)
+    } + [JSONSchema("site", "The site: its settings in site.yml", SiteShape.facts)]
+  }
+
+  /// The kinds that there is a schema for, by name.
+  package static let kinds = PageShape.Kind.allCases.map(\.rawValue) + ["site"]
+
+  private init(_ kind: String, _ title: String, _ facts: [Fact]) {
+    let about: [(String, Tree)] = [
+      ("$schema", .text("https://json-schema.org/draft/2020-12/schema")), ("title", .text(title)),
+    ]
+    name = "\(kind).schema.json"
+    text = Tree.group(about + facts.schema).json() + "\n"
   }
 
   package static let about = """
     # Schemas
 
     `plainsight schema --write` wrote these. Each says what may stand at the top of one kind of page, with the words of this
-    site. `vscode-settings.json` tells VS Code which files each is for, once it is copied to `.vscode/settings.json`. Write
+    site, and one what may stand in `site.yml`. `vscode-settings.json` tells VS Code which files each is for, once it is copied to `.vscode/settings.json`. Write
     them again when the vocabularies or the catalogue of the law change.
 
     """
@@ -32,7 +38,9 @@ package struct JSONSchema: Sendable {
       let path = kind.file("*").replacing(".md", with: "")
       return ("./schemas/\(kind.rawValue).schema.json", .texts(["content/councils/*/\(path)*.md"]))
     }
-    return Tree.group([("yaml.schemas", .group(files)), ("files.insertFinalNewline", .flag(true))]).json() + "\n"
+    let site = ("./schemas/site.schema.json", Tree.texts(["content/site.yml"]))
+    return Tree.group([("yaml.schemas", .group(files + [site])), ("files.insertFinalNewline", .flag(true))]).json()
+      + "\n"
   }()
 }
 

@@ -133,7 +133,7 @@ extension Fact {
     ]
   }
 
-  private static let look: [Fact] = {
+  static let look: [Fact] = {
     let colours = FactGroup([
       Fact("band", "Band behind the site’s name", .text(.colour)),
       Fact("on-band", "Words on the band", .text(.colour)),

@@ -64,12 +64,25 @@ package struct Pattern: Sendable {
 
   static let decimal = Pattern("^-?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)$", "Write a number, such as 51.45.")
 
+  private static let anEmail =
+    "[^@\\s\"<>()\\[\\],;:\\\\]+@[^@\\s\"<>()\\[\\],;:\\\\]*\\.[^@\\s\"<>()\\[\\],;:\\\\]*"
+  private static let aWebAddress = "https?://[^/?#:@\\s\"<>][^\\s\"<>]*"
+
   static let email = Pattern(
-    "^[^@\\s\"<>()\\[\\],;:\\\\]+@[^@\\s\"<>()\\[\\],;:\\\\]*\\.[^@\\s\"<>()\\[\\],;:\\\\]*$",
+    "^\(anEmail)$",
     "Write one address, such as team@council.example.")
 
-  static let webAddress = Pattern(
-    "^https?://[^/?#:@\\s\"<>][^\\s\"<>]*$", "Write the whole address, beginning with https://.")
+  static let webAddress = Pattern("^\(aWebAddress)$", "Write the whole address, beginning with https://.")
+
+  static let emailOrWebAddress = Pattern(
+    "^(?:(?![^/]*/)\(anEmail)|\(aWebAddress))$", "Write an email, or a whole address that begins with https://.")
+
+  /// Where a site stands.
+  static let siteAddress = Pattern(
+    "^https?://[^/?#:@\\s\"<>][^\\s\"<>#?]*$", "Begin it with https://, and leave out spaces.")
+
+  static let languageCode = Pattern(
+    "^[A-Za-z]{2,3}(?:-[0-9A-Za-z]{1,8})*$", "Write the language's code, such as en-GB or cy.")
 
   /// The way to another file, or a web address.
   static let link = Pattern(

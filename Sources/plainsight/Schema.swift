@@ -8,13 +8,13 @@ struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Writes what may stand at the top of each kind of page, for editors' tools and web editors.",
     discussion: """
-      --write FOLDER writes a JSON Schema for each kind of page, and settings for VS Code. --cms decap prints the configuration \
+      --write FOLDER writes a JSON Schema for each kind of page and for site.yml, and settings for VS Code. --cms decap prints the configuration \
       of a web editor that keeps its pages in git, Decap CMS or Sveltia CMS, with a form for each kind of page: put it in \
       `admin/config.yml`. Words that councils can choose from are those of this site, so write both again when they change.
       """)
 
   @Argument(
-    help: "Prints the schema of one kind of page: \(PageShape.Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    help: "Prints one schema: \(JSONSchema.kinds.joined(separator: ", ")).")
   var kind: String?
 
   @Option(help: "Writes all schemas to this folder.")
@@ -30,9 +30,8 @@ struct Schema: ParsableCommand {
       throw ValidationError("Name a kind of page, or give --write FOLDER, or --cms decap.")
     }
     if let cms, cms != "decap" { throw ValidationError("“\(cms)” is not a web editor that is known here. Use decap.") }
-    let kinds = PageShape.Kind.allCases.map(\.rawValue)
-    if let kind, !kinds.contains(kind) {
-      throw ValidationError("“\(kind)” is not a kind of page. Use one of \(kinds.joined(separator: ", ")).")
+    if let kind, !JSONSchema.kinds.contains(kind) {
+      throw ValidationError("“\(kind)” is not a kind of page. Use one of \(JSONSchema.kinds.joined(separator: ", ")).")
     }
   }
 

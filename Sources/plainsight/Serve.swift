@@ -32,13 +32,15 @@ struct Serve: ParsableCommand {
     let watch = try orTrouble { try ChangeWatch([site.content, templates]) }
     let server = try orTrouble { try SiteServer(folder: output, port: port) { try? RulePages(in: nil).page(of: $0) } }
     let memory = BuildMemory(isKept: true)
-    server.show(try orTrouble { try buildOnce(memory) })
+    let first = try orTrouble { try buildOnce(memory) }
+    server.show(first.desk, below: first.root)
     DispatchQueue.global().async { server.run() }
-    Terminal.say("See the site at http://localhost:\(server.port)/ and end with Ctrl-C.")
+    Terminal.say("See the site at http://localhost:\(server.port)\(first.root ?? "")/ and end with Ctrl-C.")
     while true {
       watch.wait()
       do {
-        server.show(try buildOnce(memory))
+        let next = try buildOnce(memory)
+        server.show(next.desk, below: next.root)
       } catch let trouble as MachineTrouble {
         Terminal.say(trouble.description)
         server.show(EditorsDesk(trouble: trouble.description))
@@ -46,7 +48,7 @@ struct Serve: ParsableCommand {
     }
   }
 
-  private func buildOnce(_ memory: BuildMemory) throws -> EditorsDesk {
+  private func buildOnce(_ memory: BuildMemory) throws -> (desk: EditorsDesk, root: String?) {
     let plan = BuildPlan(
       content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock,
       waitsForDisk: false, memory: memory)
@@ -66,6 +68,9 @@ struct Serve: ParsableCommand {
     }
     let pages = outcome.councils.flatMap(\.pages) + outcome.duties.map { "entitlements/\($0).md" }
     let places = outcome.settings?.addresses ?? SiteAddresses(alone: nil)
-    return EditorsDesk(outcome.report, of: pages, at: places, below: site.content, isPublished: outcome.exchange != nil)
+    let desk = EditorsDesk(
+      outcome.report, of: pages, at: places, below: site.content, isPublished: outcome.exchange != nil)
+    // While nothing can be published, the pages stay where they were.
+    return (desk, outcome.exchange == nil ? nil : outcome.settings?.root)
   }
 }

@@ -1,6 +1,7 @@
 """`plainsight serve`, for the person who writes: pages, and the site as it is after each save."""
 
 import os
+import re
 import signal
 import socket
 import threading
@@ -33,6 +34,27 @@ def pages_files_and_what_is_not_there_are_answered_as_a_web_server_does(folder):
             status, headers, body = served.get(path)
             assert status == 200 and headers["Content-Type"].startswith(kind) and body, path
             assert RELOADS not in body
+
+
+@test
+def a_site_in_a_folder_of_its_host_is_shown_in_that_folder(folder):
+    with serving(folder) as served:
+        settings = served.site.path("site.yml")
+        at_root = settings.read_text()
+        settings.write_text(re.sub("(?m)^address:.*$", "address: https://marlhurst.example/for/families/", at_root))
+        served.wait_for(b"Games, crafts", f"/for/families/{PAGE}/")
+        assert "/for/families/" in served.get("/for/families/")[2].decode()
+        for asked, led_to in [("/", "/for/families/"), ("/for/families", "/for/families/"), (f"/{PAGE}/", f"/for/families/{PAGE}/"),
+                              (f"/for/families/{PAGE}", f"/for/families/{PAGE}/"), ("/for/", "/for/families/for/")]:
+            status, headers, _ = served.get(asked)
+            assert (status, headers["Location"]) == (308, led_to), asked
+        status, headers, body = served.get(f"/for/families/{PAGE}/")
+        assert RELOADS in body and b"play-club.md" in body
+        assert served.get("/for/families/style.css")[0] == 200 and served.get("/.plainsight/desk.css")[0] == 200
+        assert served.get("/for/families/nothing")[0] == 404
+        assert served.get("/for/families/../../etc/passwd")[0] in (400, 404)
+        settings.write_text(at_root)
+        served.wait_for(b"Games, crafts", f"/{PAGE}/")
 
 
 @test

@@ -9,6 +9,7 @@ from harness import for_each, test
 from jsonschema import Draft202012Validator, FormatChecker
 import program
 from program import ROOT
+from sites import Site
 
 # What a page may be found to say in a way that cannot be read, or not at all.
 READING = {
@@ -143,6 +144,58 @@ def the_schema_of_a_council_and_of_levels_and_the_reader_accept_the_same(folder)
         assert fits == (f"{kind}.md" not in found), f"{kind} {facts}: the schema says {fits}, the reader {found}"
         write(folder, "council.md", {"title": "Marlhurst", "type": "unitary"})
         (folder / "content/councils/marlhurst/thresholds.md").unlink(missing_ok=True)
+
+
+SETTINGS = {
+    "name": [None, "", "  ", "Families", True, 8, ["a"], {}],
+    "address": [None, "", "https://x.example/", "http://x.example/a/b", "x.example", "https://x example", "https://x.example/?a", "https://", 8],
+    "language": ["cy", "en-GB", "zh-Hant-TW", "x", "english", "en_GB", "en-", True, 120, ["cy"], ""],
+    "example": [True, False, "true", "yes", 1, None], "today": ["2026-11-22", "2026-02-30", "soon", None, 2026],
+    "gaps": ["publish", "refuse", "Refuse", None, True], "history": ["git", "svn", ["git"]], "run-by": ["A Council", "", 8, {}],
+    "contact": [{"team": "T", "email": "a@x.example"}, {"email": "a"}, {"fax": "1"}, "T", None, []],
+    "security": ["a@x.example", "https://x.example/a@b", "a@x.example/b", "x.example", "@", "mailto:a@x.example", "a/b@x.example"],
+    "leave-to": ["https://weather.example/today", "weather.example", ""], "council": ["alderbrook", "", ["a"], 8],
+    "accessibility": [
+        {}, None, "fully", {"status": "partly"}, {"status": "wholly"}, {"works": ["a", "b"]}, {"works": "a"}, {"works": [["a"]]},
+        {"not-accessible": [{"what": "A film", "why": "w", "instead": "i", "by": "2027-02-28"}]}, {"not-accessible": {"what": "A film"}},
+        {"not-accessible": [{"why": "w"}]}, {"not-accessible": [{"what": "A film", "by": "soon"}]}, {"too-costly": []}, {"left-out": ["x"]},
+        {"form": "x"}, {"form": "https://x.example/f"}, {"answer-within": "5 days"}, {"tested": {"on": "2026-08-25", "by": "b", "how": "h"}},
+        {"tested": {"on": "x"}}, {"tested": {"when": "x"}}, {"prepared": "2026-09-07", "reviewed": "2026-10-05"}, {"prepared": "x"}, {"colour": "x"},
+    ],
+    "look": [{"colours": {"band": "#0b4f4a"}}, {"colours": {"band": "red"}}, {"logo": "files/a.png", "x": 1}, None],
+    "nme": ["x"],
+}
+
+
+@test
+def the_schema_of_the_settings_and_the_reader_accept_the_same(folder):
+    # A small catalogue is read in a moment, and the settings do not depend on it.
+    Site.small(folder)
+    schema = schemas(folder)["site"]
+    validator = Draft202012Validator(schema)
+    needed = {"name": "Families", "address": "https://x.example"}
+    cases = [{**needed, name: value} for name, values in SETTINGS.items() for value in values] + [{}, {"name": "Families"}, needed]
+    apart, accepted = [], 0
+    for facts in cases:
+        lines = [f"{name}:" + ("" if value is None else f" {json.dumps(value)}") for name, value in facts.items()]
+        (folder / "content/site.yml").write_text("\n".join(lines) + "\n")
+        run = program.run("check", "--format", "json", cwd=folder)
+        found = [problem["what"] for problem in json.loads(run.out)["problems"] if problem["file"].endswith("site.yml") and problem["rule"] in READING]
+        fits = validator.is_valid(facts)
+        accepted += fits
+        if fits == bool(found):
+            apart.append(f"{facts}: the schema says {fits}, the reader {found}")
+    assert not apart, f"{len(apart)} differ:\n" + "\n".join(apart)
+    assert 30 < accepted < len(cases) - 30, f"{accepted} of {len(cases)} are accepted"
+    assert set(SETTINGS) - {"nme"} == set(schema["properties"])
+
+
+@test
+def the_settings_of_the_example_fit_their_schema(folder):
+    schema = schemas(prepare(folder))["site"]
+    facts = yaml.load((ROOT / "content/site.yml").read_text(), Loader=Plain)
+    faults = [fault.message for fault in Draft202012Validator(schema).iter_errors(facts)]
+    assert not faults, faults[0][:300]
 
 
 @test

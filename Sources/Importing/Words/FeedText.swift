@@ -6,7 +6,8 @@ struct FeedText {
   let mends: [Mojibake.Mend]
 
   init(_ written: String) {
-    guard written.utf8.contains(where: { $0 >= 0x80 || $0 < 0x20 || $0 == 0x7F }) else {
+    // Most texts are plain letters in lines, and stay as they are.
+    guard written.utf8.contains(where: { $0 >= 0x7F || ($0 < 0x20 && $0 != 0x0A) }) else {
       text = written
       mends = []
       return
@@ -17,32 +18,33 @@ struct FeedText {
   }
 
   private static func tidied(_ text: String) -> String {
-    var tidy = String.UnicodeScalarView()
+    var tidy: [UInt8] = []
+    tidy.reserveCapacity(text.utf8.count)
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       defer { previous = scalar }
       if (0x20...0x7E).contains(scalar.value) {
-        tidy.append(scalar)
+        tidy.append(UInt8(truncatingIfNeeded: scalar.value))
         continue
       }
       switch scalar {
-      case "\n": if previous != "\r" { tidy.append("\n") }
-      case "\r", "\u{85}", "\u{2028}", "\u{2029}": tidy.append("\n")
+      case "\n": if previous != "\r" { tidy.append(0x0A) }
+      case "\r", "\u{85}", "\u{2028}", "\u{2029}": tidy.append(0x0A)
       // Zero-width spaces, byte order marks, word joiners and soft hyphens hide in copied text and break searching.
       case "\u{200B}", "\u{FEFF}", "\u{2060}", "\u{AD}": break
       default: append(scalar, to: &tidy)
       }
     }
-    return String(tidy)
+    return String(decoding: tidy, as: UTF8.self)
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to tidy: inout String.UnicodeScalarView) {
+  private static func append(_ scalar: Unicode.Scalar, to tidy: inout [UInt8]) {
     if scalar.properties.isWhitespace {
-      tidy.append(" ")
+      tidy.append(0x20)
     } else if (0x80...0x9F).contains(scalar.value), let printed = Windows1252.scalar(of: scalar) {
-      tidy.append(printed)
+      tidy += String(printed).utf8
     } else if scalar.properties.generalCategory != .control {
-      tidy.append(scalar)
+      tidy += String(scalar).utf8
     }
   }
 }

@@ -49,7 +49,7 @@ struct ServedRequest: Sendable {
   }
 
   /// Undoes `%20` and its like once, then refuses whatever is not a plain way down from the site's root.
-  private static func safePath(_ written: String) -> String? {
+  static func safePath(_ written: String) -> String? {
     guard written.hasPrefix("/") else { return nil }
     var bytes: [UInt8] = []
     var rest = Array(written.utf8)[...]

@@ -14,9 +14,15 @@ package final class SiteServer: Sendable {
   package let port: UInt16
   /// How many times the site was made: pages that wait for a newer one compare it.
   private let version = Atomic<Int>(1)
-  private let desk = Mutex<EditorsDesk?>(nil)
+  private let shown = Mutex(Shown(desk: nil, root: ""))
   /// What a rule looks for, in Markdown.
   private let explain: @Sendable (String) -> String?
+
+  private struct Shown {
+    var desk: EditorsDesk?
+    /// What every address of the site begins with, as `site.yml` says; empty at the host's root.
+    var root: String
+  }
 
   private static let longestRequest = 16 * 1024
   /// How long a request may take to come: one that comes letter by letter would hold a thread for hours.
@@ -55,9 +61,13 @@ package final class SiteServer: Sendable {
     self.port = UInt16(bigEndian: named.sin_port)
   }
 
-  /// The site was made again, or could not be, and this is what there is to say of it.
-  package func show(_ newer: EditorsDesk) {
-    desk.withLock { $0 = newer }
+  /// The site was made again, or could not be, and this is what there is to say of it. `root` is nil where nobody knows it.
+  package func show(_ newer: EditorsDesk, below root: String? = nil) {
+    shown.withLock { shown in
+      shown.desk = newer
+      if let root { shown.root = ServedRequest.safePath(root.isEmpty ? "/" : root) ?? "" }
+      if shown.root == "/" { shown.root = "" }
+    }
     version.add(1, ordering: .sequentiallyConsistent)
   }
 
@@ -114,8 +124,16 @@ package final class SiteServer: Sendable {
     case "/.plainsight/desk.js": return .script(DeskScript.text)
     case "/.plainsight/desk.css": return .style(DeskStyle.text)
     case "/.plainsight/version": return waitForNewer(than: request.query)
-    default: return path.hasPrefix(Self.rules) ? rule(String(path.dropFirst(Self.rules.count))) : file(path)
+    default: return path.hasPrefix(Self.rules) ? rule(String(path.dropFirst(Self.rules.count))) : below(path)
     }
+  }
+
+  /// A site that stands in a folder of its host is shown in that folder, and whoever leaves the folder out is led there.
+  private func below(_ path: String) -> ServedAnswer {
+    let root = shown.withLock { $0.root }
+    if root.isEmpty { return file(path, below: root) }
+    guard path.hasPrefix(root + "/") else { return .moved(to: path == root ? root + "/" : root + path) }
+    return file(String(path.dropFirst(root.count)), below: root)
   }
 
   private static let rules = "/.plainsight/rules/"
@@ -135,7 +153,7 @@ package final class SiteServer: Sendable {
     return .plain("200 OK", known ?? "")
   }
 
-  private func file(_ path: String) -> ServedAnswer {
+  private func file(_ path: String, below site: String) -> ServedAnswer {
     do {
       let root = try Folder(opening: folder)
       let relative = String(path.dropFirst())
@@ -151,11 +169,11 @@ package final class SiteServer: Sendable {
           ? page(bytes, at: path, "200 OK") : .file(bytes, ServedAnswer.type(of: relative))
       }
       if case .bytes = try? root.read(relative + "/index.html", limit: Library.largestFile) {
-        return .moved(to: path + "/")
+        return .moved(to: site + path + "/")
       }
       return try missing(root)
     } catch {
-      let desk = desk.withLock { $0 } ?? EditorsDesk(trouble: "The site is being built.")
+      let desk = shown.withLock { $0.desk } ?? EditorsDesk(trouble: "The site is being built.")
       return .page(desk.pageWithoutSite, "503 Service Unavailable")
     }
   }
@@ -172,7 +190,7 @@ package final class SiteServer: Sendable {
   }
 
   private func page(_ bytes: [UInt8], at path: String, _ status: String) -> ServedAnswer {
-    .page(desk.withLock { $0 }?.page(bytes, at: path) ?? bytes, status)
+    .page(shown.withLock { $0.desk }?.page(bytes, at: path) ?? bytes, status)
   }
 
   private func missing(_ root: Folder) throws -> ServedAnswer {
