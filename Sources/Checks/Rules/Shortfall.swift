@@ -103,7 +103,7 @@ extension Weakness {
       "Write a heading's words in small letters with hyphens after `#`, or leave it out for the whole page."
     case .noneNotDated: "Add `checked: {on: …, by: …}`."
     case .noneNotAllowed: "Move it from `says-none` to `answers`, and say what there is."
-    case .entriesLack: "Add it to each of them: \(question.item.title) (\(question.item.cite))."
+    case .entriesLack: "Add it to each of them\(question.whereInAnEntry): \(question.item.title) (\(question.item.cite))."
     }
   }
 
@@ -114,6 +114,13 @@ extension Weakness {
 
 extension ItemInQuestion {
   fileprivate func label(_ facet: Facet) -> String { surroundings.reference.vocabularies.headings.label(facet) }
+
+  /// Where an entry of a register says it.
+  fileprivate var whereInAnEntry: String {
+    guard case .facet(let facet) = item.part else { return "" }
+    return facet.fact.map { ", as the fact `\($0)` or under a heading `## \(label(facet))`" }
+      ?? ", under a heading `## \(label(facet))`"
+  }
 }
 
 extension Facet {
