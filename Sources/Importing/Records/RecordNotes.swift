@@ -26,9 +26,8 @@ struct RecordNotes {
   mutating func note(mends: [Mojibake.Mend], field: String, at span: Span?) {
     guard !mends.isEmpty else { return }
     var seen: Set<Mojibake.Mend> = []
-    let different = mends.filter { seen.insert($0).inserted }
-    let shown = different.prefix(5).map(\.withoutSpacesAround)
-      .map { "“\(visible($0.before))” became \(mended($0.after))" }.joined(separator: ", ")
+    let different = mends.map(\.withoutSpacesAround).filter { seen.insert($0).inserted }
+    let shown = different.prefix(5).map { "“\(visible($0.before))” became \(mended($0.after))" }.joined(separator: ", ")
     let more = different.count > 5 ? ", and \(different.count - 5) more" : ""
     note(
       .characters, at: span, "broken characters in `\(field)` were mended: \(shown)\(more)",
