@@ -103,7 +103,8 @@ extension Weakness {
       "Write a heading's words in small letters with hyphens after `#`, or leave it out for the whole page."
     case .noneNotDated: "Add `checked: {on: …, by: …}`."
     case .noneNotAllowed: "Move it from `says-none` to `answers`, and say what there is."
-    case .entriesLack: "Add it to each of them\(question.whereInAnEntry): \(question.item.title) (\(question.item.cite))."
+    case .entriesLack:
+      "Add it to each of them\(question.whereInAnEntry): \(question.item.title) (\(question.item.cite))."
     }
   }
 

@@ -15,7 +15,7 @@ struct ServiceView: View {
     .group("language", ContentLanguage.self) { $0.content.language }
     .optionalText("provider") { $0.provider }
     .each("facts", FactRow.self) { $0.facts }
-    .flag("lacks-facts") { $0.facts.contains(where: \.isUnstated) }
+    .flag("lacks-facts") { $0.facts.contains { $0.isUnstated || $0.namesUnstated } }
     .group("ask", AskView.self) { $0.ask }
     .each("parts", ServicePart.self) { $0.parts }
     .each("needs", NamedLink.self) { $0.needs }

@@ -12,7 +12,17 @@ struct FactBox {
 
   private var say: Phrases { site.say }
 
+  /// Where most lines would say "not stated", one says it of all, so that what there is to read comes soon.
   var rows: [FactRow] {
+    let rows = all
+    let unstated = rows.filter(\.isUnstated)
+    guard unstated.count >= Self.most else { return rows }
+    return rows.filter { !$0.isUnstated } + [FactRow(unstated: unstated, say)]
+  }
+
+  private static let most = 4
+
+  private var all: [FactRow] {
     [
       FactRow(label: say("Ages"), value: facts.ages?.value.inWords(say)),
       criteria,

@@ -17,6 +17,8 @@ struct FactRow: View {
   var noteOriginal: ContentLanguage?
   /// The language of the value, where it is in another than the page: a translation shows facts of its original.
   var original: ContentLanguage?
+  /// Whether it names other lines, of which nobody stated anything.
+  var namesUnstated = false
 
   var isUnstated: Bool { value?.isEmpty ?? (more == nil) }
 
@@ -30,6 +32,17 @@ struct FactRow: View {
     .group("original", ContentLanguage.self) { $0.original }
     .group("note-original", ContentLanguage.self) { $0.noteOriginal ?? $0.original }
     .group("label-original", ContentLanguage.self) { $0.labelOriginal }
+}
+
+extension FactRow {
+  /// One line in the place of several.
+  init(unstated rows: [FactRow], _ say: Phrases) {
+    let labels = rows.map(\.label)
+    // Some languages write certain words with a capital wherever they stand.
+    let others = labels.dropFirst().map { say.language == nil ? $0.lowercased() : $0 }
+    self.init(label: say("Not stated"), value: (labels.prefix(1) + others).joined(separator: ", "))
+    namesUnstated = true
+  }
 }
 
 extension Facts {
