@@ -18,7 +18,7 @@ package struct MappingProposal: Sendable {
   init(_ table: Table) {
     let header = Self.header(of: table)
     let names = table.names(under: header)
-    let title = names.headers.firstIndex { (FieldMatch.byName(.title, $0)?.score ?? 0) >= 80 }
+    let title = names.headers.firstIndex { (FieldMatch.byName(.title, WrittenName($0))?.score ?? 0) >= 80 }
     let first = Self.firstRecord(of: table, under: header, names, title: title)
     let rows = table.rows.dropFirst(first - 1).filter { !$0.isBlank }
     self.header = header
