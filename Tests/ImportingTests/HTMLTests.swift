@@ -122,4 +122,16 @@ import Testing
       #expect(!markdown(String(repeating: piece, count: 20_000)).isEmpty)
     }
   }
+
+  @Test(arguments: [
+    ("see https://play.example/a:b", "see https://play.example/a:b"),
+    ("see https://play.example@other.example/", "see https\\://play.example@other.example/"),
+    ("see HTTP://a@b.example", "see HTTP\\://a@b.example"),
+    ("see www.play.example. Or ring: 5.", "see www.play.example. Or ring: 5."),
+    ("see www.play@other.example", "see www\\.play@other.example"),
+    ("<a href=\"https://a.example\">https://x@y.example</a>", "[https://x@y.example](https://a.example)"),
+  ])
+  func anAddressThatAPageMayNotLeadToStaysWords(_ written: String, _ expected: String) {
+    #expect(markdown(written) == expected)
+  }
 }

@@ -59,6 +59,8 @@ struct MarkdownSpanTests {
     ("[^1]: never named", "1:1 [^1]:"),
     ("| a |\n|---|\n| b | c |", "3:7 c |"),
     ("[a b](tel:01 2)", "1:5 ]("),
+    ("é [x](a\u{B}b)", "1:7 a\u{B}b"),
+    ("é [x](a\u{C}\"b\")", "1:7 a\u{C}\"b\""),
     ("https://a.example/*x* y", "1:1 https://a.example/"),
     ("[Monday]: 9am-5pm", "1:1 [Monday]: 9am-5pm"),
   ])

@@ -128,6 +128,8 @@ enum MarkdownText {
           bytes.append(UInt8(ascii: "\\"))
         case UInt8(ascii: "&") where beginsEntity(source, at):
           bytes.append(UInt8(ascii: "\\"))
+        case UInt8(ascii: ":"), UInt8(ascii: "."):
+          if !isInLink, BareAddress(source, at)?.isRefused ?? false { bytes.append(UInt8(ascii: "\\")) }
         case UInt8(ascii: "\n"):
           bytes.append(UInt8(ascii: isInLink ? " " : "\\"))
           if isInLink { continue }

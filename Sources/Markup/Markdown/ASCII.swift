@@ -31,7 +31,7 @@ enum ASCII {
 
   @inline(__always) static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
 
-  /// White space as cmark knows it.
+  /// White space as cmark knows it, but for the address of a link: there only blanks and line ends are.
   @inline(__always) static func isSpace(_ byte: UInt8) -> Bool { byte == space || (byte >= 9 && byte <= 13) }
 
   @inline(__always) static func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }

@@ -138,7 +138,7 @@ struct InlineDestination {
       } else if byte == ASCII.closeParenthesis {
         if depth == 0 { break }
         depth -= 1
-      } else if ASCII.isSpace(byte) {
+      } else if ASCII.isBlank(byte) || ASCII.isLineEnd(byte) {
         if index == start { return nil }
         break
       }

@@ -84,7 +84,7 @@ private struct LinkTargetLine {
       guard index < end else { return }
       index += 1
     } else {
-      while index < end, !ASCII.isSpace(file[index]) { index += 1 }
+      while index < end, !ASCII.isBlank(file[index]) { index += 1 }
     }
     skipBlanks()
     if index == end {
