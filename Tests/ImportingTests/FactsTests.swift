@@ -29,7 +29,7 @@ import Testing
   @Test func ofATextThatHoldsNothingButMarksOfHTMLNoFactIsLeft() {
     let facts = facts(
       #"""
-      "name": "A", "fees": "<style>p{}</style>", "fees_help": "<script>x</script>", "wait_time": "<!-- soon -->",
+      "name": "A", "fees": "<style>p{}</style>", "fees_help": "<script>x</script>",
       "cost_options": [{"id": "c", "option": "<style>p{}</style>"}],
       "contacts": [{"id": "c", "department": "<script>x</script>", "phones": [{"id": "p", "number": "01632 960123"}]}],
       "required_documents": [{"id": "d", "document": "<script>x</script>"}],
