@@ -37,6 +37,7 @@ struct KeptMemory {
 
   /// nil when there is none that can be used. It is taken away: a build that is ended before it keeps a new one leaves none.
   func take() -> Index? {
+    guard isFolder else { return nil }
     defer { unlink(index) }
     guard let bytes = bytes(of: index), let index = try? JSONDecoder().decode(Index.self, from: Data(bytes)) else {
       return nil
@@ -71,6 +72,12 @@ struct KeptMemory {
     }
   }
 
+  /// Not a link, which could lead into a folder of somebody's own.
+  private var isFolder: Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   private func file(_ slug: String) -> String { "\(path)/council-\(slug).json" }
 
   private func bytes(of file: String) -> [UInt8]? {
@@ -86,6 +93,7 @@ struct KeptMemory {
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
       throw MachineTrouble("make the folder \(path)", code: errno)
     }
+    guard isFolder else { throw MachineTrouble("write to \(path)", code: ENOTDIR) }
     let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw MachineTrouble("write \(file)", code: errno) }
     defer { close(descriptor) }
