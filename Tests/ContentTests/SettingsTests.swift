@@ -51,6 +51,17 @@ struct SettingsTests {
     #expect(facts.prepared == Day("2026-09-07") && facts.reviewed == Day("2026-10-05"))
   }
 
+  @Test(arguments: ["cy", "en-GB", "zh-Hant-TW", "gsw"])
+  func aLanguageIsWrittenByItsCode(_ code: String) {
+    #expect(settings("name: A\naddress: https://a.example\nlanguage: \(code)").found.isEmpty)
+  }
+
+  @Test(arguments: ["english", "e", "12", "en-", "en_GB", "1n"])
+  func aWordIsNoCodeOfALanguage(_ word: String) {
+    let found = settings("name: A\naddress: https://a.example\nlanguage: \(word)").found
+    #expect(found.map(\.rule) == ["wrong-form"])
+  }
+
   @Test func whatNobodySaysIsNotMadeUp() throws {
     let read = try #require(settings("name: Example\naddress: https://site.example").read)
     #expect(read.runBy == nil && read.contact == nil && read.security == nil && read.accessibility.status == nil)
