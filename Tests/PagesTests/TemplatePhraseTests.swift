@@ -30,10 +30,12 @@ struct TemplatePhraseTests {
   }
 
   @Test func aMarkOnAQuotationMarkDoesNotCarryItThrough() throws {
-    let said = try #require(welsh("Main: 'x\"\u{301} onclick=alert(1) <\u{338}b'"))
-    #expect(
-      translated("<nav aria-label=\"Main\">", said)
-        == "<nav aria-label=\"x&quot;\u{301} onclick=alert(1) &lt;\u{338}b\">")
+    let words = "Main: 'x\"\u{301} onclick=alert(1) <\u{338}b'"
+    let said = try #require(welsh(words))
+    // Not inside the macro, which writes its words down again and would put the mark on a quotation mark of its own.
+    let made = translated("<nav aria-label=\"Main\">", said)
+    let wanted = "<nav aria-label=\"x&quot;\u{301} onclick=alert(1) &lt;\u{338}b\">"
+    #expect(made == wanted)
   }
 
   @Test func whatIsPrintedMayStandElsewhereInTheOtherLanguage() throws {
