@@ -3,6 +3,7 @@
 import os
 import subprocess
 import threading
+import time
 from contextlib import contextmanager
 
 import program
@@ -13,7 +14,7 @@ from sites import Site, expect_one_of, expect_same
 from system_calls import can_trace
 
 COUNCIL = "councils/marlhurst/council.md"
-BUILD = ["build", "--no-parallel", "--today", program.TODAY]
+BUILD = ["build", "--afresh", "--no-parallel", "--today", program.TODAY]
 TRACE = ["strace", "-f", "-qq", "--trace=openat2"]
 # For how long a build is held, in millionths of a second.
 HELD = 400_000
@@ -22,7 +23,7 @@ HELD = 400_000
 @for_each([COUNCIL, f"{FILES}/leaflet.txt"])
 def a_file_that_changes_between_two_readings_stops_the_build_and_the_next_is_right(folder, name):
     site, old = published(folder)
-    with held_before_it_reads(site, name, time=2) as build:
+    with held_before_it_reads(site, name, nth=2) as build:
         change(site, name)
     told = build.communicate(timeout=60)[1].decode()
     assert build.returncode == 2 and f"content/{name} changed while the site was being built. Build again." in told, told
@@ -34,7 +35,7 @@ def a_file_that_changes_between_two_readings_stops_the_build_and_the_next_is_rig
 @for_each([PAGE, f"{FILES}/leaflet.txt", "site.yml"])
 def a_file_that_changes_before_it_is_read_is_published_as_it_is_by_then(folder, name):
     site, _ = published(folder)
-    with held_before_it_reads(site, name, time=1) as build:
+    with held_before_it_reads(site, name, nth=1) as build:
         change(site, name)
     assert build.wait(timeout=60) == 0
     expect_same(site.tree(), site.built())
@@ -45,7 +46,7 @@ def a_file_that_is_taken_away_or_becomes_something_else_before_it_is_read_leaves
     site, old = published(folder)
     for become in (None, os.mkfifo, lambda path: path.symlink_to("/etc/passwd")):
         kept = site.path(name).read_bytes()
-        with held_before_it_reads(site, name, time=1) as build:
+        with held_before_it_reads(site, name, nth=1) as build:
             site.path(name).unlink()
             if become:
                 become(site.path(name))
@@ -70,6 +71,7 @@ def while_pages_are_saved_again_and_again_each_site_is_that_of_one_save(folder):
         while not stop.is_set():
             for state in states:
                 save(site, state)
+                time.sleep(0.2)
 
     saving = threading.Thread(target=save_again_and_again)
     saving.start()
@@ -121,10 +123,10 @@ def save_in_one_step(path, text):
 
 
 @contextmanager
-def held_before_it_reads(site, name, time):
+def held_before_it_reads(site, name, nth):
     """A build that is held up for a moment when it is about to open a file. Gives the build, and lets it go on."""
     log = site.folder.parent / "opened"
-    wanted = [count for count, line in enumerate(openings(site, log), 1) if f'"{name}"' in line][time - 1]
+    wanted = [count for count, line in enumerate(openings(site, log), 1) if f'"{name}"' in line][nth - 1]
     log.unlink()
     build = subprocess.Popen(
         [*TRACE, f"--output={log}", f"--inject=openat2:delay_enter={HELD}:when={wanted}", str(program.path()), *BUILD],
