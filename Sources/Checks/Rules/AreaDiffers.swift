@@ -88,7 +88,9 @@ private struct AreaInWords {
   /// A place with the council's own name may stand for all of it.
   init(_ council: CouncilContent) {
     let name = council.name.lowercased()
-    places = council.council.places.filter { !name.contains($0.lowercased()) }.map { ($0, Wordings([$0.lowercased()])) }
+    // One sign alone would be found everywhere.
+    let told = council.council.places.filter { $0.utf8.count > 1 && !name.contains($0.lowercased()) }
+    places = told.map { ($0, Wordings([$0.lowercased()])) }
   }
 
   func contrary(to area: Area, in prose: Prose, _ events: Range<Int>) -> (text: String, span: Span)? {
