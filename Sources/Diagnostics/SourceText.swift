@@ -82,7 +82,8 @@ package struct SourceText: Sendable {
   private func line(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (start: Int, end: Int, next: Int) {
     let feed = first(UInt8(ascii: "\n"), in: bytes[start...]) ?? bytes.count
     guard let mark = first(UInt8(ascii: "\r"), in: bytes[start..<feed]) else { return (start, feed, feed + 1) }
-    return (start, mark, mark + 1 == feed ? feed + 1 : mark + 1)
+    let isPair = mark + 1 == feed && feed < bytes.count
+    return (start, mark, isPair ? feed + 1 : mark + 1)
   }
 
   private func first(_ byte: UInt8, in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {

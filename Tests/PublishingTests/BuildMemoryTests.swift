@@ -58,7 +58,7 @@ import Testing
     try await Task.sleep(for: Self.moment * 2)
     for _ in 0..<3 { try site.build(memory: memory) }
     #expect(try site.build(today: "2026-11-23", memory: memory).unchanged == 0)
-    #expect(try site.page("index.html").contains("23 November 2026"))
+    #expect(try site.page("councils/birch/coverage/index.html").contains("23 November 2026"))
   }
 
   @Test func aSiteThatWasDeletedIsWrittenWhole() async throws {
