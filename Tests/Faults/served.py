@@ -160,7 +160,7 @@ def content_that_is_broken_from_the_start_is_told_and_shown_once_it_is_mended(fo
     site.replace(f"{PAGE}.md", "ages: 5 to 11", "adges: 5 to 11")
     with serving(site) as served:
         status, _, body = served.get("/")
-        assert status == 503 and b"has not been built" in body
+        assert status == 503 and b"no site to see yet" in body
         site.replace(f"{PAGE}.md", "adges: 5 to 11", "ages: 5 to 11")
         wait_until(lambda: served.get("/")[0] == 200, "the mended site is shown")
 
