@@ -11,7 +11,7 @@ from browser import Tab
 from example import PROJECT, build, file_of, program, stop
 from html_checker import check_html
 from keyboard import walk
-from rendering import FIT, LOOKS, OPEN_ALL, SMALL_TARGETS, SPACED, axe, check_weight, packed
+from rendering import FIT, LOOKS, OPEN_ALL, SMALL_TARGETS, SPACED, axe, check_weight, packed, packed_well
 from server import serving
 from speed import check_speed
 
@@ -49,7 +49,9 @@ def check_real_sites(tally, browser, folder):
             tab.close()
     return (
         f"{len(list(site.glob('councils/*/services/*/index.html')))} services, {len(addresses)} pages looked at; "
-        + "".join(f"{file.parent.name}: the record's own words and links weigh {size} bytes; " for file, size in heavy.items())
+        + "".join(
+            f"{file.parent.name}: the record's own words and links weigh {size} bytes, its page {packed(file)}, and "
+            f"{packed_well(file)} with Brotli; " for file, size in heavy.items())
         + f"{weight}; {speed}; {html}"
     )
 

@@ -4,6 +4,7 @@ import gzip
 from pathlib import Path
 
 import axe_playwright_python
+import brotli
 from browser import Tab
 from example import KINDS
 from page_reading import read_page
@@ -129,14 +130,15 @@ def axe(page):
 
 
 def check_weight(tally, site, heavy_words=()):
-    """A service and all that it brings with it, packed as every web server packs it, but for those whose words are too many."""
+    """A service and all that it brings with it, packed as every web server can. A page whose own words fill the limit must keep
+    to it as the servers pack it that do it better: with Brotli, which every browser of the last nine years takes."""
     services = {file: fetched(site, file) for file in site.glob("councils/*/services/**/index.html")}
     services = {file: parts for file, parts in services.items() if file.parent.name != "services"}
     first = {file: packed(file) + sum(map(packed, parts)) for file, parts in services.items()}
     later = {file: packed(file) for file in services}
-    later_of_others = {file: size for file, size in later.items() if file not in heavy_words}
+    later_by_limit = {file: packed_well(file) if file in heavy_words else size for file, size in later.items()}
     for claim, sizes, limit in (
-        ("a first visit to a service weighs", first, FIRST_VISIT), ("a later visit to a service weighs", later_of_others, LATER_VISIT)
+        ("a first visit to a service weighs", first, FIRST_VISIT), ("a later visit to a service weighs", later_by_limit, LATER_VISIT)
     ):
         heavy = [f"{file.relative_to(site)}: {size} bytes" for file, size in sizes.items() if size > limit]
         tally.check(f"{claim} less than {limit} bytes", heavy)
@@ -170,3 +172,7 @@ def fetched(site, file):
 
 def packed(file):
     return len(gzip.compress(file.read_bytes(), 6))
+
+
+def packed_well(file):
+    return len(brotli.compress(file.read_bytes()))
