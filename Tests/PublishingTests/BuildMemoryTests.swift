@@ -11,7 +11,7 @@ import Testing
 
   /// PLAINSIGHT_EDITS says how many; a thousand take some minutes.
   @Test func afterAnyEditABuildThatRemembersMakesTheSameBytesAsOneThatDoesNot() async throws {
-    let edits = ProcessInfo.processInfo.environment["PLAINSIGHT_EDITS"].flatMap(Int.init) ?? 24
+    let edits = ProcessInfo.processInfo.environment["PLAINSIGHT_EDITS"].flatMap(Int.init) ?? 12
     let site = try Self.site()
     let memory = BuildMemory(moment: Self.moment)
     var editor = Editor(site)
