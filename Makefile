@@ -12,10 +12,7 @@ build: libraries
 test: test-libraries check
 	swift build -c release --product plainsight
 	swift test --parallel
-	Tests/Faults/run
-	Tests/OpenData/run
-	Tests/Reports/run
-	Tests/Print/run
+	Tests/side-by-side "Tests/Faults/run" "Tests/OpenData/run && Tests/Reports/run && Tests/Print/run"
 	Tests/Browser/run
 
 # Writes Benchmarks/RESULTS.md. It takes some minutes; `Benchmarks/run --also 230000` takes far longer.

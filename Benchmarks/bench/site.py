@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import time
 from pathlib import Path
 
 from corpus.make import make
@@ -30,19 +31,27 @@ class Site:
         return self._program("build", "--templates", PROJECT / "templates", "--output", self.output)
 
     def build_afresh(self):
-        for name in ["public", ".public.spare"]:
+        for name in ["public", ".public.spare", ".public.memory"]:
             shutil.rmtree(self.folder / name, ignore_errors=True)
         return self.build()
 
     def build_after_a_change(self):
         """One page has another sentence than before."""
+        self._settle()
         with self.page.open("a", encoding="utf-8") as page:
             page.write("\nThe door is painted green now.\n")
         return self.build()
 
     def build_again(self):
         """Nothing has changed."""
+        self._settle()
         return self.build()
+
+    def _settle(self):
+        """Both folders that take turns as the site are up to date, and what was changed last was changed some time ago."""
+        time.sleep(2.5)
+        self.build()
+        self.build()
 
     def check(self):
         return self._program("check")
