@@ -53,19 +53,13 @@ import Testing
   }
 
   @Test func anotherDayMakesEverythingAgain() async throws {
-    let site = try Self.site()
-    let memory = BuildMemory(moment: Self.moment)
-    try await Task.sleep(for: Self.moment * 2)
-    for _ in 0..<3 { try site.build(memory: memory) }
+    let (site, memory) = try await Self.remembered()
     #expect(try site.build(today: "2026-11-23", memory: memory).unchanged == 0)
     #expect(try site.page("councils/birch/coverage/index.html").contains("23 November 2026"))
   }
 
   @Test func aSiteThatWasDeletedIsWrittenWhole() async throws {
-    let site = try Self.site()
-    let memory = BuildMemory(moment: Self.moment)
-    try await Task.sleep(for: Self.moment * 2)
-    for _ in 0..<3 { try site.build(memory: memory) }
+    let (site, memory) = try await Self.remembered()
     let before = try site.tree(site.output)
     for name in ["public", ".public.spare"] {
       try FileManager.default.removeItem(at: site.folder.appending(path: name))
@@ -75,10 +69,7 @@ import Testing
   }
 
   @Test func whatSomebodyTookAwayFromTheSiteIsWrittenAgain() async throws {
-    let site = try Self.site()
-    let memory = BuildMemory(moment: Self.moment)
-    try await Task.sleep(for: Self.moment * 2)
-    for _ in 0..<3 { try site.build(memory: memory) }
+    let (site, memory) = try await Self.remembered()
     let before = try site.tree(site.output)
     for name in ["public", ".public.spare"] {
       try FileManager.default.removeItem(
@@ -114,6 +105,15 @@ import Testing
     #expect(again.unchanged == 0)
     try site.build(to: "afresh")
     #expect(try Self.difference(site.tree(site.output), site.tree(site.folder.appending(path: "afresh"))) == [])
+  }
+
+  /// A site whose two folders are both up to date, and what is remembered of them.
+  private static func remembered() async throws -> (TemporarySite, BuildMemory) {
+    let site = try site()
+    let memory = BuildMemory(moment: moment)
+    try await Task.sleep(for: moment * 2)
+    for _ in 0..<3 { try site.build(memory: memory) }
+    return (site, memory)
   }
 
   private static func site() throws -> TemporarySite {

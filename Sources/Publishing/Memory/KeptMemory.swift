@@ -1,4 +1,3 @@
-import CSystem
 import Diagnostics
 import FoundationEssentials
 import Glibc

@@ -1,4 +1,3 @@
-import CSystem
 import Diagnostics
 import Glibc
 
