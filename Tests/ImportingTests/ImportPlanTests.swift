@@ -49,6 +49,13 @@ import Testing
     #expect(plan.created.isEmpty && plan.changed.isEmpty && plan.keptBecauseAPersonEdited.isEmpty && plan.gone.isEmpty)
   }
 
+  @Test func aRecordWhoseIdBeginsWithAnAccentIsKnownAgain() {
+    let feed = Self.feed("Days out.", id: "\u{301}1")
+    let folder = Self.plan(feed).plan.created.map { ($0.fileName, $0.text) }
+    let again = Self.plan(feed, Dictionary(uniqueKeysWithValues: folder)).plan
+    #expect(again.unchanged == ["rest.md"] && again.created.isEmpty)
+  }
+
   @Test func anUntouchedPageIsRewrittenWhenItsRecordChanges() {
     let plan = Self.plan(Self.feed("Nights away."), Self.folder, today: "2027-01-01").plan
     #expect(plan.changed.map(\.fileName) == ["rest.md"])

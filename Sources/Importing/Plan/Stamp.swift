@@ -83,7 +83,8 @@ extension Stamp {
     while let colon = rest.firstIndex(of: ":") {
       let name = rest[..<colon].trimmingSpaces
       var value = rest[rest.index(after: colon)...].drop { $0 == " " }
-      if value.first == "\"" {
+      // An accent may come first, and stands with the quote in one character.
+      if value.unicodeScalars.first == "\"" {
         guard let quoted = Self.quoted(value) else { return nil }
         values[name] = quoted.text
         value = quoted.rest

@@ -169,8 +169,9 @@ enum MarkdownText {
         switch byte {
         case UInt8(ascii: "("), UInt8(ascii: ")"):
           bytes += [UInt8(ascii: "\\"), byte]
+        // A backslash would stay: cmark looks for entities in an address first.
         case UInt8(ascii: "&") where beginsEntity(source, at):
-          bytes += [UInt8(ascii: "\\"), byte]
+          bytes += "&amp;".utf8
         default: bytes.append(byte)
         }
       }
