@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 import Testing
 
@@ -107,5 +108,11 @@ struct MarkdownLinkTests {
   @Test func thereIsNoLinkInALink() {
     let page = Parsed("[see https://a.example or a@b.example](c.md) ![www.a.example](d.png)")
     #expect(page.body.links.map { page.body.string($0.destination) } == ["c.md", "d.png"])
+  }
+
+  @Test func aLinkInAngleBracketsWithinAnotherIsNamed() {
+    let page = Parsed("[see <https://a.example> too](c.md)")
+    #expect(page.body.links.map(\.kind) == [.file, .refused])
+    #expect(page.found.map(\.what) == ["This link stands within the words of another: “https://a.example”"])
   }
 }

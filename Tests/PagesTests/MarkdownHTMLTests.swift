@@ -41,6 +41,10 @@ struct MarkdownHTMLTests {
     ("Ring [us](tel:01632960123).", "<p>Ring <a href=\"tel:01632960123\">us</a>.</p>\n"),
     ("![a *b*](c.png 'd')", "<p><img src=\"c.png\" alt=\"a b\" title=\"d\"></p>\n"),
     ("[![a](b.png)](c.md)", "<p><a href=\"c.md\"><img src=\"b.png\" alt=\"a\"></a></p>\n"),
+    (
+      "[see <https://a.example> or <javascript:x>, R&D](c.md) b",
+      "<p><a href=\"c.md\">see https://a.example or javascript:x, R&amp;D</a> b</p>\n"
+    ),
     ("![](b.png)", "<p><img src=\"b.png\" alt=\"\"></p>\n"),
     ("~~a *b*~~ c", "<p><del>a <em>b</em></del> c</p>\n"),
     ("*~~a~~* ~~b", "<p><em><del>a</del></em> ~~b</p>\n"),

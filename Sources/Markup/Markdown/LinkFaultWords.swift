@@ -15,6 +15,7 @@ extension LinkFault {
     case .nothingAfterScheme: "This link has nothing after the colon: “\(address)”"
     case .remoteImage: "This picture is on another website: “\(address)”"
     case .imageNotFile: "This picture is not a file: “\(address)”"
+    case .withinLink: "This link stands within the words of another: “\(address)”"
     }
   }
 
@@ -38,6 +39,7 @@ extension LinkFault {
     case .absolutePath: "Write the way from this file to the other: `[short breaks](../services/short-breaks.md)`"
     case .scheme: "Begin with `https://`, `mailto:`, `tel:` or `sms:`, or write the way to another file"
     case .hasUser: "Write the address as the website's own pages have it, without what stands before the @"
+    case .withinLink: "Take this one out, or end the words of the other before it: families can follow one at a time"
     case .nothingAfterScheme: "Write the address or number after the colon, without spaces"
     }
   }

@@ -7,7 +7,7 @@ extension MarkdownReader {
       judgeLink(UnsafeBufferPointer(rebasing: $0[destination]), isImage: isImage)
     }
     var kind = MarkdownLink.Kind.refused
-    if case .allowed(let allowed) = verdict { kind = allowed }
+    if case .allowed(let allowed) = verdict, isImage || linksOpen == 0 { kind = allowed }
     let hash = kind == .file || kind == .fragment ? body.text[destination].firstIndex(of: ASCII.hash) : nil
     let span = body.events.last?.span ?? blockSpan
     body.links.append(
@@ -35,7 +35,11 @@ extension MarkdownReader {
     let verdict = body.text.withUnsafeBufferPointer {
       judgeLink(UnsafeBufferPointer(rebasing: $0[link.destination]), isImage: link.isImage)
     }
-    guard case .refused(let fault) = verdict else { return }
+    let fault =
+      switch verdict {
+      case .refused(let fault): fault
+      case .allowed: LinkFault.withinLink
+      }
     let address = body.string(link.destination)
     note(
       fault.rule, link.destinationSpan, fault.what(shortened(address), isImage: link.isImage),

@@ -11,6 +11,8 @@ enum LinkFault: Equatable {
   case scheme
   case noHost, hasUser, nothingAfterScheme
   case remoteImage, imageNotFile
+  /// No page can show a link within another.
+  case withinLink
 
   var rule: MarkdownRule {
     switch self {

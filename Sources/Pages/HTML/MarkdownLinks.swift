@@ -1,9 +1,8 @@
 import Markup
 
 extension MarkdownWriter {
-  mutating func beginLink(
-    _ link: MarkdownLink, to html: inout HTML, resolving resolve: (MarkdownLink) -> LinkAddress
-  ) {
+  mutating func beginLink(_ index: Int, to html: inout HTML, resolving resolve: (MarkdownLink) -> LinkAddress) {
+    let link = body.links[events[index].index]
     switch link.kind {
     case .refused: return
     case .web, .mail, .telephone, .textMessage: beginLink(link, to: letters(link.destination), in: &html)
@@ -15,7 +14,7 @@ extension MarkdownWriter {
       case .wordsOnly: return
       }
     }
-    isLinkOpen = true
+    openLink = index
   }
 
   private func beginLink(_ link: MarkdownLink, to address: UnsafeBufferPointer<UInt8>, in html: inout HTML) {
@@ -25,9 +24,10 @@ extension MarkdownWriter {
     html.append(markup: "\">")
   }
 
-  mutating func endLink(to html: inout HTML) {
-    if isLinkOpen { html.append(markup: "</a>") }
-    isLinkOpen = false
+  mutating func endLink(_ index: Int, to html: inout HTML) {
+    guard openLink == events[index].partner else { return }
+    html.append(markup: "</a>")
+    openLink = nil
   }
 
   func writeImage(_ link: MarkdownLink, to html: inout HTML, resolving resolve: (MarkdownLink) -> LinkAddress) {

@@ -4,7 +4,7 @@ import Markup
 extension MarkdownWriter {
   mutating func writeText(_ text: UnsafeBufferPointer<UInt8>, to html: inout HTML) {
     // A link has its own place to lead to, and a heading is read by itself.
-    guard !isLinkOpen, !isInHeading else { return html.append(text: text) }
+    guard openLink == nil, !isInHeading else { return html.append(text: text) }
     var start = 0
     var index = 0
     while index < text.count {

@@ -8,7 +8,8 @@ struct MarkdownWriter {
   let text: UnsafeBufferPointer<UInt8>
   /// True while a checkbox's label waits for its end.
   var isLabelOpen = false
-  var isLinkOpen = false
+  /// The event that began the link that is open. One within its words is no link of its own.
+  var openLink: Int?
   var isInHeading = false
   var told = ToldWords()
   var hasTableBody = false
@@ -100,7 +101,7 @@ struct MarkdownWriter {
       if strongDepth == 0 { html.append(markup: "<strong>") }
       strongDepth += 1
     case .strike: html.append(markup: "<del>")
-    case .link: beginLink(body.links[event.index], to: &html, resolving: resolve)
+    case .link: beginLink(index, to: &html, resolving: resolve)
     case .image:
       writeImage(body.links[event.index], to: &html, resolving: resolve)
       return event.partner
@@ -135,7 +136,7 @@ struct MarkdownWriter {
       strongDepth -= 1
       if strongDepth == 0 { html.append(markup: "</strong>") }
     case .strike: html.append(markup: "</del>")
-    case .link: endLink(to: &html)
+    case .link: endLink(index, to: &html)
     case .codeBlock, .image, .noteText, .plainNoteText, .thematicBreak, .rawBlock, .rawInline, .text, .code, .softBreak,
       .hardBreak, .noteMark, .checkbox:
       break
