@@ -44,7 +44,7 @@ package struct CouncilContent: Sendable {
   package func page(named name: String) -> Page? { byName[name] }
 
   package func criteria(of page: Page) -> Page? {
-    guard case .page(let name) = page.facts.criteria else { return nil }
+    guard case .page(let name) = facts(of: page).criteria else { return nil }
     return criteriaByName[name.value]
   }
 
@@ -100,7 +100,7 @@ package struct CouncilContent: Sendable {
   package static func assemble(
     _ pages: [Page], slug: String, files: [AttachedFile], unread: [String] = [], postcodes: PostcodeTable? = nil
   ) -> CouncilContent? {
-    guard let home = home(pages), case .council(let council) = home.kind else { return nil }
+    guard let home = home(pages), case .council(let council?) = home.kind else { return nil }
     return CouncilContent(
       slug: slug, page: home, council: council,
       pages: pages.filter { $0.path.edition == nil }.sorted { $0.address < $1.address },
@@ -114,7 +114,7 @@ package struct CouncilContent: Sendable {
   }
 
   private static func gssCode(_ pages: [Page]) -> String? {
-    guard case .council(let council) = home(pages)?.kind else { return nil }
+    guard case .council(let council?) = home(pages)?.kind else { return nil }
     return council.gss?.value
   }
 }

@@ -178,7 +178,7 @@ extension Page {
     case .criteria(let criteria): (criteria.allOf + criteria.anyOf).map(\.text) + criteria.notNeeded
     case .thresholds(let thresholds):
       thresholds.levels.flatMap { [$0.name, $0.whatHappens ?? ""] + $0.looksLike }
-    case .council(let council): council.places
+    case .council(let council): council?.places ?? []
     case .service, .offer, .document, .replies: []
     }
   }

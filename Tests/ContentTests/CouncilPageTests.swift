@@ -17,7 +17,7 @@ struct CouncilPageTests {
         - {duty: short-breaks-statement, body: Another Council}
       exemptions: [{rule: page-dates, reason: Dates are added from April, until: 2027-04-30}]
       """, at: "council.md")
-    guard case .council(let council) = page.kind else { throw NotThatKind() }
+    guard case .council(let council?) = page.kind else { throw NotThatKind() }
     #expect(
       council.gss?.value == "E06999991" && council.type.value == "county"
         && council.website?.value == "https://www.alderbrook.example")
@@ -35,7 +35,7 @@ struct CouncilPageTests {
   }
 
   @Test func aCouncilNeedsOnlyItsTypeBesideItsTitle() throws {
-    guard case .council(let council) = try goodPage("title: A\ntype: unitary", at: "council.md").kind else {
+    guard case .council(let council?) = try goodPage("title: A\ntype: unitary", at: "council.md").kind else {
       throw NotThatKind()
     }
     #expect(
@@ -120,7 +120,7 @@ struct CouncilPageTests {
   func whatACouncilSaysOfItselfIsWhole(_ example: FactCase) {
     let page = example.check()
     #expect(page != nil)
-    if case .council(let council) = page?.kind {
+    if case .council(let council?) = page?.kind {
       #expect(council.elsewhere.isEmpty == !example.marked.contains("link") && council.exemptions.isEmpty)
     }
   }

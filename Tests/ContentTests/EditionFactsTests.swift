@@ -5,11 +5,12 @@ import Testing
 
 /// What a translation states.
 struct EditionFactsTests {
-  private func council(original: String, edition: String) throws -> (CouncilContent, Page) {
+  private func council(
+    original: String, edition: String, of name: String = "services/hub"
+  ) throws -> (CouncilContent, Page) {
     var found: [Diagnostic] = []
-    let files = [
-      "council.md": "title: Alderbrook\ntype: unitary", "services/hub.md": original, "services/hub.ur.md": edition,
-    ]
+    let home = ["council.md": "title: Alderbrook\ntype: unitary"]
+    let files = home.merging([name + ".md": original, name + ".ur.md": edition]) { _, new in new }
     let documents = files.sorted { $0.key < $1.key }.map { name, facts in
       parse(Small.source("councils/alderbrook/" + name, "---\n\(facts)\n---\n"), noting: &found)
     }
@@ -65,5 +66,52 @@ struct EditionFactsTests {
     #expect(facts.ages?.value == AgeRange(from: 0, to: 4) && facts.needs.map(\.value) == ["sleep"])
     #expect(facts.provider == "The NHS")
     #expect(council.facts(of: council.services[0]).ages?.value == AgeRange(from: 0, to: 19))
+  }
+
+  @Test func aTranslationOfCriteriaHasTheTestsOfItsOriginal() throws {
+    let original = """
+      title: Who can come
+      who: {ages: 5 to 17, lives-in: council area}
+      any-of: [{benefit: DLA}, {plan: EHC plan}]
+      not-needed: [a diagnosis]
+      decided-by: the team
+      answer-within: 5 days
+      """
+    let (council, page) = try council(original: original, edition: "title: کون", of: "eligibility/clubs")
+    guard case .criteria(let tests) = council.kind(of: page) else { throw NotThatKind() }
+    #expect(tests.ages?.value == AgeRange(from: 5, to: 17) && tests.livesIn == "council area")
+    #expect(tests.anyOf.map(\.text) == ["DLA", "EHC plan"] && tests.notNeeded == ["a diagnosis"])
+    #expect(tests.decidedBy == "the team" && tests.answerWithin == "5 days")
+  }
+
+  @Test func aTranslationWithTestsOfItsOwnMixesThemWithNoOthers() throws {
+    let (council, page) = try council(
+      original: "title: Who\nall-of: [{plan: EHC plan}]\nany-of: [{benefit: DLA}]",
+      edition: "title: کون\nany-of: [{benefit: ڈی ایل اے}]", of: "eligibility/clubs")
+    guard case .criteria(let tests) = council.kind(of: page) else { throw NotThatKind() }
+    #expect(tests.allOf.isEmpty && tests.anyOf.map(\.text) == ["ڈی ایل اے"])
+  }
+
+  @Test func aTranslationOfThresholdsHasTheLevelsOfItsOriginal() throws {
+    let (council, page) = try council(
+      original:
+        "title: Levels\nlevels: [{level: universal, name: Level 1}]\nagreed-by: [Police]\nagreed-on: 2026-03-12",
+      edition: "title: درجے", of: "thresholds")
+    guard case .thresholds(let thresholds) = council.kind(of: page) else { throw NotThatKind() }
+    #expect(thresholds.levels.map(\.name) == ["Level 1"] && thresholds.agreedBy == ["Police"])
+    #expect(thresholds.agreedOn == Day("2026-03-12"))
+  }
+
+  @Test func aTranslationOfADocumentHasItsDates() throws {
+    let (council, page) = try council(
+      original: "title: Statement\ntype: statement\npublished: 2026-09-11", edition: "title: بیان",
+      of: "documents/statement")
+    guard case .document(let document) = council.kind(of: page) else { throw NotThatKind() }
+    #expect(document.sort == .statement && document.published?.value == Day("2026-09-11"))
+  }
+
+  @Test func aTranslationOfTheCouncilsPageNeedsOnlyATitle() throws {
+    let (council, page) = try council(original: "title: A\ntype: unitary", edition: "title: کونسل", of: "council")
+    #expect(page.title == "کونسل" && council.council.type.value == "unitary")
   }
 }

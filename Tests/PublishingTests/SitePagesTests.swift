@@ -58,6 +58,21 @@ struct SitePagesTests {
     #expect(page.contains("class=\"leave\"") && page.contains("/page.js") && !page.contains("subject="))
   }
 
+  /// "Not stated" in one language of what is stated in another would turn families away.
+  @Test func aTranslationShowsTheTestsOfItsOriginalAndTheirLanguage() throws {
+    let site = try site(pages: [
+      "eligibility/clubs.md": "---\ntitle: Clubs\nany-of: [{benefit: Disability Living Allowance}]\n---\nHelp.",
+      "eligibility/clubs.ur.md": "---\ntitle: کلب\n---\nمدد",
+      "thresholds.md": "---\ntitle: Levels\nlevels: [{level: universal, name: Level 1, who-leads: You}]\n---\nHelp.",
+      "thresholds.ur.md": "---\ntitle: درجے\n---\nمدد", "council.ur.md": "---\ntitle: کونسل\n---\nمدد",
+    ])
+    let tests = try site.page("councils/example/eligibility/clubs/ur/index.html")
+    #expect(tests.contains("<li lang=\"en-GB\" dir=\"ltr\">Disability Living Allowance</li>"))
+    let levels = try site.page("councils/example/thresholds/ur/index.html")
+    #expect(levels.contains("<span lang=\"en-GB\" dir=\"ltr\">You</span>"))
+    #expect(try site.page("councils/example/ur/index.html").contains("<h1 lang=\"ur\" dir=\"rtl\">کونسل</h1>"))
+  }
+
   /// The words around a translation are in its language. What is not is marked, so that it is read out as English.
   @Test func noEnglishStandsUnmarkedAroundATranslation() throws {
     let site = try TemporarySite(councils: ["alderbrook"])

@@ -36,10 +36,14 @@ package struct Council: Sendable {
 
   package var places: [String] { namedPlaces.map(\.name) }
 
-  static func read(_ form: inout Form, _ reference: Reference) -> Council? {
+  /// nil where something is wrong, and for an edition of the council's page that leaves these facts to its original.
+  static func read(_ form: inout Form, _ reference: Reference, isEdition: Bool) -> Council? {
     let catalogue = reference.catalogue
     let gss = form.text("gss")
-    let type = form.needed("type", because: "Some duties bind only some kinds of council.", example: "type: unitary")
+    let type =
+      isEdition
+      ? form.text("type")
+      : form.needed("type", because: "Some duties bind only some kinds of council.", example: "type: unitary")
     let website = form.webAddress("website")
     let places = form.namedPlaces("places")
     let postcodes = form.districts("postcodes")

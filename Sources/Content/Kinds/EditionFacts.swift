@@ -5,6 +5,11 @@ extension CouncilContent {
     original(of: page).map { page.facts.completed(by: $0.facts) } ?? page.facts
   }
 
+  /// What a page states as a page of its kind: the tests of criteria, the levels of need, the dates of a document.
+  package func kind(of page: Page) -> Page.Kind {
+    original(of: page).map { page.kind.completed(by: $0.kind) } ?? page.kind
+  }
+
   /// The page that an edition was made from; nil for an original.
   package func original(of page: Page) -> Page? {
     page.path.edition == nil ? nil : self.page(named: page.path.original)
@@ -24,5 +29,38 @@ extension Facts {
       documentsNeeded: documentsNeeded.isEmpty ? original.documentsNeeded : documentsNeeded,
       languages: languages.isEmpty ? original.languages : languages, isSensitive: isSensitive ?? original.isSensitive,
       entry: entry.isEmpty ? original.entry : entry, madeFrom: madeFrom, imported: imported)
+  }
+}
+
+extension Page.Kind {
+  fileprivate func completed(by original: Page.Kind) -> Page.Kind {
+    switch (self, original) {
+    case (.criteria(let own), .criteria(let first)): .criteria(own.completed(by: first))
+    case (.thresholds(let own), .thresholds(let first)):
+      .thresholds(
+        Thresholds(
+          levels: own.levels.isEmpty ? first.levels : own.levels,
+          agreedBy: own.agreedBy.isEmpty ? first.agreedBy : own.agreedBy, agreedOn: own.agreedOn ?? first.agreedOn))
+    case (.offer(let own), .offer(let first)): .offer(own.duties.isEmpty ? first : own)
+    case (.document(let own), .document(let first)):
+      .document(
+        DatedDocument(
+          sort: own.sort ?? first.sort, published: own.published ?? first.published, period: own.period ?? first.period
+        ))
+    case (.replies(let own), .replies(let first)):
+      .replies(Replies(published: own.published ?? first.published, period: own.period ?? first.period))
+    default: self
+    }
+  }
+}
+
+extension EligibilityCriteria {
+  fileprivate func completed(by original: EligibilityCriteria) -> EligibilityCriteria {
+    // Tests belong together: some of one page and some of another could be met by nobody.
+    let tests = allOf.isEmpty && anyOf.isEmpty ? original : self
+    return EligibilityCriteria(
+      ages: ages ?? original.ages, livesIn: livesIn ?? original.livesIn, allOf: tests.allOf, anyOf: tests.anyOf,
+      notNeeded: notNeeded.isEmpty ? original.notNeeded : notNeeded, decidedBy: decidedBy ?? original.decidedBy,
+      answerWithin: answerWithin ?? original.answerWithin, appeal: appeal ?? original.appeal)
   }
 }

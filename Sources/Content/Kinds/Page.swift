@@ -14,7 +14,8 @@ package final class Page: Sendable {
   package let kind: Kind
 
   package enum Kind: Sendable {
-    case council(Council)
+    /// nil for an edition of the page that leaves these facts to its original.
+    case council(Council?)
     case service
     case criteria(EligibilityCriteria)
     case offer(Offer)
@@ -39,7 +40,7 @@ package final class Page: Sendable {
     let fact: Link? =
       switch kind {
       case .criteria(let criteria): criteria.appeal
-      case .council(let council): council.look?.logo?.link
+      case .council(let council): council?.look?.logo?.link
       default: nil
       }
     return fact.map { [$0] + prose.links } ?? prose.links

@@ -18,7 +18,11 @@ extension Page {
 
   private static func readKind(_ path: PagePath, _ form: inout Form, _ reference: Reference) -> Kind? {
     switch path.kind {
-    case .council: Council.read(&form, reference).map(Kind.council)
+    case .council:
+      switch Council.read(&form, reference, isEdition: path.edition != nil) {
+      case nil where path.edition == nil: nil
+      case let council: .council(council)
+      }
     case .thresholds: .thresholds(Thresholds.read(&form, reference))
     case .page(.services): .service
     case .page(.eligibility): .criteria(EligibilityCriteria.read(&form))

@@ -14,7 +14,7 @@ struct CriteriaBox: View {
   let decidedBy: String?
   let answerWithin: String?
   let appeal: Address?
-  /// On a translated page, the language of the tests, which stand in their original's.
+  /// On a translated page, the language of the tests where they stand in their original's.
   let original: ContentLanguage?
 
   static let slots = Slots<CriteriaBox>()
@@ -33,18 +33,18 @@ struct CriteriaBox: View {
     .optionalText("answer-within") { $0.answerWithin }
     .optionalLink("appeal") { $0.appeal }
 
-  init?(_ page: Page, _ reference: Reference, _ site: SiteFrame) {
-    guard case .criteria(let criteria) = page.kind else { return nil }
+  init?(_ page: Page, in council: CouncilContent, _ site: SiteFrame) {
+    guard case .criteria(let own) = page.kind, case .criteria(let criteria) = council.kind(of: page) else { return nil }
     title = page.title
     link = site.link(page.address)
-    ages = (criteria.ages ?? page.facts.ages)?.value.inWords(site.say)
+    ages = (criteria.ages ?? council.facts(of: page).ages)?.value.inWords(site.say)
     livesIn = criteria.livesIn?.asArea(site.say)
     allOf = criteria.allOf.map(\.inWords)
     anyOf = criteria.anyOf.map(\.inWords)
     notNeeded = criteria.notNeeded
     decidedBy = criteria.decidedBy?.sentence
     answerWithin = criteria.answerWithin?.sentence
-    original = page.path.edition == nil ? site.original : nil
+    original = page.path.edition == nil || (own.allOf + own.anyOf).isEmpty ? site.original : nil
     appeal = criteria.appeal.flatMap { link in
       switch link.target {
       case .page(let path, let fragment):
@@ -80,7 +80,7 @@ struct CriteriaView: View {
     _ page: Page, in council: CouncilContent, isCompared: Bool, _ reference: Reference, _ words: Words
   ) {
     content = ContentView(page, in: council, words)
-    criteria = CriteriaBox(page, reference, words.site)
+    criteria = CriteriaBox(page, in: council, words.site)
     let users = council.pages.filter { council.criteria(of: $0)?.address == page.address }
     usedBy = users.filter { $0.path.kind == .page(.services) }.map { PageEntry($0, words.site) }
     let digest = isCompared ? CriteriaDigest(page, usedBy: users, in: council) : nil

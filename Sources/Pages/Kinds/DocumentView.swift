@@ -24,7 +24,7 @@ struct DocumentView: View {
     sort = document.sort.map { words.site.say($0.rawValue.sentence) }
     published = document.published?.value.inWords(words.site.say)
     period = document.period?.value.inWords(words.site.say)
-    facts = page.facts.rows(reference.vocabularies, words.site).filter { $0.value != nil }
-    criteria = council.criteria(of: page).flatMap { CriteriaBox($0, reference, words.site) }
+    facts = council.facts(of: page).rows(reference.vocabularies, words.site).filter { $0.value != nil }
+    criteria = council.criteria(of: page).flatMap { CriteriaBox($0, in: council, words.site) }
   }
 }

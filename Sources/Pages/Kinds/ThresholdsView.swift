@@ -19,9 +19,13 @@ struct ThresholdsView: View {
 
   init(_ page: Page, _ thresholds: Thresholds, in council: CouncilContent, _ reference: Reference, _ words: Words) {
     content = ContentView(page, in: council, words)
-    levels = thresholds.levels.map { LevelOfNeedView($0, in: council, reference.vocabularies, words.site) }
+    let hasOwnLevels = if case .thresholds(let own) = page.kind { !own.levels.isEmpty } else { false }
+    levels = thresholds.levels.map {
+      LevelOfNeedView(
+        $0, in: council, reference.vocabularies, words.site, original: hasOwnLevels ? nil : words.site.original)
+    }
     agreedBy = thresholds.agreedBy.isEmpty ? nil : thresholds.agreedBy.joined(separator: ", ")
-    agreedOn = thresholds.agreedOn?.inWords
+    agreedOn = thresholds.agreedOn?.inWords(words.site.say)
     partners = words.site.link(PartnersView.address(council))
   }
 }

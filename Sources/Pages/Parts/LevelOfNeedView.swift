@@ -14,6 +14,8 @@ struct LevelOfNeedView: View {
   let referral: ReferralView
   /// The services at this level; nil where there are none.
   let services: NamedLink?
+  /// On a translated page, the language of the levels where they stand in their original's.
+  let original: ContentLanguage?
 
   static let slots = Slots<LevelOfNeedView>()
     .text("id") { $0.id }
@@ -28,8 +30,13 @@ struct LevelOfNeedView: View {
     .optionalText("routes") { $0.routes }
     .group("referral", ReferralView.self) { $0.referral }
     .group("services", NamedLink.self) { $0.services }
+    .group("original", ContentLanguage.self) { $0.original }
 
-  init(_ level: LevelOfNeed, in council: CouncilContent, _ words: Vocabularies, _ site: SiteFrame) {
+  init(
+    _ level: LevelOfNeed, in council: CouncilContent, _ words: Vocabularies, _ site: SiteFrame,
+    original: ContentLanguage? = nil
+  ) {
+    self.original = original
     id = level.level.value
     name = level.name
     looksLike = level.looksLike
@@ -37,7 +44,7 @@ struct LevelOfNeedView: View {
     whoLeads = level.whoLeads
     howQuickly = level.howQuickly
     consent = level.consent
-    let ways = level.routes.compactMap { words.routes[$0]?.label }
+    let ways = level.routes.compactMap { words.routes[$0]?.label }.map { site.say($0) }
     routes = ways.isEmpty ? nil : ways.joined(separator: "; ")
     referral = ReferralView(level.referral)
     let count = council.services.count { $0.facts.level?.value == level.level.value }
@@ -45,7 +52,9 @@ struct LevelOfNeedView: View {
       count == 0
       ? nil
       : NamedLink(
-        label: count == 1 ? "1 service at this level" : "\(count) services at this level",
+        label: count == 1
+          ? site.say("1 service at this level")
+          : site.say("{{count}} services at this level", ["count": "\(count)"]),
         link: site.link("\(council.page.address)levels/\(level.level.value)/"))
   }
 }

@@ -12,8 +12,7 @@ struct ServiceFacts {
     self.facts = facts
     self.site = site
     self.reference = reference
-    let tests = council.criteria(of: page) ?? council.original(of: page).flatMap(council.criteria)
-    criteria = tests.flatMap { CriteriaBox($0, reference, site) }
+    criteria = council.criteria(of: page).flatMap { CriteriaBox($0, in: council, site) }
   }
 
   /// nil where they say nothing that the box at the top has not said.

@@ -63,7 +63,7 @@ struct PrintEntry: View {
       (criteria, contact) = (nil, nil)
     } else {
       parts = sections.map { ServicePart($0) }
-      criteria = CriteriaBox(page, reference, site)
+      criteria = CriteriaBox(page, in: council, site)
       contact = page.facts.contact.map(ContactView.init)
       (provider, ask) = (nil, nil)
       facts = []

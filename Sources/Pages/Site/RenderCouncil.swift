@@ -103,7 +103,7 @@ extension Renderer {
         view, template, at: page.address, title: "\(page.title) – \(content.name)", description: page.shortSummary,
         crumbs: crumbs, language: language, isSensitive: isSensitive, about: subject(of: page, in: content))
     }
-    return switch page.kind {
+    return switch content.kind(of: page) {
     case .service: whole(ServiceView(page, in: content, reference, words), templates.service)
     case .criteria:
       whole(
@@ -129,7 +129,7 @@ extension Renderer {
   }
 
   private func subject(of page: Page, in content: CouncilContent) -> PageSubject? {
-    switch page.kind {
+    switch content.kind(of: page) {
     case .service: .service(page, content.facts(of: page), council: content)
     case .document(let document): .document(document)
     case .council: .council(content)

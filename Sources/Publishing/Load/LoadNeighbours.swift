@@ -11,7 +11,7 @@ extension Library {
       let name = "councils/\(slug)/council.md"
       guard files.contains(name), let path = PagePath(name), let source = try source(name, noting: &unheard),
         let page = Page.read(parse(source, noting: &unheard), at: path, reference, noting: &unheard),
-        case .council(let council) = page.kind
+        case .council(let council?) = page.kind
       else { return nil }
       return Neighbours.Council(page, council)
     }
