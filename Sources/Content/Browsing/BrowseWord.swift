@@ -34,8 +34,6 @@ package struct BrowseWord: Sendable {
 struct BrowseWords {
   let vocabularies: Vocabularies
   let places: CouncilPlaces
-  /// Whom to ask where a page does not say.
-  let contact: Contact?
 
   func stated(_ way: WayToBrowse) -> [BrowseWord] {
     switch way {
@@ -59,13 +57,7 @@ struct BrowseWords {
       case .route: ("How to get it not stated", "how to ask for the help")
       case .place: ("Place not stated", "where the help is, or for which places")
       }
-    return BrowseWord(Browsing.notStated, label, means: "These pages do not say \(what). \(whomToAsk)")
-  }
-
-  private var whomToAsk: String {
-    let team = contact.flatMap { contact in
-      contact.phone.map { "ring the \(contact.team ?? "council") on \($0.value)" }
-    }
-    return "Ask the team that the page names" + (team.map { ", or \($0)." } ?? ".")
+    return BrowseWord(
+      Browsing.notStated, label, means: "These pages do not say \(what). Ask the team that the page names.")
   }
 }

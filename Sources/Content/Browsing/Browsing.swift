@@ -6,18 +6,16 @@ package struct Browsing: Sendable {
   package static let notStated = "not-stated"
 
   private let vocabularies: Vocabularies
-  private let contact: Contact?
   package let places: CouncilPlaces
 
   package init(_ council: CouncilContent, _ vocabularies: Vocabularies) {
     self.vocabularies = vocabularies
-    contact = council.page.facts.contact
     places = CouncilPlaces(council)
   }
 
   /// In order; the last is for what is not stated.
   package func words(_ way: WayToBrowse) -> [BrowseWord] {
-    let words = BrowseWords(vocabularies: vocabularies, places: places, contact: contact)
+    let words = BrowseWords(vocabularies: vocabularies, places: places)
     return words.stated(way) + [words.notStated(way)]
   }
 

@@ -62,6 +62,9 @@ extension String {
   /// With a capital letter at its beginning.
   package var sentence: String { prefix(1).uppercased() + dropFirst() }
 
+  /// For words that others follow in the same line.
+  package var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+
   /// With a small letter at its beginning, unless the first word is written in capitals.
   package var lowercasedStart: String {
     let second = dropFirst().first

@@ -15,7 +15,7 @@ extension Page {
   package func shortNotes(_ words: Vocabularies?) -> [String] {
     let ages = facts.ages.map { $0.value == .any ? $0.value.inWords : "Ages " + $0.value.inWords.lowercased() }
     return [
-      ages ?? "Ages not stated", facts.cost?.inWords ?? "Cost not stated",
+      ages ?? "Ages not stated", facts.cost.map { $0.inWords.withoutFullStop } ?? "Cost not stated",
       facts.level.flatMap { words?.levels[$0.value]?.label },
     ].compactMap { $0 }
   }

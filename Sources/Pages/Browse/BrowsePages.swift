@@ -39,6 +39,6 @@ extension Renderer {
     list(
       shelf.word.title, shelf.word.means, shelf.address, ListView.Group.untitled(services[shelf.services]),
       others: shelves.others(than: shelf, site), under: [crumb(shelves.title, shelves.address)],
-      isSensitive: shelf.word.isSensitive, content)
+      isSensitive: shelf.word.isSensitive, asks: !shelf.isStated, content)
   }
 }

@@ -30,10 +30,11 @@ extension Renderer {
     _ title: String, _ intro: String?, _ address: String, _ groups: [ListView.Group],
     narrowedBy narrowing: ListView.Narrowing? = nil, others: [NamedLink] = [],
     othersTitle: String = "Or choose another", hasLetters: Bool = false, tools: [Tool] = [],
-    under above: [Frame.Crumb] = [], isSensitive: Bool = false, _ content: CouncilContent
+    under above: [Frame.Crumb] = [], isSensitive: Bool = false, asks: Bool = false, _ content: CouncilContent
   ) -> OutputFile {
     let view = ListView(
-      title: title, intro: intro, council: CouncilLink(content, site), narrowing: narrowing, groups: groups,
+      title: title, intro: intro, ask: asks ? AskView(content.page.facts, in: content, site) : nil,
+      council: CouncilLink(content, site), narrowing: narrowing, groups: groups,
       others: others, othersTitle: othersTitle, hasLetters: hasLetters, tools: tools)
     return page(
       view, templates.list, at: address, title: "\(title) – \(content.name)",

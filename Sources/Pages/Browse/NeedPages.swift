@@ -17,7 +17,7 @@ extension Renderer {
         title, shelf.word.means, shelf.address, ListView.Group.untitled(services[shelf.services]),
         narrowedBy: ages.shelves.isEmpty ? nil : narrowing(at: shelf.address), others: needs.others(than: need, site),
         tools: shelf.address == need.address ? printTools(need, content) : [], under: above,
-        isSensitive: need.word.isSensitive, content)
+        isSensitive: need.word.isSensitive, asks: !shelf.isStated, content)
     }
     let above = crumb(needs.title, needs.address)
     return [page(need.word.title, need, under: [above])]

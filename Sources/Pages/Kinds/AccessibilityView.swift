@@ -71,7 +71,3 @@ struct AccessibilityView: View {
       settings.contact == nil && facts.form == nil ? CouncilDoor.all(councils, site) : []
   }
 }
-
-extension String {
-  fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
-}

@@ -44,6 +44,8 @@ struct ListView: View {
 
   let title: String
   let intro: String?
+  /// Whom to ask what the pages of the list do not say.
+  let ask: AskView?
   let council: CouncilLink
   var narrowing: Narrowing?
   let groups: [Group]
@@ -56,6 +58,7 @@ struct ListView: View {
   static let slots = Slots<ListView>()
     .text("title") { $0.title }
     .optionalText("intro") { $0.intro }
+    .group("ask", AskView.self) { $0.ask }
     .group("council", CouncilLink.self) { $0.council }
     .group("narrowing", Narrowing.self) { $0.narrowing }
     .flag("has-groups") { !$0.groups.isEmpty }

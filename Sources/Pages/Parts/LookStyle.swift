@@ -10,8 +10,10 @@ extension Look {
     var values: [(name: String, colour: Colour)] = []
     if let band = colours.band {
       values.append(("brand", band))
-      // A frame must stand apart from the page (WCAG 2.2, 1.4.11 Non-text contrast).
-      if band.contrast(with: paper.page) >= 3 { values.append(("edge", band)) }
+      // A frame must stand apart from the page (WCAG 2.2, 1.4.11 Non-text contrast). Links do.
+      if let edge = [band, colours.links].compactMap({ $0 }).first(where: { $0.contrast(with: paper.page) >= 3 }) {
+        values.append(("edge", edge))
+      }
     }
     if let onBand = colours.onBand { values.append(("brand-ink", onBand)) }
     if let links = colours.links { values += [("link", links), ("link-strong", links)] }
