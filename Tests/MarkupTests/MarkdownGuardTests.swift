@@ -29,6 +29,8 @@ struct MarkdownGuardTests {
       ((0..<21).map { String(repeating: "  ", count: $0) + "- a" }.joined(separator: "\n"), "nested-too-deep", 21),
       ("a " + String(repeating: "[", count: 51), "nested-too-deep", 1),
       (String(repeating: "*a **b ", count: 40) + String(repeating: "c** d* ", count: 40), "nested-too-deep", 1),
+      // In the words of a note, which then never end.
+      ("[^1]\n[^1]:" + String(repeating: "_", count: 60) + String(repeating: "*_", count: 60), "nested-too-deep", 2),
       ("a\n\n" + String(repeating: "|a", count: 21) + "\n" + String(repeating: "|-", count: 21), "table-too-big", 4),
       (
         String(repeating: "|a", count: 20) + "\n" + String(repeating: "|-", count: 20)

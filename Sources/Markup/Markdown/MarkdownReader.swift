@@ -75,13 +75,18 @@ struct MarkdownReader {
 
   /// What the walk gives, once all of the page is known.
   mutating func finish(noting diagnostics: inout [Diagnostic]) -> MarkdownBody {
+    // The walk ended in the midst of things.
+    guard !isTooDeep else {
+      diagnostics.append(contentsOf: found)
+      return .refused
+    }
     finishNotes()
     finishSections()
     HeadingNames.name(all: &body.headings, in: &body.text)
     noteUnusedDefinitions()
     noteUntold()
     diagnostics.append(contentsOf: found)
-    return isTooDeep ? .refused : body
+    return body
   }
 
   // MARK: Events
