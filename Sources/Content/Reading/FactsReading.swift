@@ -247,15 +247,15 @@ extension Form {
   mutating func email(_ name: String) -> Located<String>? {
     guard let text = text(name) else { return nil }
     let parts = text.value.split(separator: "@", omittingEmptySubsequences: false)
-    let hasOddLetter = text.value.contains { $0.isWhitespace || "\"<>()[],;:\\".contains($0) }
-    if parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !hasOddLetter { return text }
+    let hasOddLetter = text.value.hasSpace(or: "\"<>()[],;:\\")
+    if parts.count == 2, !parts[0].isEmpty, parts[1].utf8.contains(UInt8(ascii: ".")), !hasOddLetter { return text }
     note(.wrongForm(text, "`\(name)`", "Write one address, such as `team@council.example`.", in: source))
     return nil
   }
 
   mutating func webAddress(_ name: String) -> Located<String>? {
     guard let text = text(name) else { return nil }
-    if hasHost(text.value), !text.value.contains(where: { $0.isWhitespace || "\"<>".contains($0) }) { return text }
+    if hasHost(text.value), !text.value.hasSpace(or: "\"<>") { return text }
     note(.wrongForm(text, "`\(name)`", "Write the whole address, beginning with `https://`.", in: source))
     return nil
   }
@@ -270,7 +270,7 @@ extension Form {
     guard let text = text(name) else { return nil }
     let link = Link(destination: text.value, from: source.name, span: text.span)
     guard case .outside(let address) = link.target else { return link }
-    if address.hasPrefix("https://") || address.hasPrefix("http://"), !address.contains(where: \.isWhitespace) {
+    if address.hasPrefix("https://") || address.hasPrefix("http://"), !address.hasSpace(or: "") {
       return link
     }
     note(
@@ -329,4 +329,13 @@ func hasHost(_ address: String) -> Bool {
     let first = address.dropFirst(scheme.count).first
   else { return false }
   return !"/?#:@".contains(first)
+}
+
+extension String {
+  /// Whether there is a space or one of the signs in it, or a letter that nobody can see.
+  fileprivate func hasSpace(or signs: StaticString) -> Bool {
+    signs.withUTF8Buffer { signs in
+      utf8.contains { $0 <= 0x20 || $0 == 0x7F || signs.contains($0) }
+    } || (utf8.contains { $0 >= 0x80 } && contains(where: \.isWhitespace))
+  }
 }

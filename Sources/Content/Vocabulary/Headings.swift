@@ -86,6 +86,29 @@ package struct Headings: Sendable {
 
 /// Capitals, end marks and the kind of apostrophe do not matter.
 private func plain(_ heading: String) -> String {
+  plainBytes(heading) ?? plainLetters(heading)
+}
+
+/// Nearly every heading is of plain letters, and every page has ten. nil for any other.
+private func plainBytes(_ heading: String) -> String? {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(heading.utf8.count)
+  var isAfterSpace = false
+  for byte in heading.utf8 {
+    switch byte {
+    case 0x80...: return nil
+    case 0x09...0x0D, 0x20: isAfterSpace = true
+    default:
+      if isAfterSpace, !bytes.isEmpty { bytes.append(0x20) }
+      isAfterSpace = false
+      bytes.append(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte)
+    }
+  }
+  while let last = bytes.last, ":?.! ".utf8.contains(last) { bytes.removeLast() }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+private func plainLetters(_ heading: String) -> String {
   var text = heading.lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   while let last = text.last, ":?.! ".contains(last) { text.removeLast() }
   return text

@@ -22,7 +22,11 @@ package struct YAMLScalar: Sendable {
   package let isQuoted: Bool
 
   /// A field with nothing after its colon, or with only blanks between its quotation marks.
-  package var isEmpty: Bool { text.allSatisfy(\.isWhitespace) }
+  package var isEmpty: Bool {
+    // The first letter nearly always tells.
+    if let first = text.utf8.first, first > 0x20, first < 0x7F { return false }
+    return text.allSatisfy(\.isWhitespace)
+  }
 }
 
 package struct YAMLMap: Sendable {
