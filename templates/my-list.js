@@ -30,10 +30,10 @@ const myList = (() => {
     showEntry(keys);
   }
 
-  /* "alderbrook/short-breaks" for the address of that service; "-/short-breaks" where the site is of one council alone. */
+  /* "alderbrook/short-breaks" for the address of that service, in any language; "-/short-breaks" where the site is of one council alone. */
   function keyOf(address) {
     const {pathname} = new URL(address, location.href);
-    const [, council, service] = /^(?:councils\/([^/]+)\/)?services\/([^/]+)\/$/.exec(pathname.slice(root.length)) || [];
+    const [, council, service] = /^(?:councils\/([^/]+)\/)?services\/([^/]+)\/(?:[^/]+\/)?$/.exec(pathname.slice(root.length)) || [];
     return pathname.startsWith(root) && service ? `${council || '-'}/${service}` : '';
   }
 
@@ -48,7 +48,7 @@ const myList = (() => {
     return one;
   }
 
-  const state = make('p', {className: 'keep hidden', role: 'status'});
+  const state = make('p', {className: 'keep hidden', role: 'status', lang: 'en'});
   document.body.append(state);
 
   /* The way to the list, in the menu of every page. */
@@ -56,22 +56,24 @@ const myList = (() => {
     document.querySelectorAll('li.keep').forEach(one => one.remove());
     if (!keys.length) return;
     document.querySelector('header.site ul').append(
-      make('li', {className: 'keep'}, make('a', {href: `${root}shortlist/#${keys}`}, `My list (${keys.length})`)));
+      make('li', {className: 'keep', lang: 'en'}, make('a', {href: `${root}shortlist/#${keys}`}, `My list (${keys.length})`)));
   }
 
-  function button(key, title) {
-    const label = () => read().includes(key) ? 'Take off my list' : 'Add to my list';
-    const words = make('span', {}, label());
+  /* `words` are those of the page's own language, where it has them. */
+  function button(key, title, words = {}) {
+    const {add = 'Add to my list', remove = 'Take off my list'} = words;
+    const label = () => read().includes(key) ? remove : add;
+    const said = make('span', {}, label());
     return make('button', {type: 'button', className: 'keep', onclick() {
       const keys = read(), isOn = keys.includes(key);
       write(isOn ? keys.filter(one => one !== key) : parse([...keys, key].join()));
-      words.textContent = label();
+      said.textContent = label();
       state.textContent = `${title} is ${isOn ? 'off' : 'on'} your list. It holds ${read().length}.`;
-    }}, words, make('span', {className: 'hidden'}, `: ${title}`));
+    }}, said, make('span', {className: 'hidden'}, `: ${title}`));
   }
 
   const own = keyOf(location.href), place = document.querySelector('.keep-place');
-  if (own && place) place.append(button(own, document.querySelector('h1').textContent));
+  if (own && place) place.append(button(own, document.querySelector('h1').textContent, place.dataset));
   for (const link of document.querySelectorAll('main .list > li:not(.off-list) > a')) {
     const key = keyOf(link.href);
     if (key) link.parentElement.append(button(key, link.textContent));

@@ -19,6 +19,7 @@ ENTRY = "() => (document.querySelector('header li.keep a') || {textContent: ''})
 
 def check_shortlist(tally, browser, base, folder):
     tally.check("a press puts a service on the list, and another takes it off", adds(browser, base))
+    tally.check("a page in Urdu has the button in Urdu, and keeps the same service", adds_in_urdu(browser, base))
     tally.check("lists of services have the button too, each with the service's name", adds_from_list(browser, base))
     tally.check("the list opens with what it holds, in its order, of two councils", opens(browser, base))
     tally.check("each entry says what it is, ages, cost, telephone and link", tells(browser, base))
@@ -84,6 +85,18 @@ def adds(tab):
     page.locator("main button.keep").click()
     if page.evaluate(ENTRY):
         yield f"taken off, it is still in the menu: {page.evaluate(ENTRY)}"
+
+
+@in_tab
+def adds_in_urdu(tab):
+    page = tab.open(KINDS["service in Urdu"])
+    button = page.locator("main button.keep span").first
+    button.click()
+    link = page.locator("header li.keep")
+    if not button.inner_text().startswith("میری") or link.get_attribute("lang") != "en":
+        yield f"the button says {button.inner_text()}, and the menu's words are of {link.get_attribute('lang')}"
+    if page.evaluate(ENTRY) != "My list (1)" or not link.locator("a").get_attribute("href").endswith("#alderbrook/family-hubs"):
+        yield f"it keeps {link.inner_html()}"
 
 
 @in_tab

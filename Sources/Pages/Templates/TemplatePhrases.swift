@@ -11,7 +11,9 @@ struct TemplatePhrases {
   }
 
   /// Attributes whose value is read to somebody.
-  private static let spoken: Set = ["alt", "aria-label", "data-label", "placeholder", "title"]
+  private static let spoken: Set = [
+    "alt", "aria-label", "data-add", "data-label", "data-remove", "placeholder", "title",
+  ]
 
   private let source: SourceText
   private var pieces: [Piece] = []
