@@ -41,7 +41,6 @@ extension Page.Kind {
         Thresholds(
           levels: own.levels.isEmpty ? first.levels : own.levels,
           agreedBy: own.agreedBy.isEmpty ? first.agreedBy : own.agreedBy, agreedOn: own.agreedOn ?? first.agreedOn))
-    case (.offer(let own), .offer(let first)): .offer(own.duties.isEmpty ? first : own)
     case (.document(let own), .document(let first)):
       .document(
         DatedDocument(

@@ -5,6 +5,8 @@ import Feeds
 /// A council's own page: every way in, on one screen.
 struct CouncilView: View {
   let content: ContentView
+  /// The lists are in the site's own language: a translation of the page is without them.
+  var isOriginal: Bool { content.language == nil }
   let services: String
   let links: CouncilAddresses
   let needs: [TermsView.Choice]
@@ -26,6 +28,7 @@ struct CouncilView: View {
 
   static let slots = Slots<CouncilView>()
     .group("page", ContentView.self) { $0.content }
+    .flag("is-original") { $0.isOriginal }
     .text("services") { $0.services }
     .link("search") { $0.links.search }
     .link("all-services") { $0.links.services }
