@@ -60,6 +60,8 @@ import Testing
     ("see<a href=\"https://a.example\"> it </a>now", "see [it](https://a.example) now"),
     ("go!<a href=\"https://a.example\">t</a>", #"go\![t](https://a.example)"#),
     ("<a href=\"https://a.example\">[1]</a>", #"[\[1\]](https://a.example)"#),
+    ("https://a.example/<i>page</i>", #"https\://a.example/_page_"#),
+    ("<b>https://a.example</b> <i>page</i>", "**https://a.example** _page_"),
     ("<a href=\"https://a.example\"></a>", "[https://a.example](https://a.example)"),
     ("<a name=\"x\">t</a>", "t"), ("<a href=\"#x\">t</a>", "t"),
     ("<a href=\"https://a.example\"><p>a</p><p>b</p></a>", "[a](https://a.example)\n\n[b](https://a.example)"),

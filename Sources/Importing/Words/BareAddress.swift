@@ -3,6 +3,8 @@ import Markup
 /// A web address among the words of a feed, which a page would make a link of.
 struct BareAddress {
   private let address: String
+  /// Whether nothing comes after it. A mark for emphasis that follows would cut it short.
+  let isLast: Bool
 
   /// From the colon of `https://`, or from the first dot of `www.`.
   init?(_ text: [UInt8], _ at: Int) {
@@ -12,6 +14,7 @@ struct BareAddress {
     let isWithoutScheme = text[at] == UInt8(ascii: ".") && before.hasSuffix("www")
     guard isWeb || isWithoutScheme else { return nil }
     let rest = text[at...].prefix { $0 > 0x20 && $0 != 0x7F && !"<>\"".utf8.contains($0) }
+    isLast = rest.endIndex == text.endIndex
     address = (isWeb ? "https" : "http://www") + String(decoding: rest, as: UTF8.self)
   }
 

@@ -42,6 +42,11 @@ struct Marks: Hashable {
   var isEmphasis = false
   var isCode = false
   var link: String?
+
+  /// Whether a mark in Markdown begins between words with those marks and words with these.
+  func open(after others: Marks) -> Bool {
+    (isStrong && !others.isStrong) || (isEmphasis && !others.isEmphasis) || isCode
+  }
 }
 
 extension [Run] {

@@ -92,12 +92,19 @@ enum MarkdownText {
     }
 
     private mutating func writeStrong(_ runs: [Run], isInLink: Bool) {
+      var written = 0
       for group in grouped(runs, by: \.isStrong) {
         if group[0].marks.isStrong { bytes += "**".utf8 }
         for part in grouped(group, by: \.isEmphasis) {
           if part[0].marks.isEmphasis { bytes.append(UInt8(ascii: "_")) }
           for run in part {
-            if run.marks.isCode { writeCode(run.text) } else { writeText(run.text, isInLink: isInLink) }
+            written += 1
+            let opensMark = written < runs.count && runs[written].marks.open(after: run.marks)
+            if run.marks.isCode {
+              writeCode(run.text)
+            } else {
+              writeText(run.text, isInLink: isInLink, isBeforeMark: opensMark)
+            }
           }
           if part[0].marks.isEmphasis { bytes.append(UInt8(ascii: "_")) }
         }
@@ -115,7 +122,7 @@ enum MarkdownText {
       }
     }
 
-    private mutating func writeText(_ text: String, isInLink: Bool) {
+    private mutating func writeText(_ text: String, isInLink: Bool, isBeforeMark: Bool) {
       let source = Array(text.utf8)
       for (at, byte) in source.enumerated() {
         switch byte {
@@ -129,7 +136,9 @@ enum MarkdownText {
         case UInt8(ascii: "&") where beginsEntity(source, at):
           bytes.append(UInt8(ascii: "\\"))
         case UInt8(ascii: ":"), UInt8(ascii: "."):
-          if !isInLink, BareAddress(source, at)?.isRefused ?? false { bytes.append(UInt8(ascii: "\\")) }
+          if !isInLink, let address = BareAddress(source, at), address.isRefused || (isBeforeMark && address.isLast) {
+            bytes.append(UInt8(ascii: "\\"))
+          }
         case UInt8(ascii: "\n"):
           bytes.append(UInt8(ascii: isInLink ? " " : "\\"))
           if isInLink { continue }
