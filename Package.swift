@@ -30,13 +30,14 @@ let package = Package(
     .target(name: "CPageMemory", dependencies: ["CCMarkGFM"]),
 
     phase("Cores", after: []),
-    phase("Diagnostics", after: []),
+    phase("Keeping", after: []),
+    phase("Diagnostics", after: ["Keeping"]),
     phase("Markup", after: ["Diagnostics", "CCMarkGFM", "CPageMemory", "CYAML"]),
-    phase("Content", after: ["Cores", "Diagnostics", "Markup"]),
-    phase("Checks", after: ["Cores", "Diagnostics", "Markup", "Content"]),
-    phase("Feeds", after: ["Diagnostics", "Markup", "Content", "Checks"]),
+    phase("Content", after: ["Cores", "Keeping", "Diagnostics", "Markup"]),
+    phase("Checks", after: ["Cores", "Keeping", "Diagnostics", "Markup", "Content"]),
+    phase("Feeds", after: ["Keeping", "Diagnostics", "Markup", "Content", "Checks"]),
     phase("Pages", after: ["Diagnostics", "Markup", "Content", "Checks", "Feeds"]),
-    phase("Search", after: ["Diagnostics", "Markup", "Content", "Checks"]),
+    phase("Search", after: ["Keeping", "Diagnostics", "Markup", "Content", "Checks"]),
     phase("Importing", after: ["Diagnostics", "Markup", "Content", "CXML2"]),
     phase("Shapes", after: ["Diagnostics", "Content"]),
     phase("Drafts", after: ["Diagnostics", "Markup", "Content", "Checks", "Shapes"]),
@@ -44,8 +45,8 @@ let package = Package(
     phase(
       "Publishing",
       after: [
-        "Cores", "Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Search", "Desk", "Importing",
-        "CSystem",
+        "Cores", "Keeping", "Diagnostics", "Markup", "Content", "Checks", "Feeds", "Pages", "Search", "Desk",
+        "Importing", "CSystem",
       ]),
     phase("Handbook", after: ["Diagnostics", "Content", "Checks", "Pages", "Publishing", "Importing"]),
     .executableTarget(

@@ -1,6 +1,7 @@
 import Content
 import Cores
 import Diagnostics
+import Keeping
 
 /// A council whose every rule has been asked. Only `check` makes one, and only this can be rendered.
 package struct CheckedCouncil: Sendable {
@@ -22,7 +23,7 @@ package struct CheckedCouncil: Sendable {
 }
 
 /// A link from one council's page to another's.
-package struct ForeignLink: Codable, Sendable {
+package struct ForeignLink: Sendable {
   package let path: String
   package let fragment: String?
   package let place: Place
@@ -84,5 +85,17 @@ private func foreignLinks(_ content: CouncilContent) -> [ForeignLink] {
       else { return nil }
       return ForeignLink(path: path, fragment: fragment, place: page.place(link.span))
     }
+  }
+}
+
+extension ForeignLink: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(path, fragment, place)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    path = try kept.read()
+    fragment = try kept.read()
+    place = try kept.read()
   }
 }

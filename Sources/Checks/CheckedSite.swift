@@ -1,8 +1,9 @@
 import Content
 import Diagnostics
+import Keeping
 
 /// What the pages about the whole site need to know of one council. The rest is let go.
-package struct CouncilSummary: Codable, Sendable {
+package struct CouncilSummary: Sendable {
   package let slug: String
   package let name: String
   package let type: String
@@ -14,10 +15,18 @@ package struct CouncilSummary: Codable, Sendable {
   package let finding: CouncilFinding
   /// The files of the pages, in order.
   package let pages: [String]
-  /// Every page of the council, and every heading on it as `page#heading`: their texts would be most of what is kept of one.
-  private let places: Set<Fingerprint>
+  /// Every page of the council, and every heading on it as `page#heading`, in order: their texts would be most of what is kept of one.
+  private let places: [UInt64]
 
-  func has(_ place: String) -> Bool { places.contains(Fingerprint(of: place)) }
+  func has(_ place: String) -> Bool {
+    let wanted = Fingerprint(of: place).number
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low] == wanted
+  }
 
   package let links: [ForeignLink]
   /// The files that could not be read: a link to one of them is not held against anybody.
@@ -40,15 +49,41 @@ package struct CouncilSummary: Codable, Sendable {
     finding = CouncilFinding(content)
     let all = content.pages + content.editions
     pages = all.map(\.source.name).sorted()
-    places = Set(
-      all.flatMap { page in
-        [Fingerprint(of: page.source.name)]
-          + page.prose.sections.map { Fingerprint(of: page.source.name + "#" + $0.id) }
-      })
+    places = all.flatMap { page in
+      ([page.source.name] + page.prose.sections.map { page.source.name + "#" + $0.id }).map {
+        Fingerprint(of: $0).number
+      }
+    }.sorted()
     links = council.links
     unread = content.unread
     told = Told.all(of: content)
     setAside = council.setAside
+  }
+}
+
+extension CouncilSummary: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(
+      slug, name, type, services, coverage, checked, tests, contact, finding, pages, places, links, unread, told,
+      setAside)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    slug = try kept.read()
+    name = try kept.read()
+    type = try kept.read()
+    services = try kept.read()
+    coverage = try kept.read()
+    checked = try kept.read()
+    tests = try kept.read()
+    contact = try kept.read()
+    finding = try kept.read()
+    pages = try kept.read()
+    places = try kept.read()
+    links = try kept.read()
+    unread = try kept.read()
+    told = try kept.read()
+    setAside = try kept.read()
   }
 }
 

@@ -1,16 +1,17 @@
 import Content
 import Diagnostics
+import Keeping
 
 /// One thing that several councils tell: a service, the tests for help, or a level of need. The little that is kept of each
 /// council's words for it, so that councils can be compared when all are read.
-struct Told: Codable, Sendable {
-  enum Subject: Hashable, Codable, Sendable {
+struct Told: Sendable {
+  enum Subject: Hashable, Sendable {
     case service(title: String)
     case criteria(title: String)
     case level(String)
   }
 
-  struct Fact: Codable, Sendable {
+  struct Fact: Sendable {
     let name: String
     let words: String
   }
@@ -100,5 +101,55 @@ extension String {
   /// Capitals, signs and spaces make no other thing of it.
   var comparable: String {
     lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+  }
+}
+
+extension Told: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(subject, name, facts, place)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    subject = try kept.read()
+    name = try kept.read()
+    facts = try kept.read()
+    place = try kept.read()
+  }
+}
+
+extension Told.Subject: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    switch self {
+    case .service(let title):
+      kept.add(case: 0)
+      kept.add(title)
+    case .criteria(let title):
+      kept.add(case: 1)
+      kept.add(title)
+    case .level(let value):
+      kept.add(case: 2)
+      kept.add(value)
+    }
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    self =
+      switch try kept.readCase() {
+      case 0: try .service(title: kept.read())
+      case 1: try .criteria(title: kept.read())
+      case 2: try .level(kept.read())
+      default: throw NotKept()
+      }
+  }
+}
+
+extension Told.Fact: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(name, words)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    name = try kept.read()
+    words = try kept.read()
   }
 }

@@ -15,6 +15,25 @@ package struct AttachedFile: Hashable, Sendable {
   }
 }
 
+/// One document as it was read.
+package struct ReadPage: Sendable {
+  package let source: SourceText
+  /// nil when it cannot be read as a page.
+  package let page: Page?
+  package let found: [Diagnostic]
+
+  /// `found` is what was found when it was parsed.
+  package init(_ document: Document, _ reference: Reference, found: [Diagnostic] = []) {
+    source = document.source
+    var found = found
+    guard let path = PagePath(source.name) else {
+      preconditionFailure("only files in a page's place are read as pages: \(source.name)")
+    }
+    page = Page.read(document, at: path, reference, noting: &found)
+    self.found = found
+  }
+}
+
 /// Everything that one council publishes, read. The natural unit of a build: one council needs no other.
 package struct CouncilContent: Sendable {
   package let slug: String
@@ -77,21 +96,23 @@ package struct CouncilContent: Sendable {
     _ documents: [Document], slug: String, files: [AttachedFile], unread notLoaded: [String] = [],
     postcodes table: SourceText? = nil, reference: Reference, on cores: Cores = .one, noting found: inout [Diagnostic]
   ) -> CouncilContent? {
-    let read = cores.map(documents, by: 32) { document in
-      guard let path = PagePath(document.source.name) else {
-        preconditionFailure("only files in a page's place are read as pages: \(document.source.name)")
-      }
-      var own: [Diagnostic] = []
-      let page = Page.read(document, at: path, reference, noting: &own)
-      return (page: page, name: document.source.name, found: own)
-    }
+    let read = cores.map(documents, by: 32) { ReadPage($0, reference) }
+    return put(
+      read, slug: slug, files: files, unread: notLoaded, postcodes: table, noting: &found)
+  }
+
+  /// Puts pages together that were read one by one. nil when the council itself cannot be read.
+  package static func put(
+    _ read: [ReadPage], slug: String, files: [AttachedFile], unread notLoaded: [String], postcodes table: SourceText?,
+    noting found: inout [Diagnostic]
+  ) -> CouncilContent? {
     let pages = read.compactMap(\.page)
-    let unread = notLoaded + read.filter { $0.page == nil }.map(\.name)
+    let unread = notLoaded + read.filter { $0.page == nil }.map(\.source.name)
     found += read.flatMap(\.found)
     let postcodes = table.flatMap { PostcodeTable.read($0, council: gssCode(pages), noting: &found) }
     let council = assemble(pages, slug: slug, files: files, unread: unread, postcodes: postcodes)
     if council == nil, !unread.contains("councils/\(slug)/council.md") {
-      found.append(.noCouncil(slug, documents.first?.source))
+      found.append(.noCouncil(slug, read.first?.source))
     }
     return council
   }

@@ -1,5 +1,7 @@
+import Keeping
+
 /// How loud a problem is, in the words that staff read.
-package enum Severity: String, Codable, Sendable, CaseIterable, Comparable {
+package enum Severity: String, Sendable, CaseIterable, Comparable {
   case mustFix = "must fix"
   case shouldFix = "should fix"
   case couldImprove = "could improve"
@@ -18,7 +20,7 @@ package enum Severity: String, Codable, Sendable, CaseIterable, Comparable {
 }
 
 /// One problem with what somebody wrote: where, what, why it matters to a family, and what to write instead.
-package struct Diagnostic: Hashable, Codable, Sendable {
+package struct Diagnostic: Hashable, Sendable {
   /// The rule that found it, as `explain` knows it.
   package let rule: String
   package let severity: Severity
@@ -65,5 +67,24 @@ extension [Diagnostic] {
       if one.instead != other.instead { return one.instead < other.instead }
       return (first.length, one.why) < (second.length, other.why)
     }
+  }
+}
+
+extension Severity: Keepable {}
+
+extension Diagnostic: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(rule, severity, stopsPublishing, place, what, why, instead, item)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    rule = try kept.read()
+    severity = try kept.read()
+    stopsPublishing = try kept.read()
+    place = try kept.read()
+    what = try kept.read()
+    why = try kept.read()
+    instead = try kept.read()
+    item = try kept.read()
   }
 }

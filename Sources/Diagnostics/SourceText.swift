@@ -1,7 +1,8 @@
 import Glibc
+import Keeping
 
 /// A stretch of a file, in bytes from its beginning.
-package struct Span: Hashable, Codable, Sendable {
+package struct Span: Hashable, Sendable {
   package var start: Int
   package var end: Int
 
@@ -33,7 +34,17 @@ package struct Located<Value> {
 extension Located: Sendable where Value: Sendable {}
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}
-extension Located: Codable where Value: Codable {}
+
+extension Located: Keepable where Value: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(value, span)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    value = try kept.read()
+    span = try kept.read()
+  }
+}
 
 /// One file's text, as the bytes that were read.
 package struct SourceText: Sendable {
@@ -98,7 +109,7 @@ package struct SourceText: Sendable {
 }
 
 /// Where in a file, for people: lines and columns count from 1, columns in characters.
-package struct Place: Hashable, Codable, Sendable {
+package struct Place: Hashable, Sendable {
   package let path: String
   package let line: Int
   package let column: Int
@@ -117,5 +128,30 @@ package struct Place: Hashable, Codable, Sendable {
   /// A whole file or folder, when no line is to blame.
   package static func file(_ path: String) -> Place {
     Place(path: path, line: 1, column: 1, length: 1, excerpt: "")
+  }
+}
+
+extension Span: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(start, end)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    start = try kept.read()
+    end = try kept.read()
+  }
+}
+
+extension Place: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(path, line, column, length, excerpt)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    path = try kept.read()
+    line = try kept.read()
+    column = try kept.read()
+    length = try kept.read()
+    excerpt = try kept.read()
   }
 }

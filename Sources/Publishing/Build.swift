@@ -22,12 +22,16 @@ package struct BuildPlan: Sendable {
   /// The part of the report that is wanted. Everything is looked at all the same: one page can be the cause of what is found
   /// on another.
   package var only: Selection
+  /// Whether the report is to tell of each item of the law, council by council. Telling it takes as long as looking for changes.
+  package var tellsCoverage = true
   /// What earlier builds made. nil when everything is to be made again.
   package var memory: BuildMemory?
+  /// Who is shown what has just been changed before the rest is made.
+  package var early: EarlyPages?
 
   package init(
     content: String, templates: String, output: String?, today: Day?, clock: Day, cores: Cores = .all,
-    waitsForDisk: Bool = true, only: Selection = Selection(), memory: BuildMemory? = nil
+    waitsForDisk: Bool = true, only: Selection = Selection(), memory: BuildMemory? = nil, early: EarlyPages? = nil
   ) {
     self.content = content
     self.templates = templates
@@ -38,6 +42,7 @@ package struct BuildPlan: Sendable {
     self.waitsForDisk = waitsForDisk
     self.only = only
     self.memory = memory
+    self.early = early
   }
 }
 
@@ -63,13 +68,13 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   let library = try Library(plan.content, noting: &found)
   // Before any of it is read: what changes meanwhile then counts as changed the next time.
   let observed = try plan.memory.map { _ in try Observed(whatAllCouncilsAreMadeWith: plan, library) }
-  let reference = try library.readReference(noting: &found)
+  let basis = try plan.memory?.basis(observed, library) ?? Basis(library)
+  let reference = basis.reference
+  found += basis.found
   let today = plan.today ?? reference?.settings.today ?? plan.clock
-  let design = try plan.output.map { _ in try Design.load(plan.templates, for: reference, noting: &found)
-  }?
-  .wearing(reference?.settings.look)
   try expect(plan.only.councils, among: library)
   guard let reference else {
+    if plan.output != nil { _ = try Design.load(plan.templates, for: nil, noting: &found) }
     return BuildOutcome(
       report: plan.reportOfFaults(found), today: today, pages: 0, exchange: nil, unchanged: 0, councils: [], duties: [],
       settings: nil
@@ -78,38 +83,53 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   try expect(plan.only, in: reference.catalogue)
   let output = try plan.output.map { try OutputFolder($0, besides: [plan.content, plan.templates]) }
   let history = try output.flatMap { _ in reference.settings.history }.map { _ in try GitHistory.read(plan.content) }
-  let publication: Publication? =
-    if let output, let templates = design?.templates {
-      Publication(
-        output: output,
-        renderer: Renderer(
-          templates, reference, today: today, councils: library.councils.count,
-          neighbours: try library.readNeighbours(reference), history: history),
-        search: SearchIndexer(reference), openData: OpenData(reference, today: today),
-        style: design?.styleSheet ?? [])
-    } else {
-      nil
-    }
   // What is told of the past comes from elsewhere than the files.
   let memory = plan.memory?.begin(history == nil ? observed : nil, today, in: output)
   let work = CouncilWork(
-    library: library, reference: reference, publication: publication, today: today, cores: plan.cores, memory: memory,
-    mark: try publication.map { try FolderMark(of: $0.output.root) })
-  let done = try work.buildAll(progress: progress)
-  found += done.found
-  let checked = check(done.councils, of: library.councils.map(\.slug), against: reference, noting: &found)
-  var pages = done.written.reduce(0) { $0 + $1.addresses.count }
+    library: library, reference: reference, today: today, cores: plan.cores, memory: memory, output: output)
+  let known = try work.look()
+  var publication: Publication?
+  let whole = try output.flatMap { try siteThatStands($0, known, work, plan) }
+  if let whole {
+    found += whole.foundInDesign
+  } else if let output {
+    let known = memory?.press
+    found += known?.found ?? []
+    let press = try known ?? Press(plan, library, reference, today, history, noting: &found)
+    memory?.press = press
+    publication = try press.map { try Publication(output, $0) }
+  }
+  let before = publication?.takeSiteAmongCouncil(memory)
+  let preview = Preview(plan, known, publication, library, memory, found)
+  let made = try work.make(known, publication, preview, progress: progress)
+  found += made.flatMap(\.found)
+  let summaries = made.compactMap(\.summary)
+  let checked = check(summaries, of: library.councils.map(\.slug), against: reference, noting: &found)
+  var pages = made.reduce(0) { $0 + ($1.written?.addresses.count ?? 0) }
   var exchange: OutputFolder.Exchange?
-  if let checked, let publication, let design {
-    pages += try publication.writeShared(
-      checked, besides: done.written, files: reference.files, library, design
-    ).count
-    exchange = try publication.output.exchange(waitingForDisk: plan.waitsForDisk)
+  if checked != nil, let whole {
+    exchange = .notNeeded
+    pages += whole.site.pages
+  } else if let checked, let publication {
+    let shared = try publication.publish(checked, known, made, library, plan, memory, over: before)
+    exchange = shared.exchange
+    pages += shared.pages
   }
   if let memory, let output { memory.end(in: output) }
-  let councils = done.councils.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
+  let councils = summaries.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
   return BuildOutcome(
     report: plan.report(found, councils, reference), today: today, pages: pages, exchange: exchange,
-    unchanged: done.unchanged,
-    councils: councils, duties: reference.catalogue.duties.map(\.id), settings: reference.settings)
+    unchanged: made.count(where: \.isRemembered), councils: councils, duties: reference.catalogue.duties.map(\.id),
+    settings: reference.settings)
+}
+
+/// The site that families see now, where it is what a build would make.
+private func siteThatStands(
+  _ output: OutputFolder, _ known: [CouncilWork.Known], _ work: CouncilWork, _ plan: BuildPlan
+) throws -> (site: SiteStanding, foundInDesign: [Diagnostic])? {
+  guard let memory = work.memory, let live = try output.live.map(MarkedFolder.init),
+    let whole = memory.whole(known.fingerprint, in: live), whole.site.isOnDisk || !plan.waitsForDisk,
+    work.stand(known, in: live, memory)
+  else { return nil }
+  return whole
 }

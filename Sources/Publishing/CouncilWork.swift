@@ -2,6 +2,7 @@ import Checks
 import Content
 import Cores
 import Diagnostics
+import Keeping
 import Markup
 import Pages
 import Synchronization
@@ -11,70 +12,97 @@ import Synchronization
 struct CouncilWork: Sendable {
   let library: Library
   let reference: Reference
-  /// nil for a check alone.
-  let publication: Publication?
   let today: Day
   let cores: Cores
   /// What earlier builds made; nil when every council is to be built.
   var memory: BuildMemory?
-  /// The folder that is written to.
-  var mark: FolderMark?
+  /// Where the pages are to stand; nil for a check alone.
+  var output: OutputFolder?
 
-  struct Done: Codable, Sendable {
-    var found: [Diagnostic] = []
-    var councils: [CouncilSummary] = []
-    var written: [Publication.Written] = []
-    /// How many of the councils were not built again.
-    var unchanged = 0
+  /// A council before anything is made of it.
+  struct Known: Sendable {
+    let slug: String
+    let names: [String]
+    /// From before its files are read; nil where nothing is remembered.
+    var observed: Observed?
+    /// nil where it must be made again.
+    var made: Made?
   }
 
-  func buildAll(progress: @escaping @Sendable (String) -> Void) throws -> Done {
+  /// What is known of each council already. Nothing is read.
+  func look() throws -> [Known] {
+    try cores.map(library.councils) { council in
+      var known = Known(slug: council.slug, names: council.files)
+      guard let memory else { return known }
+      let observed = try Observed(council.files, of: library)
+      known.observed = observed
+      known.made = memory.made(council.slug, observed.stamp, isPublished: output != nil, in: output)
+      return known
+    }
+  }
+
+  /// Whether all of them stand in the folder as they are.
+  func stand(_ councils: [Known], in place: MarkedFolder, _ memory: BuildMemory) -> Bool {
+    cores.map(councils) { known in
+      guard let observed = known.observed, let written = known.made?.written else { return false }
+      return memory.stands(known.slug, observed.stamp, written, in: place)
+    }.allSatisfy { $0 }
+  }
+
+  /// Makes what must be made. `publication` is nil where nothing is to be written.
+  func make(
+    _ councils: [Known], _ publication: Publication?, _ preview: Preview? = nil,
+    progress: @escaping @Sendable (String) -> Void
+  ) throws -> [Made] {
     let count = Mutex(0)
-    let total = library.councils.count
-    let councils = try cores.map(library.councils) { council in
-      let done = try build(council.slug, council.files)
+    return try cores.map(councils) { known in
+      let made = try make(known, publication, preview)
       let count = count.withLock { count in
         count += 1
         return count
       }
-      progress("\(count) of \(total) councils")
-      return done
-    }
-    return councils.reduce(into: Done()) { all, one in
-      all.found += one.found
-      all.councils += one.councils
-      all.written += one.written
-      all.unchanged += one.unchanged
+      progress("\(count) of \(councils.count) councils")
+      return made
     }
   }
 
-  private func build(_ slug: String, _ names: [String]) throws -> Done {
-    guard let memory else { return try buildAfresh(slug, names) }
-    let observed = try Observed(names, of: library)
-    if var done = memory.done(slug, observed.stamp, in: publication?.output, mark) {
-      done.unchanged = 1
-      return done
+  private func make(_ known: Known, _ publication: Publication?, _ preview: Preview?) throws -> Made {
+    guard let memory, let observed = known.observed else { return try makeAfresh(known, publication, preview) }
+    let (slug, stamp, spare) = (known.slug, observed.stamp, publication?.spare)
+    if var made = known.made {
+      made.isRemembered = true
+      guard let written = made.written, let publication, let spare else { return made }
+      if memory.stands(slug, stamp, written, in: spare) { return made }
+      if memory.stands(slug, stamp, written, in: publication.live), try publication.bring(slug, memory),
+        // Nobody has touched them meanwhile.
+        memory.stands(slug, stamp, written, in: publication.live)
+      {
+        try memory.remember(slug, written, madeFrom: stamp, in: spare)
+        return made
+      }
     }
-    if let mark { memory.forget(slug, in: mark) }
-    let done = try buildAfresh(slug, names)
-    try memory.remember(slug, observed, done, in: publication?.output, mark)
-    return done
+    if let spare { memory.forget(slug, in: spare) }
+    let made = try makeAfresh(known, publication, preview)
+    try memory.remember(slug, observed, made, in: spare)
+    return made
   }
 
-  private func buildAfresh(_ slug: String, _ names: [String]) throws -> Done {
-    var done = Done()
-    guard let content = try read(slug, names, &done.found) else { return done }
-    try expectUnchanged(content)
-    let checked = check(content, against: reference, today: today, on: cores, noting: &done.found)
-    if let publication, !done.found.stopPublishing {
-      done.written = [try publication.write(checked, library, on: cores)]
+  private func makeAfresh(_ known: Known, _ publication: Publication?, _ preview: Preview?) throws -> Made {
+    var made = Made()
+    guard let content = try read(known.slug, known.names, &made.found) else { return made }
+    try expectUnchanged(content, publication)
+    let checked = check(content, against: reference, today: today, on: cores, noting: &made.found)
+    made.summary = CouncilSummary(checked)
+    try preview?.offer(checked, made)
+    if let publication, !made.found.stopPublishing {
+      made.written = try publication.write(checked, library, on: cores)
     }
-    done.councils = [CouncilSummary(checked)]
-    return done
+    made.digest()
+    return made
   }
 
   /// The council's own page was read before, for the pages of others: all must tell of the same reading.
-  private func expectUnchanged(_ content: CouncilContent) throws {
+  private func expectUnchanged(_ content: CouncilContent, _ publication: Publication?) throws {
     guard let neighbours = publication?.renderer.neighbours else { return }
     guard neighbours.councils.contains(Neighbours.Council(content.page, content.council)) else {
       throw MachineTrouble(changed: library.path(content.page.source.name))
@@ -82,15 +110,31 @@ struct CouncilWork: Sendable {
   }
 
   func read(_ slug: String, _ names: [String], _ found: inout [Diagnostic]) throws -> CouncilContent? {
-    let loaded = try library.load(slug, names, noting: &found)
-    let parsed = cores.map(loaded.sources, by: 32) { source in
+    let known = try memory?.pages(of: slug, names, in: library) ?? KnownPages.none
+    let loaded = try library.load(slug, names.filter { known.pages[$0] == nil }, noting: &found)
+    let new = cores.map(loaded.sources, by: 32) { source in
       var own: [Diagnostic] = []
-      let document = parse(source, noting: &own)
-      return (document: document, found: own)
+      return ReadPage(parse(source, noting: &own), reference, found: own)
     }
-    found += parsed.flatMap(\.found)
-    return CouncilContent.read(
-      parsed.map(\.document), slug: slug, files: loaded.files, unread: loaded.unread, postcodes: loaded.postcodes,
-      reference: reference, on: cores, noting: &found)
+    let all = known.with(new)
+    memory?.remember(all, of: slug)
+    return CouncilContent.put(
+      names.compactMap { all.pages[$0] }, slug: slug, files: loaded.files, unread: loaded.unread,
+      postcodes: loaded.postcodes, noting: &found)
+  }
+}
+
+extension CouncilWork.Known {
+  /// Of its files, as they were seen.
+  var fingerprint: Fingerprint { Fingerprint(ofMany: observed?.stamp.kept ?? []) }
+}
+
+extension [CouncilWork.Known] {
+  /// Of the files of all of them. What all councils are made with is not in it.
+  var fingerprint: Fingerprint {
+    reduce(into: Fingerprint()) { all, known in
+      all.add(known.slug)
+      all.add(known.fingerprint)
+    }
   }
 }

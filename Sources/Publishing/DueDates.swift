@@ -34,7 +34,7 @@ package func dueDates(_ plan: DuePlan) throws -> DueReport {
   guard let until = plan.within.day(after: today) else {
     throw MachineTrouble("That is too far ahead: the calendar ends with the year 9999.")
   }
-  let work = CouncilWork(library: library, reference: reference, publication: nil, today: today, cores: .all)
+  let work = CouncilWork(library: library, reference: reference, today: today, cores: .all)
   var lines: [DueLine] = []
   var unread: [String] = []
   for (slug, files) in library.councils where plan.councils.isEmpty || plan.councils.contains(slug) {

@@ -3,30 +3,52 @@ import Content
 import Cores
 import Diagnostics
 import Feeds
+import Keeping
 import Pages
 import Search
 
 /// A new site on its way to the spare folder.
 struct Publication: Sendable {
   let output: OutputFolder
-  let renderer: Renderer
-  let search: SearchIndexer
-  let openData: OpenData
-  /// The design's style sheet, and the site's own look after it.
-  let style: [UInt8]
+  /// The folder that is written to.
+  let spare: MarkedFolder
+  /// The site that families see now.
+  let live: MarkedFolder?
+  let press: Press
 
-  private var places: SiteAddresses { openData.places }
+  var renderer: Renderer { press.renderer }
+  var places: SiteAddresses { press.openData.places }
+
+  init(_ output: OutputFolder, _ press: Press) throws {
+    self.output = output
+    self.press = press
+    spare = try MarkedFolder(output.root)
+    live = try output.live.map(MarkedFolder.init)
+  }
 
   /// What the files about all councils need to know of one.
-  struct Written: Codable, Sendable {
+  struct Written: Sendable {
     /// Of its pages.
-    let addresses: [String]
+    let addresses: PathList
     /// Of its files, where they stand among those of the whole site.
     let paths: Set<String>
     /// The folders that its files lie in, apart from the site's own.
-    let folders: [String]
+    let folders: PathList
     let words: CouncilWords
     let data: CouncilData
+  }
+
+  /// What belongs to no council and stands where the files of one are about to be written, which may take its place.
+  func takeSiteAmongCouncil(_ memory: BuildMemory?) -> SiteStanding? {
+    places.alone == nil ? nil : memory?.takeSite(in: spare)
+  }
+
+  /// Takes a council's files over from the site that families see now. False where they stand among those of the whole site.
+  func bring(_ slug: String, _ memory: BuildMemory) throws -> Bool {
+    guard let live, places.alone == nil else { return false }
+    memory.forget(slug, in: spare)
+    try output.bring("councils/\(slug)", from: live.folder)
+    return true
   }
 
   /// Writes a council's pages, files, search and open data, and takes away what it no longer has.
@@ -45,8 +67,8 @@ struct Publication: Sendable {
     }
     let folders = Set(kept.compactMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } })
     return Written(
-      addresses: parts.flatMap(\.addresses), paths: isAlone ? kept : [], folders: folders.sorted(), words: words,
-      data: data)
+      addresses: PathList(parts.flatMap(\.addresses)), paths: isAlone ? kept : [], folders: PathList(folders.sorted()),
+      words: words, data: data)
   }
 
   /// Some of what is written of a council.
@@ -61,18 +83,18 @@ struct Publication: Sendable {
   private func parts(of council: CheckedCouncil, _ library: Library) -> [@Sendable (inout Part) throws -> Void] {
     let openData: @Sendable (inout Part) throws -> Void = { part in
       var paths: [String] = []
-      part.data = try self.openData.write(council) { try paths.append(write($0, $1)) }
+      part.data = try press.openData.write(council) { try paths.append(write($0, $1)) }
       part.paths = paths
     }
     let search: @Sendable (inout Part) throws -> Void = { part in
-      let index = self.search.index(council)
+      let index = press.search.index(council)
       part.words = index.words
       part.paths = try index.files.map { try write($0.path, $0.bytes) }
     }
     let files: @Sendable (inout Part) throws -> Void = { part in
       if let look = council.content.council.look {
         part.paths.append(
-          try write("councils/\(council.content.slug)/style.css", style + Array(look.style.utf8)))
+          try write("councils/\(council.content.slug)/style.css", press.design.styleSheet + Array(look.style.utf8)))
       }
       part.paths += try council.content.files.map { try copy($0, library) }
     }
@@ -93,69 +115,34 @@ struct Publication: Sendable {
     return path
   }
 
-  /// Writes what belongs to no council, takes away councils that are gone, and gives the addresses of the pages.
-  func writeShared(
-    _ site: CheckedSite, besides written: [Written], files: [AttachedFile], _ library: Library, _ design: Design
-  ) throws -> [String] {
-    var kept = Set(design.files.map(\.name))
-    var addresses: [String] = []
-    let own = written.reduce(into: Set<String>()) { $0.formUnion($1.paths) }
-    func write(_ path: String, _ bytes: [UInt8]) throws {
-      guard !own.contains(path) else { throw MachineTrouble(twice(path)) }
-      try output.write(bytes, to: path)
-      kept.insert(path)
-    }
-    try renderer.render(site) { file in
-      try write(file.path, file.bytes)
-      addresses.append(address(of: file.path))
-    }
-    let others = [
-      renderer.sitemap(written.flatMap(\.addresses) + addresses), renderer.robots, renderer.securityContact,
-    ]
-    for file in others.compactMap({ $0 }) + renderer.finding(site) { try write(file.path, file.bytes) }
-    for file in design.files { try output.write(file.bytes, to: file.name) }
-    for file in files {
-      guard !own.contains(file.name) else { throw MachineTrouble(twice(file.name)) }
-      kept.insert(try copy(file, library))
-    }
-    if places.alone != nil {
-      try output.sweep(".") { kept.contains($0) || own.contains($0) }
-      return addresses
-    }
-    for file in search.index(written.map(\.words)) { try write(file.path, file.bytes) }
-    let feed = try writeFeed(of: written.map(\.data), in: site, to: write)
-    let councils = Set(site.councils.map { "councils/\($0.slug)" })
-    try output.sweep(".") { kept.contains($0) || councils.contains($0) || feed.isOther($0) }
-    return addresses
-  }
-
-  /// Puts the open data of all councils together, in the order in which the site names them.
-  private func writeFeed(
-    of data: [CouncilData], in site: CheckedSite, to write: (String, [UInt8]) throws -> Void
-  ) throws -> FeedForAll {
-    let bySlug = Dictionary(data.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
-    let feed = FeedForAll(site.councils.compactMap { bySlug[$0.slug] }, openData)
-    try feed.write(reading: output.read, to: write)
-    try feed.others(output.name)
-    return feed
-  }
-
   private func copy(_ file: AttachedFile, _ library: Library) throws -> String {
+    try write(file.name, try bytes(of: file, library))
+  }
+
+  func bytes(of file: AttachedFile, _ library: Library) throws -> [UInt8] {
     var found: [Diagnostic] = []
     // The pages that link to it say how large it is.
     guard let bytes = try library.file(file.name, noting: &found), bytes.count == file.size else {
       throw MachineTrouble(changed: library.path(file.name))
     }
-    let path = places.place(file.name)
-    try output.write(bytes, to: path)
-    return path
+    return bytes
   }
 
-  private func twice(_ path: String) -> String {
-    "The council and the site both have a file at /\(path), and the council stands at the site’s root. Give one of them another name."
-  }
-
-  private func address(of path: String) -> String {
+  func address(of path: String) -> String {
     "/" + (path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path)
+  }
+}
+
+extension Publication.Written: Keepable {
+  func keep(in kept: inout KeptBytes) {
+    kept.add(addresses, paths, folders, words, data)
+  }
+
+  init(_ kept: inout KeptReading) throws {
+    addresses = try kept.read()
+    paths = try kept.read()
+    folders = try kept.read()
+    words = try kept.read()
+    data = try kept.read()
   }
 }

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Keeping
 
 /// The words of one council's pages, as little as the search over all councils needs.
 package struct CouncilWords: Sendable {
@@ -28,24 +28,18 @@ package struct CouncilWords: Sendable {
   }
 }
 
-extension CouncilWords: Codable {
-  private enum Key: CodingKey { case slug, name, words, offered }
-
-  package init(from decoder: any Decoder) throws {
-    let kept = try decoder.container(keyedBy: Key.self)
-    slug = try kept.decode(String.self, forKey: .slug)
-    name = try kept.decode(String.self, forKey: .name)
-    words = [UInt8](try kept.decode(Data.self, forKey: .words))
-    offered = [UInt8](try kept.decode(Data.self, forKey: .offered))
+extension CouncilWords: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(slug, name)
+    kept.add(bytes: words)
+    kept.add(bytes: offered)
   }
 
-  /// As data, which is kept in a third of the room that a list of numbers takes.
-  package func encode(to encoder: any Encoder) throws {
-    var kept = encoder.container(keyedBy: Key.self)
-    try kept.encode(slug, forKey: .slug)
-    try kept.encode(name, forKey: .name)
-    try kept.encode(Data(words), forKey: .words)
-    try kept.encode(Data(offered), forKey: .offered)
+  package init(_ kept: inout KeptReading) throws {
+    slug = try kept.read()
+    name = try kept.read()
+    words = try kept.readBytes()
+    offered = try kept.readBytes()
   }
 }
 

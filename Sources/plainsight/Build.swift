@@ -35,9 +35,10 @@ struct Build: ParsableCommand {
   func run() throws {
     let page = try report.page(templates: templates, since: progressSince.earlier)
     let progress = ProgressLine()
-    let plan = BuildPlan(
+    var plan = BuildPlan(
       content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock,
       cores: parallel ? .all : .one, memory: BuildMemory(isKept: true, startsAfresh: afresh))
+    plan.tellsCoverage = report.format != .text
     let outcome = try orTrouble { try build(plan) { progress.say($0) } }
     progress.end()
     let isTold = report.show(outcome.report, today: outcome.today, on: page, of: outcome.settings)

@@ -31,15 +31,16 @@ struct Serve: ParsableCommand {
   func run() throws {
     let watch = try orTrouble { try ChangeWatch([site.content, templates]) }
     let server = try orTrouble { try SiteServer(folder: output, port: port) { try? RulePages(in: nil).page(of: $0) } }
-    let memory = BuildMemory(isKept: true)
-    let first = try orTrouble { try buildOnce(memory) }
+    let memory = BuildMemory(isKept: true, goesOn: true)
+    let early = EarlyPages { server.showEarly($0) }
+    let first = try orTrouble { try buildOnce(memory, early) }
     server.show(first.desk, below: first.root)
     DispatchQueue.global().async { server.run() }
     Terminal.say("See the site at http://localhost:\(server.port)\(first.root ?? "")/ and end with Ctrl-C.")
     while true {
       watch.wait()
       do {
-        let next = try buildOnce(memory)
+        let next = try buildOnce(memory, early)
         server.show(next.desk, below: next.root)
       } catch let trouble as MachineTrouble {
         Terminal.say(trouble.description)
@@ -48,10 +49,12 @@ struct Serve: ParsableCommand {
     }
   }
 
-  private func buildOnce(_ memory: BuildMemory) throws -> (desk: EditorsDesk, root: String?) {
+  private func buildOnce(
+    _ memory: BuildMemory, _ early: EarlyPages
+  ) throws -> (desk: EditorsDesk, root: String?) {
     let plan = BuildPlan(
       content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock,
-      waitsForDisk: false, memory: memory)
+      waitsForDisk: false, memory: memory, early: early)
     let started = ContinuousClock.now
     let outcome = try build(plan) { _ in }
     let took = started.duration(to: .now)

@@ -38,11 +38,11 @@ def what_was_kept_and_is_not_as_it_was_does_no_harm(folder, what):
     site = settled(folder)
     memory, mine = folder / ".public.memory", folder / "mine"
     mine.mkdir()
-    (mine / "index.json").write_text("Mine")
+    (mine / "index").write_text("Mine")
     if what in ("garbage", "nothing", "another program's"):
         for path in memory.iterdir():
-            text = path.read_text()
-            path.write_text({"garbage": text[: len(text) // 2], "nothing": ""}.get(what, text.replace("1", "2")))
+            kept = path.read_bytes()
+            path.write_bytes({"garbage": kept[: len(kept) // 2], "nothing": b""}.get(what, kept.replace(b"\1", b"\2")))
     else:
         shutil.rmtree(memory)
         if what.startswith("a link"):
@@ -53,7 +53,7 @@ def what_was_kept_and_is_not_as_it_was_does_no_harm(folder, what):
     for _ in range(2):
         site.build(timeout=20).expect(0)
         expect_same(site.tree(), site.built())
-    assert (mine / "index.json").read_text() == "Mine" and len(list(mine.iterdir())) == 1, "a link was followed"
+    assert (mine / "index").read_text() == "Mine" and len(list(mine.iterdir())) == 1, "a link was followed"
 
 
 @test

@@ -1,8 +1,9 @@
 import Content
 import Diagnostics
+import Keeping
 
 /// What a page says of one part of its tests.
-package enum Said: Hashable, Codable, Sendable {
+package enum Said: Hashable, Sendable {
   case inWords(String)
   /// Under a heading of its own, where a family can read it.
   case under(heading: String, address: String)
@@ -12,7 +13,7 @@ package enum Said: Hashable, Codable, Sendable {
 }
 
 /// The tests of one page of criteria, for comparing councils with one another.
-package struct CriteriaDigest: Codable, Sendable {
+package struct CriteriaDigest: Sendable {
   package let title: String
   package let address: String
   package let answers: TestedAnswers
@@ -53,14 +54,14 @@ package struct CriteriaDigest: Codable, Sendable {
 }
 
 /// A page that says that anybody may come: there is no test.
-package struct OpenPage: Codable, Sendable {
+package struct OpenPage: Sendable {
   package let title: String
   package let address: String
   package let answers: TestedAnswers
 }
 
 /// What the pages with the same tests answer.
-package struct TestedAnswers: Codable, Sendable {
+package struct TestedAnswers: Sendable {
   /// What the page of criteria, or a service that uses it, answers: the tests are about just that.
   package let ofServices: Set<Answer.Target>
   /// What a document or an offer answers. It may speak of much besides, so its tests are about its duties on the whole.
@@ -76,7 +77,7 @@ package struct TestedAnswers: Codable, Sendable {
 }
 
 /// All that one council says of who can get what, small enough to be kept until every council is read.
-package struct CouncilTests: Codable, Sendable {
+package struct CouncilTests: Sendable {
   package let criteria: [CriteriaDigest]
   package let open: [OpenPage]
 
@@ -117,5 +118,83 @@ extension Link {
     case .file(let name): "/" + name
     case .aboveContent: nil
     }
+  }
+}
+
+extension Said: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    switch self {
+    case .inWords(let value):
+      kept.add(case: 0)
+      kept.add(value)
+    case .under(let heading, let address):
+      kept.add(case: 1)
+      kept.add(heading, address)
+    case .notStated: kept.add(case: 2)
+    }
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    self =
+      switch try kept.readCase() {
+      case 0: try .inWords(kept.read())
+      case 1: try .under(heading: kept.read(), address: kept.read())
+      case 2: .notStated
+      default: throw NotKept()
+      }
+  }
+}
+
+extension CriteriaDigest: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(title, address, answers, ages, livesIn, allOf, anyOf, notNeeded, decides, answersWithin, challenge)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    title = try kept.read()
+    address = try kept.read()
+    answers = try kept.read()
+    ages = try kept.read()
+    livesIn = try kept.read()
+    allOf = try kept.read()
+    anyOf = try kept.read()
+    notNeeded = try kept.read()
+    decides = try kept.read()
+    answersWithin = try kept.read()
+    challenge = try kept.read()
+  }
+}
+
+extension OpenPage: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(title, address, answers)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    title = try kept.read()
+    address = try kept.read()
+    answers = try kept.read()
+  }
+}
+
+extension TestedAnswers: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(ofServices, ofDocuments)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    ofServices = try kept.read()
+    ofDocuments = try kept.read()
+  }
+}
+
+extension CouncilTests: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(criteria, open)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    criteria = try kept.read()
+    open = try kept.read()
   }
 }

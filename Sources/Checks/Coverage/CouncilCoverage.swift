@@ -1,8 +1,9 @@
 import Content
 import Diagnostics
+import Keeping
 
 /// What one council publishes of what the law lists, item by item.
-package struct CouncilCoverage: Codable, Sendable {
+package struct CouncilCoverage: Sendable {
   package let duties: [DutyCoverage]
 
   package subscript(duty: String) -> DutyCoverage? { duties.first { $0.duty == duty } }
@@ -142,5 +143,15 @@ extension Result {
     case .weak: 3
     default: 4
     }
+  }
+}
+
+extension CouncilCoverage: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(duties)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    duties = try kept.read()
   }
 }

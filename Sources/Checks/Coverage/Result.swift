@@ -1,8 +1,9 @@
 import Content
 import Diagnostics
+import Keeping
 
 /// What keeps an answer from being whole.
-package enum Weakness: Hashable, Codable, Sendable {
+package enum Weakness: Hashable, Sendable {
   case lacks(Facet)
   /// The page has a heading for it, and hardly a word below.
   case hardlySays(Facet)
@@ -33,7 +34,7 @@ package enum Weakness: Hashable, Codable, Sendable {
 }
 
 /// Why an answer is past its date.
-package enum Lateness: Hashable, Codable, Sendable {
+package enum Lateness: Hashable, Sendable {
   /// Past a date that law or guidance sets.
   case legal(due: Day, rule: String)
   /// Past the date that the council set itself.
@@ -53,7 +54,7 @@ package enum Lateness: Hashable, Codable, Sendable {
 }
 
 /// What a council's site says of one item of the law. It never says that the council complies.
-package enum Result: Hashable, Codable, Sendable {
+package enum Result: Hashable, Sendable {
   case says
   case saysNone(on: Day)
   case weak([Weakness])
@@ -103,7 +104,7 @@ package enum Result: Hashable, Codable, Sendable {
 }
 
 /// Where an answer stands, for the families who look for it.
-package struct Evidenced: Hashable, Codable, Sendable {
+package struct Evidenced: Hashable, Sendable {
   package let title: String
   /// The page's address, with the heading's fragment where the answer stands under one.
   package let address: String
@@ -118,14 +119,14 @@ package struct Evidenced: Hashable, Codable, Sendable {
   package let lacks: [Facet]
 }
 
-package struct ItemCoverage: Hashable, Codable, Sendable {
+package struct ItemCoverage: Hashable, Sendable {
   package let duty: String
   package let item: String
   package let result: Result
   package let evidence: [Evidenced]
 }
 
-package struct DutyCoverage: Hashable, Codable, Sendable {
+package struct DutyCoverage: Hashable, Sendable {
   package let duty: String
   package let items: [ItemCoverage]
 
@@ -135,4 +136,161 @@ package struct DutyCoverage: Hashable, Codable, Sendable {
 
   /// The items that a council can be asked about: neither another body's, nor coming, nor unchecked.
   package var asked: Int { count { $0.isAnswer || $0.isGap } }
+}
+
+extension Weakness: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    switch self {
+    case .lacks(let value):
+      kept.add(case: 0)
+      kept.add(value)
+    case .hardlySays(let value):
+      kept.add(case: 1)
+      kept.add(value)
+    case .thin(let words):
+      kept.add(case: 2)
+      kept.add(words)
+    case .filler(let value):
+      kept.add(case: 3)
+      kept.add(value)
+    case .copied(let other):
+      kept.add(case: 4)
+      kept.add(other)
+    case .onlyAFile: kept.add(case: 5)
+    case .onlyAForm: kept.add(case: 6)
+    case .noSuchPlace(let value):
+      kept.add(case: 7)
+      kept.add(value)
+    case .noneNotDated: kept.add(case: 8)
+    case .noneNotAllowed: kept.add(case: 9)
+    case .entriesLack(let pages, let count):
+      kept.add(case: 10)
+      kept.add(pages, count)
+    }
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    self =
+      switch try kept.readCase() {
+      case 0: try .lacks(kept.read())
+      case 1: try .hardlySays(kept.read())
+      case 2: try .thin(words: kept.read())
+      case 3: try .filler(kept.read())
+      case 4: try .copied(from: kept.read())
+      case 5: .onlyAFile
+      case 6: .onlyAForm
+      case 7: try .noSuchPlace(kept.read())
+      case 8: .noneNotDated
+      case 9: .noneNotAllowed
+      case 10: try .entriesLack(pages: kept.read(), of: kept.read())
+      default: throw NotKept()
+      }
+  }
+}
+
+extension Lateness: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    switch self {
+    case .legal(let due, let rule):
+      kept.add(case: 0)
+      kept.add(due, rule)
+    case .ownReview(let value):
+      kept.add(case: 1)
+      kept.add(value)
+    case .advised(let value):
+      kept.add(case: 2)
+      kept.add(value)
+    }
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    self =
+      switch try kept.readCase() {
+      case 0: try .legal(due: kept.read(), rule: kept.read())
+      case 1: try .ownReview(kept.read())
+      case 2: try .advised(kept.read())
+      default: throw NotKept()
+      }
+  }
+}
+
+extension Result: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    switch self {
+    case .says: kept.add(case: 0)
+    case .saysNone(let day):
+      kept.add(case: 1)
+      kept.add(day)
+    case .weak(let value):
+      kept.add(case: 2)
+      kept.add(value)
+    case .outOfDate(let value):
+      kept.add(case: 3)
+      kept.add(value)
+    case .doesNotSay: kept.add(case: 4)
+    case .anotherBody(let name, let link):
+      kept.add(case: 5)
+      kept.add(name, link)
+    case .notChecked(let value):
+      kept.add(case: 6)
+      kept.add(value)
+    case .coming: kept.add(case: 7)
+    }
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    self =
+      switch try kept.readCase() {
+      case 0: .says
+      case 1: try .saysNone(on: kept.read())
+      case 2: try .weak(kept.read())
+      case 3: try .outOfDate(kept.read())
+      case 4: .doesNotSay
+      case 5: try .anotherBody(kept.read(), link: kept.read())
+      case 6: try .notChecked(kept.read())
+      case 7: .coming
+      default: throw NotKept()
+      }
+  }
+}
+
+extension Evidenced: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(title, address, file, checked, place, has, thin, lacks)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    title = try kept.read()
+    address = try kept.read()
+    file = try kept.read()
+    checked = try kept.read()
+    place = try kept.read()
+    has = try kept.read()
+    thin = try kept.read()
+    lacks = try kept.read()
+  }
+}
+
+extension ItemCoverage: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(duty, item, result, evidence)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    duty = try kept.read()
+    item = try kept.read()
+    result = try kept.read()
+    evidence = try kept.read()
+  }
+}
+
+extension DutyCoverage: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(duty, items)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    duty = try kept.read()
+    items = try kept.read()
+  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Keeping
 
 /// A duty that another body carries out, and where.
 package struct Elsewhere: Sendable {
@@ -8,7 +9,7 @@ package struct Elsewhere: Sendable {
 }
 
 /// Good practice that a council sets aside, why, and until when. Law cannot be set aside.
-package struct Exemption: Codable, Sendable {
+package struct Exemption: Sendable {
   package let rule: Located<String>
   package let reason: String
   package let until: Located<Day>
@@ -82,5 +83,17 @@ package struct Council: Sendable {
     return Council(
       gss: gss, type: type, website: website, namedPlaces: places, postcodes: postcodes, elsewhere: elsewhere,
       exemptions: exemptions, look: look)
+  }
+}
+
+extension Exemption: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(rule, reason, until)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    rule = try kept.read()
+    reason = try kept.read()
+    until = try kept.read()
   }
 }

@@ -1,8 +1,9 @@
 import Diagnostics
+import Keeping
 
 /// One test that must be met, as data, so that councils can be compared.
-package struct EligibilityTest: Codable, Sendable {
-  package enum About: String, CaseIterable, Codable, Sendable {
+package struct EligibilityTest: Sendable {
+  package enum About: String, CaseIterable, Sendable {
     case benefit
     case assessment
     case plan
@@ -61,3 +62,18 @@ package struct EligibilityCriteria: Sendable {
       appeal: form.link("appeal"))
   }
 }
+
+extension EligibilityTest: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(about, text, rate, note)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    about = try kept.read()
+    text = try kept.read()
+    rate = try kept.read()
+    note = try kept.read()
+  }
+}
+
+extension EligibilityTest.About: Keepable {}

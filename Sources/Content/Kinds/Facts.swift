@@ -1,8 +1,9 @@
 import Diagnostics
+import Keeping
 import Markup
 
 /// How to reach a team.
-package struct Contact: Codable, Sendable {
+package struct Contact: Sendable {
   package let team: String?
   package let phone: Located<String>?
   package let text: String?
@@ -60,7 +61,7 @@ package enum CriteriaLink: Sendable {
 
 /// What a page says it answers: an item of the law, or a register that it is an entry of.
 package struct Answer: Sendable {
-  package enum Target: Hashable, Codable, Sendable {
+  package enum Target: Hashable, Sendable {
     case item(String)
     case register(String)
   }
@@ -123,4 +124,43 @@ package struct Facts: Sendable {
   /// On an edition, the fingerprint of the words that it was made from.
   package let madeFrom: Located<String>?
   package let imported: Imported?
+}
+
+extension Contact: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(team, phone, text, email, post, website, hours, span)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    team = try kept.read()
+    phone = try kept.read()
+    text = try kept.read()
+    email = try kept.read()
+    post = try kept.read()
+    website = try kept.read()
+    hours = try kept.read()
+    span = try kept.read()
+  }
+}
+
+extension Answer.Target: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    switch self {
+    case .item(let value):
+      kept.add(case: 0)
+      kept.add(value)
+    case .register(let value):
+      kept.add(case: 1)
+      kept.add(value)
+    }
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    self =
+      switch try kept.readCase() {
+      case 0: try .item(kept.read())
+      case 1: try .register(kept.read())
+      default: throw NotKept()
+      }
+  }
 }

@@ -1,5 +1,7 @@
+import Keeping
+
 /// The ages a service is for, in whole years, both included.
-package struct AgeRange: Hashable, Codable, Sendable {
+package struct AgeRange: Hashable, Sendable {
   package let from: Int
   package let to: Int
 
@@ -49,4 +51,15 @@ package struct AgeRange: Hashable, Codable, Sendable {
   }
 
   package func overlaps(_ other: AgeRange) -> Bool { from <= other.to && other.from <= to }
+}
+
+extension AgeRange: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(from, to)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    from = try kept.read()
+    to = try kept.read()
+  }
 }

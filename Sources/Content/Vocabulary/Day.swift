@@ -1,5 +1,7 @@
+import Keeping
+
 /// A day of the calendar, with no clock and no time zone.
-package struct Day: Hashable, Comparable, Codable, Sendable {
+package struct Day: Hashable, Comparable, Sendable {
   package let year: Int
   package let month: Int
   package let day: Int
@@ -117,3 +119,15 @@ private func number(_ digits: Substring.UTF8View.SubSequence) -> Int? {
 }
 
 func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+extension Day: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(year, month, day)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    year = try kept.read()
+    month = try kept.read()
+    day = try kept.read()
+  }
+}

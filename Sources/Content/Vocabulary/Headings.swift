@@ -1,8 +1,9 @@
 import Diagnostics
+import Keeping
 import Markup
 
 /// A part of a page that families look for, and that a duty may ask for. The first nineteen are the catalogue's facets.
-package enum Facet: String, CaseIterable, Codable, Sendable {
+package enum Facet: String, CaseIterable, Sendable {
   case what
   case whoFor = "who-for"
   case criteria
@@ -113,3 +114,5 @@ private func plainLetters(_ heading: String) -> String {
   while let last = text.last, ":?.! ".contains(last) { text.removeLast() }
   return text
 }
+
+extension Facet: Keepable {}

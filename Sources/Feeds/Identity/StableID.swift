@@ -1,5 +1,7 @@
+import Keeping
+
 /// An id that is the same in every build and on every host: a UUID as RFC 9562 has it.
-package struct StableID: Hashable, Codable, Sendable {
+package struct StableID: Hashable, Sendable {
   private let high: UInt64
   private let low: UInt64
 
@@ -59,5 +61,16 @@ package struct StableID: Hashable, Codable, Sendable {
     case 0x41...0x46, 0x61...0x66: UInt64((byte | 0x20) - 0x57)
     default: nil
     }
+  }
+}
+
+extension StableID: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(high, low)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    high = try kept.read()
+    low = try kept.read()
   }
 }

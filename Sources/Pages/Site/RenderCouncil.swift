@@ -43,6 +43,16 @@ extension Renderer {
       ]
   }
 
+  /// Some pages of one council, by the names of their files. The council's own page has too much of others on it.
+  package func pages(named names: Set<String>, of council: CheckedCouncil) -> [OutputFile] {
+    let content = council.content
+    let renderer = wearing(content.council.look, of: content)
+    let words = Words(site: renderer.site)
+    let own = content.pages.filter { $0.path.kind != .council && names.contains($0.source.name) }
+    let editions = content.editions.filter { names.contains($0.source.name) }
+    return own.map { renderer.render($0, of: council, words) } + editions.map { renderer.edition($0, of: council) }
+  }
+
   private func edition(_ page: Page, of council: CheckedCouncil) -> OutputFile {
     guard case .language(let code) = page.path.edition else { return render(page, of: council, Words(site: site)) }
     let renderer = speaking(code)

@@ -6,7 +6,7 @@ package struct Renderer: Sendable {
   private(set) var templates: PageTemplates
   /// By language.
   private let translated: [String: PageTemplates]
-  let reference: Reference
+  package let reference: Reference
   var site: SiteFrame
   /// Whether there is more than one council, so that their tests can stand side by side.
   let comparesCouncils: Bool

@@ -30,10 +30,10 @@ package struct ExampleSite: Sendable {
     // Reading it takes longer than all else, and most examples leave it as it is.
     let reference = changesReference ? try library.readReference(noting: &found) : self.reference
     guard let reference else { return found.inReadingOrder }
-    let work = CouncilWork(library: library, reference: reference, publication: nil, today: today, cores: .one)
-    let done = try work.buildAll { _ in }
-    found += done.found
-    _ = check(done.councils, of: library.councils.map(\.slug), against: reference, noting: &found)
+    let work = CouncilWork(library: library, reference: reference, today: today, cores: .one)
+    let made = try work.make(try work.look(), nil) { _ in }
+    found += made.flatMap(\.found)
+    _ = check(made.compactMap(\.summary), of: library.councils.map(\.slug), against: reference, noting: &found)
     return found.inReadingOrder
   }
 

@@ -2,35 +2,57 @@ import Content
 import Diagnostics
 import Synchronization
 
-/// What earlier builds made of the councils, so that only those that have changed are built again.
+/// What earlier builds made, so that only what has changed is made again.
 ///
 /// A council is as it was when its own files are as they were, and everything that all councils are made with. What was made of
-/// it is then taken from here; its pages stand in the output folder already.
+/// it is then taken from here; its pages stand in an output folder already. What belongs to no council is made in parts, each of
+/// which is as it was when what it is made from is.
 ///
 /// A class, because both cores remember at the same time.
 package final class BuildMemory: Sendable {
   private struct Contents {
     /// Of what all councils are made with; nil before the first build.
     var common: Stamp?
+    /// What was found in the design that is common to all; nil when nobody has looked.
+    var foundInDesign: [Diagnostic]?
     /// What builds of this process made.
-    var made: [String: (stamp: Stamp, done: CouncilWork.Done, isPublished: Bool)] = [:]
+    var made: [String: Remembered] = [:]
     /// What is kept on the disk.
     var kept: [String: KeptMemory.Council] = [:]
-    /// In each of the two folders that take turns as the site: which councils stand there, and as what.
-    var folders: [FolderMark: [String: Standing]] = [:]
+    /// In each of the two folders that take turns as the site: what stands there, and what it was made from.
+    var folders: [FolderMark: FolderStanding] = [:]
+    /// What pages were made with last.
+    var press: Press?
+    /// The pages of the council that was read last.
+    var pages: (slug: String, byName: [String: (stamp: Stamp, page: ReadPage)])?
+  }
+
+  private struct Remembered {
+    let stamp: Stamp
+    let made: Made
+    /// False when the council was only checked.
+    let isPublished: Bool
   }
 
   private let contents = Mutex(Contents())
+  private let basis = Mutex<(stamp: Stamp, basis: Basis)?>(nil)
+  /// When the content was looked at, in nanoseconds since 1970: now, and the time before.
+  private let looks = Mutex<(now: Int64?, last: Int64?)>((nil, nil))
   private let isKept: Bool
+  private let goesOn: Bool
   private let startsAfresh: Bool
   private let moment: Duration
 
   /// `isKept` on the disk too, beside the output folder, for other processes; one that starts afresh does not look there.
+  /// A program that goes on after a build keeps the pages that it has read.
   ///
   /// What was changed less than a `moment` before it was looked at is built again the next time as well: the clocks of disks
   /// are slow, and it may be changed once more.
-  package init(isKept: Bool = false, startsAfresh: Bool = false, moment: Duration = .seconds(2)) {
+  package init(
+    isKept: Bool = false, startsAfresh: Bool = false, goesOn: Bool = false, moment: Duration = .seconds(2)
+  ) {
     self.isKept = isKept
+    self.goesOn = goesOn
     self.startsAfresh = startsAfresh
     self.moment = moment
   }
@@ -40,74 +62,143 @@ package final class BuildMemory: Sendable {
     var common = observed?.stamp
     common?.add(today.code)
     let isSettled = observed.map { $0.isSettled(after: moment) } ?? false
-    let kept = isKept ? output.flatMap { KeptMemory($0.memory).take() } : nil
+    looks.withLock { $0 = (observed?.time, $0.now) }
+    let hasBegun = contents.withLock { $0.common != nil }
+    let kept = isKept ? output.flatMap { KeptMemory($0.memory).take(isWanted: !hasBegun && !startsAfresh) } : nil
     contents.withLock { contents in
-      if let kept, contents.common == nil, !startsAfresh {
+      if let kept {
         contents.common = kept.common
+        contents.foundInDesign = kept.foundInDesign
         contents.kept = kept.councils
-        contents.folders = Dictionary(
-          kept.folders.map { ($0.mark, $0.councils) }, uniquingKeysWith: { first, _ in first })
+        contents.folders = kept.folders
       }
       if contents.common != common || !isSettled { contents = Contents(common: isSettled ? common : nil) }
     }
     return isSettled ? self : nil
   }
 
-  /// What was made of the council, when it need not be made again. Without a folder, nothing needs to stand anywhere.
-  func done(_ slug: String, _ stamp: Stamp, in output: OutputFolder?, _ mark: FolderMark?) -> CouncilWork.Done? {
-    let (made, kept, standing) = contents.withLock { contents in
-      (contents.made[slug], contents.kept[slug], mark.flatMap { contents.folders[$0]?[slug] })
-    }
-    let done: CouncilWork.Done?
-    if let made, made.stamp == stamp, made.isPublished || mark == nil {
-      done = made.done
-    } else if let kept, kept.stamp == stamp, kept.isPublished || mark == nil {
-      done = output.flatMap { KeptMemory($0.memory).done(slug, kept) }
-      if let done { contents.withLock { $0.made[slug] = (stamp, done, kept.isPublished) } }
-    } else {
-      done = nil
-    }
-    guard let done, mark != nil, let written = done.written.first else { return done }
-    guard let output, let standing, standing.stamp == stamp, standing.isUntouched(written, in: output) else {
-      return nil
-    }
-    return done
+  // MARK: For a program that goes on
+
+  /// What every page is read against, read once for as long as its files are as they were.
+  func basis(_ observed: Observed?, _ library: Library) throws -> Basis {
+    guard let observed, observed.isSettled(after: moment) else { return try Basis(library) }
+    if let known = basis.withLock({ $0 }), known.stamp == observed.stamp { return known.basis }
+    let new = try Basis(library)
+    basis.withLock { $0 = (observed.stamp, new) }
+    return new
   }
 
-  /// Before a council's pages are written: if the build ends meanwhile, nobody knows how many stand there.
-  func forget(_ slug: String, in folder: FolderMark) {
-    contents.withLock { $0.folders[folder]?[slug] = nil }
+  /// What pages are made with: forgotten with all that was made with it.
+  var press: Press? {
+    get { contents.withLock { $0.press } }
+    set { contents.withLock { $0.press = newValue } }
+  }
+
+  /// When the build before this one looked at the content, in nanoseconds since 1970.
+  var lastLook: Int64? { looks.withLock { $0.last } }
+
+  /// The pages of the council that need not be read again.
+  func pages(of slug: String, _ names: [String], in library: Library) throws -> KnownPages {
+    guard goesOn else { return .none }
+    let earlier = contents.withLock { $0.pages?.slug == slug ? $0.pages?.byName : nil }
+    return try KnownPages(names, among: earlier ?? [:], in: library)
+  }
+
+  func remember(_ pages: KnownPages, of slug: String) {
+    guard goesOn else { return }
+    contents.withLock { $0.pages = (slug, pages.settled(after: moment)) }
+  }
+
+  // MARK: Councils
+
+  /// What was made of the council, when it is as it was. One that was only checked has nothing written.
+  func made(_ slug: String, _ stamp: Stamp, isPublished: Bool, in output: OutputFolder?) -> Made? {
+    let (remembered, kept) = contents.withLock { ($0.made[slug], $0.kept[slug]) }
+    if let remembered, remembered.stamp == stamp, remembered.isPublished || !isPublished { return remembered.made }
+    guard let kept, kept.stamp == stamp, kept.isPublished || !isPublished,
+      let made = output.flatMap({ KeptMemory($0.memory).made(slug, kept) })
+    else { return nil }
+    contents.withLock { $0.made[slug] = Remembered(stamp: stamp, made: made, isPublished: kept.isPublished) }
+    return made
+  }
+
+  /// Whether the council's pages stand in the folder as they were made from this content, and nobody has touched them.
+  func stands(_ slug: String, _ stamp: Stamp, _ written: Publication.Written, in place: MarkedFolder?) -> Bool {
+    guard let place, let standing = contents.withLock({ $0.folders[place.mark]?.councils[slug] }) else { return false }
+    return standing.stamp == stamp && standing.isUntouched(written, in: place.folder)
+  }
+
+  /// Before a council's pages are written: if the build ends meanwhile, nobody knows how many stand there. What all councils
+  /// share of it is made again too.
+  func forget(_ slug: String, in place: MarkedFolder) {
+    contents.withLock { contents in
+      contents.folders[place.mark]?.councils[slug] = nil
+      contents.folders[place.mark]?.site?.parts[SharedParts.feed(of: slug)]?.madeFrom = nil
+    }
   }
 
   /// `observed` is from before the council's files were read.
-  func remember(
-    _ slug: String, _ observed: Observed, _ done: CouncilWork.Done, in output: OutputFolder?, _ mark: FolderMark?
-  ) throws {
+  func remember(_ slug: String, _ observed: Observed, _ made: Made, in place: MarkedFolder?) throws {
     guard observed.isSettled(after: moment) else { return }
-    var standing: Standing?
-    if let output, let written = done.written.first {
-      standing = try Standing(written, madeFrom: observed.stamp, in: output)
+    let standing = try place.flatMap { place in
+      try made.written.map { try Standing($0, madeFrom: observed.stamp, in: place.folder) }
     }
     contents.withLock { contents in
-      contents.made[slug] = (observed.stamp, done, mark != nil)
+      contents.made[slug] = Remembered(stamp: observed.stamp, made: made, isPublished: place != nil)
       contents.kept[slug] = nil
-      if let mark, let standing { contents.folders[mark, default: [:]][slug] = standing }
+      if let place, let standing { contents.folders[place.mark, default: FolderStanding()].councils[slug] = standing }
     }
   }
+
+  /// The same pages stand in another folder now.
+  func remember(_ slug: String, _ written: Publication.Written, madeFrom stamp: Stamp, in place: MarkedFolder) throws {
+    let standing = try Standing(written, madeFrom: stamp, in: place.folder)
+    contents.withLock { $0.folders[place.mark, default: FolderStanding()].councils[slug] = standing }
+  }
+
+  // MARK: What belongs to no council
+
+  /// What stands in the folder, which is forgotten until it is remembered again.
+  func takeSite(in place: MarkedFolder) -> SiteStanding? {
+    contents.withLock { contents in
+      let site = contents.folders[place.mark]?.site
+      contents.folders[place.mark]?.site = nil
+      return site
+    }
+  }
+
+  func remember(_ site: SiteStanding, foundInDesign: [Diagnostic], in place: MarkedFolder) {
+    contents.withLock { contents in
+      contents.folders[place.mark, default: FolderStanding()].site = site
+      contents.foundInDesign = foundInDesign
+    }
+  }
+
+  /// What stands in a folder that was made from just this, and what was found in its design. nil where anything is otherwise.
+  func whole(_ madeFrom: Fingerprint, in place: MarkedFolder?) -> (site: SiteStanding, foundInDesign: [Diagnostic])? {
+    guard let place else { return nil }
+    let (site, found) = contents.withLock { ($0.folders[place.mark]?.site, $0.foundInDesign) }
+    guard let site, let found, site.madeFrom == madeFrom, site.isUntouched(in: place.folder) else { return nil }
+    return (site, found)
+  }
+
+  // MARK: On the disk
 
   /// Keeps it for other processes. What can be kept nowhere is built again: no reason to call a build off.
   func end(in output: OutputFolder) {
     guard isKept else { return }
     let memory = KeptMemory(output.memory)
-    let (common, made, kept, folders) = contents.withLock { ($0.common, $0.made, $0.kept, $0.folders) }
-    guard let common else { return }
-    var councils = kept
-    for (slug, council) in made where kept[slug]?.stamp != council.stamp {
-      guard let fingerprint = try? memory.keep(council.done, of: slug) else { return }
+    let contents = contents.withLock { $0 }
+    guard let common = contents.common else { return }
+    var councils = contents.kept
+    for (slug, council) in contents.made where councils[slug]?.stamp != council.stamp {
+      guard let fingerprint = try? memory.keep(council.made, of: slug) else { return }
       councils[slug] = KeptMemory.Council(
         stamp: council.stamp, isPublished: council.isPublished, fingerprint: fingerprint)
     }
-    contents.withLock { $0.kept = councils }
-    try? memory.keep(common: common, councils, folders)
+    self.contents.withLock { $0.kept = councils }
+    try? memory.keep(
+      KeptMemory.Index(
+        common: common, foundInDesign: contents.foundInDesign, councils: councils, folders: contents.folders))
   }
 }

@@ -1,33 +1,29 @@
 import Diagnostics
-import FoundationEssentials
 import Glibc
+import Keeping
 import Markup
 
 /// A build's memory as files beside the output folder: one of what stands where, and one a council of what was made of it.
 /// What cannot be read, or was made by another program, is as if it were not there: then more is built again.
+///
+/// Each file is the bytes of one value. Those of the index begin with their own fingerprint, those of a council have theirs in the
+/// index: after a power cut there may be others.
 struct KeptMemory {
-  struct Index: Codable {
-    /// Another program may make other pages of the same.
-    let program: Stamp
+  struct Index {
     let common: Stamp
+    let foundInDesign: [Diagnostic]?
     let councils: [String: Council]
-    let folders: [Folder]
+    let folders: [FolderMark: FolderStanding]
   }
 
-  struct Council: Codable {
+  struct Council {
     let stamp: Stamp
     let isPublished: Bool
-    /// Of the bytes of its file: after a power cut there may be others.
     let fingerprint: Fingerprint
   }
 
-  struct Folder: Codable {
-    let mark: FolderMark
-    let councils: [String: Standing]
-  }
-
   private let path: String
-  private var index: String { path + "/index.json" }
+  private var index: String { path + "/index" }
 
   /// `path` is that of a folder that nobody else writes to.
   init(_ path: String) {
@@ -35,38 +31,43 @@ struct KeptMemory {
   }
 
   /// nil when there is none that can be used. It is taken away: a build that is ended before it keeps a new one leaves none.
-  func take() -> Index? {
+  func take(isWanted: Bool) -> Index? {
     guard isFolder else { return nil }
     defer { unlink(index) }
-    guard let bytes = bytes(of: index), let index = try? JSONDecoder().decode(Index.self, from: Data(bytes)) else {
-      return nil
-    }
-    return index.program == Self.program ? index : nil
+    guard isWanted, let bytes = bytes(of: index), bytes.count > 8,
+      let fingerprint = try? Fingerprint(kept: Array(bytes.prefix(8)))
+    else { return nil }
+    let rest = Array(bytes.dropFirst(8))
+    return fingerprint == Self.fingerprint(ofIndex: rest) ? try? Index(kept: rest) : nil
   }
 
-  func done(_ slug: String, _ council: Council) -> CouncilWork.Done? {
-    guard let bytes = bytes(of: file(slug)), Fingerprint(of: bytes) == council.fingerprint else { return nil }
-    return try? JSONDecoder().decode(CouncilWork.Done.self, from: Data(bytes))
+  func made(_ slug: String, _ council: Council) -> Made? {
+    guard let bytes = bytes(of: file(slug)), Fingerprint(ofMany: bytes) == council.fingerprint else { return nil }
+    return try? Made(kept: bytes)
   }
 
-  func keep(_ done: CouncilWork.Done, of slug: String) throws -> Fingerprint {
-    let bytes = [UInt8](try JSONEncoder().encode(done))
+  func keep(_ made: Made, of slug: String) throws -> Fingerprint {
+    let bytes = made.kept
     try write(bytes, to: file(slug))
-    return Fingerprint(of: bytes)
+    return Fingerprint(ofMany: bytes)
   }
 
-  func keep(common: Stamp, _ councils: [String: Council], _ folders: [FolderMark: [String: Standing]]) throws {
-    let folders = folders.map { Folder(mark: $0.key, councils: $0.value) }
-    let new = Index(program: Self.program, common: common, councils: councils, folders: folders)
-    try write([UInt8](try JSONEncoder().encode(new)), to: index + ".new")
+  func keep(_ new: Index) throws {
+    let bytes = new.kept
+    try write(Self.fingerprint(ofIndex: bytes).kept + bytes, to: index + ".new")
     guard rename(index + ".new", index) == 0 else { throw MachineTrouble("keep \(index)", code: errno) }
-    try takeAwayOthers(than: Set(councils.keys))
+    try takeAwayOthers(than: Set(new.councils.keys))
+  }
+
+  /// Another program reads other bytes, and may make other pages of the same.
+  private static func fingerprint(ofIndex bytes: [UInt8]) -> Fingerprint {
+    Fingerprint(ofMany: program.kept + bytes)
   }
 
   private func takeAwayOthers(than slugs: Set<String>) throws {
     let folder = try Publishing.Folder(opening: path)
     for entry in try folder.entries() ?? [] where entry.name.hasPrefix("council-") {
-      let slug = entry.name.dropFirst("council-".count).dropLast(".json".count)
+      let slug = entry.name.dropFirst("council-".count)
       if !slugs.contains(String(slug)) { unlinkat(folder.descriptor, entry.name, 0) }
     }
   }
@@ -77,7 +78,7 @@ struct KeptMemory {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  private func file(_ slug: String) -> String { "\(path)/council-\(slug).json" }
+  private func file(_ slug: String) -> String { "\(path)/council-\(slug)" }
 
   private func bytes(of file: String) -> [UInt8]? {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
@@ -106,4 +107,29 @@ struct KeptMemory {
     if stat("/proc/self/exe", &status) == 0 { stamp.add("program", status) }
     return stamp
   }()
+}
+
+extension KeptMemory.Index: Keepable {
+  func keep(in kept: inout KeptBytes) {
+    kept.add(common, foundInDesign, councils, folders)
+  }
+
+  init(_ kept: inout KeptReading) throws {
+    common = try kept.read()
+    foundInDesign = try kept.read()
+    councils = try kept.read()
+    folders = try kept.read()
+  }
+}
+
+extension KeptMemory.Council: Keepable {
+  func keep(in kept: inout KeptBytes) {
+    kept.add(stamp, isPublished, fingerprint)
+  }
+
+  init(_ kept: inout KeptReading) throws {
+    stamp = try kept.read()
+    isPublished = try kept.read()
+    fingerprint = try kept.read()
+  }
 }

@@ -1,7 +1,7 @@
 /// What the disk told of some files, and when.
 struct Observed {
   let stamp: Stamp
-  private let time = Stamp.now
+  let time = Stamp.now
 
   /// A file that changes twice within one tick of the disk's clock looks unchanged the second time. So what changed less than a
   /// moment before it was looked at is not trusted to be the same when its stamp is.

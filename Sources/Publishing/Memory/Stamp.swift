@@ -1,8 +1,9 @@
 import Diagnostics
 import Glibc
+import Keeping
 
 /// What the disk tells of some files without reading them. It is another as soon as one is written, renamed, added or taken away.
-struct Stamp: Hashable, Codable, Sendable {
+struct Stamp: Hashable, Sendable {
   private var files = Fingerprint()
   /// When the file that changed last was changed, in nanoseconds since 1970.
   private(set) var newest: Int64 = 0
@@ -23,12 +24,14 @@ struct Stamp: Hashable, Codable, Sendable {
   mutating func add(_ name: String, _ status: stat) {
     add(name)
     files.add(UInt64(status.st_ino))
-    files.add(Int64(status.st_size))
-    for time in [status.st_mtim, status.st_ctim] {
-      files.add(Int64(time.tv_sec))
-      files.add(Int64(time.tv_nsec))
-    }
-    newest = max(newest, Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec))
+    files.add(UInt64(bitPattern: Int64(status.st_size)))
+    files.add(Self.nanoseconds(status.st_mtim))
+    files.add(Self.nanoseconds(status.st_ctim))
+    newest = max(newest, Int64(bitPattern: Self.nanoseconds(status.st_ctim)))
+  }
+
+  private static func nanoseconds(_ time: timespec) -> UInt64 {
+    UInt64(bitPattern: Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec))
   }
 
   mutating func add(_ names: [String], in folder: Folder) throws {
@@ -45,6 +48,25 @@ struct Stamp: Hashable, Codable, Sendable {
     }
   }
 
+  /// Many folders. Those are looked at on every build, so no text is made of their names.
+  mutating func add(_ paths: PathList, in folder: Folder) throws {
+    try paths.each { name, bytes in
+      files.add(many: UnsafeRawBufferPointer(bytes))
+      var status = stat()
+      guard fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+        guard errno == ENOENT || errno == ENOTDIR else { throw MachineTrouble("look into \(folder.path)", code: errno) }
+        add("gone")
+        return
+      }
+      add("", status)
+    }
+  }
+
+  /// What is in a folder, by name alone: the times of one that is renamed change.
+  mutating func add(namesIn folder: Folder) throws {
+    for entry in try folder.entries() ?? [] { add(entry.name) }
+  }
+
   /// Everything below a folder.
   mutating func add(everythingIn path: String) throws {
     let folder = try Folder(opening: path)
@@ -56,5 +78,16 @@ struct Stamp: Hashable, Codable, Sendable {
       }
     }
     try walk(".")
+  }
+}
+
+extension Stamp: Keepable {
+  func keep(in kept: inout KeptBytes) {
+    kept.add(files, Int(newest))
+  }
+
+  init(_ kept: inout KeptReading) throws {
+    files = try kept.read()
+    newest = Int64(try kept.read() as Int)
   }
 }

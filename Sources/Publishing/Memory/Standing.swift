@@ -1,23 +1,37 @@
+import Diagnostics
+import Keeping
+
 /// A council's pages as they were written to a folder.
-struct Standing: Codable, Sendable {
+struct Standing: Sendable {
   /// Of the content that they were made from.
   let stamp: Stamp
   /// Of their folders, which change when anybody adds, renames or takes away something in them.
   private let folders: Stamp
 
-  init(_ written: Publication.Written, madeFrom stamp: Stamp, in output: OutputFolder) throws {
+  init(_ written: Publication.Written, madeFrom stamp: Stamp, in folder: Folder) throws {
     self.stamp = stamp
-    folders = try Self.stamp(of: written, in: output)
+    folders = try Self.stamp(of: written, in: folder)
   }
 
   /// Whether nobody but the builds has been there.
-  func isUntouched(_ written: Publication.Written, in output: OutputFolder) -> Bool {
-    (try? Self.stamp(of: written, in: output)) == folders
+  func isUntouched(_ written: Publication.Written, in folder: Folder) -> Bool {
+    (try? Self.stamp(of: written, in: folder)) == folders
   }
 
-  private static func stamp(of written: Publication.Written, in output: OutputFolder) throws -> Stamp {
+  private static func stamp(of written: Publication.Written, in folder: Folder) throws -> Stamp {
     var stamp = Stamp()
-    try stamp.add(written.folders, in: output.root)
+    try stamp.add(written.folders, in: folder)
     return stamp
+  }
+}
+
+extension Standing: Keepable {
+  func keep(in kept: inout KeptBytes) {
+    kept.add(stamp, folders)
+  }
+
+  init(_ kept: inout KeptReading) throws {
+    stamp = try kept.read()
+    folders = try kept.read()
   }
 }

@@ -10,7 +10,7 @@ extension BuildPlan {
     let summary = only.rules.isEmpty ? wanted.map { $0.inOneLine(only) } + wanted.compactMap(\.setAsideInOneLine) : []
     var report = Report(
       found.filter { only.admits($0, below: content) }, summary: summary,
-      coverage: wanted.flatMap { $0.lines(reference) }.filter(only.admits))
+      coverage: tellsCoverage ? wanted.flatMap { $0.lines(reference) }.filter(only.admits) : [])
     if !only.isEverything {
       let hidden = Set(found.filter { $0.stopsPublishing && !only.admits($0, below: content) }).count
       report.part =

@@ -52,7 +52,7 @@ package func prepare(_ job: PrintJob) throws -> PrintOutcome {
   let design = try Design.load(job.templates, for: reference, noting: &found)
   guard let reference, let templates = design.templates else { return .stopped(Report(found)) }
   let today = job.today ?? reference.settings.today ?? job.clock
-  let work = CouncilWork(library: library, reference: reference, publication: nil, today: today, cores: .all)
+  let work = CouncilWork(library: library, reference: reference, today: today, cores: .all)
   guard let files = library.councils.first(where: { $0.slug == job.council })?.files,
     let content = try work.read(job.council, files, &found)
   else { return .stopped(Report(found)) }

@@ -22,14 +22,29 @@ package final class ChangeWatch {
 
   /// Comes back once something has changed and then been quiet for a moment.
   package func wait() {
-    var buffer = [UInt8](repeating: 0, count: 64 * 1024)
-    _ = read(descriptor, &buffer, buffer.count)
+    var hasFolders = readEvents()
     var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    while Glibc.poll(&poll, 1, Self.quiet) > 0 { _ = read(descriptor, &buffer, buffer.count) }
-    watchAll()
+    while Glibc.poll(&poll, 1, Self.quiet) > 0 { hasFolders = readEvents() || hasFolders }
+    // inotify sees one folder at a time, so new folders are added.
+    if hasFolders { watchAll() }
   }
 
-  /// inotify sees one folder at a time, so new folders are added after each change.
+  /// Whether folders are among what has changed, or may be.
+  private func readEvents() -> Bool {
+    var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+    let count = read(descriptor, &buffer, buffer.count)
+    let head = MemoryLayout<inotify_event>.size
+    return buffer.withUnsafeBytes { bytes in
+      var at = 0
+      while at + head <= count {
+        let event = bytes.loadUnaligned(fromByteOffset: at, as: inotify_event.self)
+        if event.mask & UInt32(IN_ISDIR | IN_Q_OVERFLOW | IN_IGNORED) != 0 { return true }
+        at += head + Int(event.len)
+      }
+      return count < head
+    }
+  }
+
   private func watchAll() {
     for folder in folders { watch(folder, depth: 0) }
   }

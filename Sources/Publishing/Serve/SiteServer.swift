@@ -14,14 +14,16 @@ package final class SiteServer: Sendable {
   package let port: UInt16
   /// How many times the site was made: pages that wait for a newer one compare it.
   private let version = Atomic<Int>(1)
-  private let shown = Mutex(Shown(desk: nil, root: ""))
+  private let shown = Mutex(Shown())
   /// What a rule looks for, in Markdown.
   private let explain: @Sendable (String) -> String?
 
   private struct Shown {
     var desk: EditorsDesk?
     /// What every address of the site begins with, as `site.yml` says; empty at the host's root.
-    var root: String
+    var root = ""
+    /// Pages that are shown before the site that they belong to is made, by their paths.
+    var early: [String: [UInt8]] = [:]
   }
 
   private static let longestRequest = 16 * 1024
@@ -65,8 +67,17 @@ package final class SiteServer: Sendable {
   package func show(_ newer: EditorsDesk, below root: String? = nil) {
     shown.withLock { shown in
       shown.desk = newer
+      shown.early = [:]
       if let root { shown.root = ServedRequest.safePath(root.isEmpty ? "/" : root) ?? "" }
       if shown.root == "/" { shown.root = "" }
+    }
+    version.add(1, ordering: .sequentiallyConsistent)
+  }
+
+  /// Some pages of the site that is being made, shown before the rest of it. Whatever becomes of the site ends this.
+  package func showEarly(_ pages: [EarlyPage]) {
+    shown.withLock { shown in
+      for page in pages { shown.early[page.path] = page.bytes }
     }
     version.add(1, ordering: .sequentiallyConsistent)
   }
@@ -159,7 +170,9 @@ package final class SiteServer: Sendable {
       let relative = String(path.dropFirst())
       if let file = openData(root, relative) { return .file(file, ServedAnswer.type(of: "json")) }
       if path.hasSuffix("/") {
-        guard case .bytes(let bytes) = try? root.read(relative + "index.html", limit: Library.largestFile) else {
+        let index = relative + "index.html"
+        if let bytes = shown.withLock({ $0.early[index] }) { return page(bytes, at: path, "200 OK") }
+        guard case .bytes(let bytes) = try? root.read(index, limit: Library.largestFile) else {
           return try missing(root)
         }
         return page(bytes, at: path, "200 OK")

@@ -12,6 +12,8 @@ package final class OutputFolder: Sendable {
   private let spare: String
   private let lock: Int32
   let root: Folder
+  /// The site that families see now; nil before there is one. It is only read.
+  let live: Folder?
   /// A folder for what is kept from one build to the next.
   let memory: String
 
@@ -23,6 +25,8 @@ package final class OutputFolder: Sendable {
     case inOneStep
     /// The first build: there was nothing to exchange with.
     case first
+    /// The site that families see was the right one already.
+    case notNeeded
     /// This file system cannot exchange two folders, so for a moment there was none.
     case inTwoSteps
   }
@@ -52,6 +56,7 @@ package final class OutputFolder: Sendable {
       try Self.refuseForeign(spare, spare)
       try Self.make(spare)
       root = try Folder(opening: spare)
+      live = try? Folder(opening: path)
       self.path = path
       self.spare = spare
       memory = "\(parent)/.\(name).memory"
@@ -90,6 +95,27 @@ package final class OutputFolder: Sendable {
       throw error
     }
     guard close(file) == 0 else { throw MachineTrouble("finish writing \(relative)", code: errno) }
+  }
+
+  /// Writes all that is in a folder of the live site to the same place, and takes away what else is there. Nothing of the live
+  /// site is given a second name: what has one could change before the exchange.
+  func bring(_ folder: String, from live: Folder) throws {
+    var kept: Set<String> = []
+    func bring(_ folder: String) throws {
+      for entry in try live.entries(of: folder) ?? [] {
+        let path = folder + "/" + entry.name
+        switch entry.sort {
+        case .folder: try bring(path)
+        case .file:
+          guard case .bytes(let bytes) = try live.read(path, limit: .max) else { continue }
+          try write(bytes, to: path)
+          kept.insert(path)
+        case .other, .nameless: continue
+        }
+      }
+    }
+    try bring(folder)
+    try sweep(folder, keeping: kept)
   }
 
   private func fill(_ file: Int32, _ bytes: [UInt8], _ relative: String) throws {
