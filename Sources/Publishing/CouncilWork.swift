@@ -55,15 +55,19 @@ struct CouncilWork: Sendable {
     progress: @escaping @Sendable (String) -> Void
   ) throws -> [Made] {
     let count = Mutex(0)
-    return try cores.map(councils) { known in
-      let made = try make(known, publication, preview)
-      let count = count.withLock { count in
-        count += 1
-        return count
+    func makeAll(where isWanted: (Known) -> Bool) throws -> [(slug: String, made: Made)] {
+      try cores.map(councils.filter(isWanted)) { known in
+        let made = try make(known, publication, preview)
+        let count = count.withLock { count in
+          count += 1
+          return count
+        }
+        progress("\(count) of \(councils.count) councils")
+        return (known.slug, made)
       }
-      progress("\(count) of \(councils.count) councils")
-      return made
     }
+    // What has changed comes first: somebody may wait for it.
+    return try (makeAll { $0.made == nil } + makeAll { $0.made != nil }).sorted { $0.slug < $1.slug }.map(\.made)
   }
 
   private func make(_ known: Known, _ publication: Publication?, _ preview: Preview?) throws -> Made {

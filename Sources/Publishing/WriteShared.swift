@@ -40,7 +40,7 @@ extension Publication {
     }
     let addresses = shared.paths(of: SharedParts.pages).map(address)
     var places = councils.digest(\.addresses)
-    for address in addresses { places.add(address) }
+    for address in addresses { places.add(address + "\n") }
     try shared.write(SharedParts.sitemap, madeFrom: places) { write in
       let file = renderer.sitemap(councils.flatMap(\.written.addresses.paths) + addresses)
       try write(file.path, file.bytes)
@@ -61,7 +61,7 @@ extension Publication {
     let feed = try writeFeed(of: councils, in: site, &shared)
     let folders = Set(site.councils.map { "councils/\($0.slug)" })
     var names = Fingerprint()
-    for folder in folders.sorted() { names.add(folder) }
+    for folder in folders.sorted() { names.add(folder + "\n") }
     try shared.write(SharedParts.councils, madeFrom: names, names: names) { _ in }
     if shared.hasOtherNames {
       let (kept, isOther) = (shared.paths, feed.isOther())

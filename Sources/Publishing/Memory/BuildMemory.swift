@@ -158,13 +158,14 @@ package final class BuildMemory: Sendable {
 
   // MARK: What belongs to no council
 
-  /// What stands in the folder, which is forgotten until it is remembered again.
+  /// What stands in the folder, if nobody has touched it. It is forgotten until it is remembered again.
   func takeSite(in place: MarkedFolder) -> SiteStanding? {
-    contents.withLock { contents in
+    let site = contents.withLock { contents in
       let site = contents.folders[place.mark]?.site
       contents.folders[place.mark]?.site = nil
       return site
     }
+    return site.flatMap { $0.isUntouched(in: place.folder) ? $0 : nil }
   }
 
   func remember(_ site: SiteStanding, foundInDesign: [Diagnostic], in place: MarkedFolder) {
