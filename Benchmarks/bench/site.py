@@ -38,8 +38,7 @@ class Site:
     def build_after_a_change(self):
         """One page has another sentence than before."""
         self._settle()
-        with self.page.open("a", encoding="utf-8") as page:
-            page.write("\nThe door is painted green now.\n")
+        self._change("The door is painted green now.")
         return self.build()
 
     def build_again(self):
@@ -48,10 +47,15 @@ class Site:
         return self.build()
 
     def _settle(self):
-        """Both folders that take turns as the site are up to date, and what was changed last was changed some time ago."""
+        """Both folders that take turns as the site hold it, and what was changed last was changed some time ago."""
+        self._change("The door is painted blue now.")
+        self.build()
         time.sleep(2.5)
         self.build()
-        self.build()
+
+    def _change(self, sentence):
+        with self.page.open("a", encoding="utf-8") as page:
+            page.write(f"\n{sentence}\n")
 
     def check(self):
         return self._program("check")
