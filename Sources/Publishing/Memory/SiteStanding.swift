@@ -21,8 +21,8 @@ struct SiteStanding: Sendable {
   let pages: Int
   /// Whether somebody has waited until all of it was on the disk.
   let isOnDisk: Bool
-  /// Of the folders that the parts lie in.
-  private let folders: Stamp
+  /// Of the files of the parts, and of the folders that they lie in.
+  private let files: Stamp
 
   init(
     _ parts: [String: PartStanding], madeFrom: Fingerprint, pages: Int, isOnDisk: Bool, in folder: Folder
@@ -31,20 +31,19 @@ struct SiteStanding: Sendable {
     self.madeFrom = madeFrom
     self.pages = pages
     self.isOnDisk = isOnDisk
-    folders = try Self.stamp(of: parts, in: folder)
+    files = try Self.stamp(of: parts, in: folder)
   }
 
   /// Whether nobody but the builds has been there.
-  func isUntouched(in folder: Folder) -> Bool { (try? Self.stamp(of: parts, in: folder)) == folders }
+  func isUntouched(in folder: Folder) -> Bool { (try? Self.stamp(of: parts, in: folder)) == files }
 
   private static func stamp(of parts: [String: PartStanding], in folder: Folder) throws -> Stamp {
-    let above = parts.values.flatMap(\.paths).compactMap { path in
-      path.lastIndex(of: "/").map { String(path[..<$0]) }
-    }
+    let paths = parts.values.flatMap(\.paths)
+    let above = paths.compactMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } }
     var stamp = Stamp()
     // The root is renamed when it becomes the site.
     try stamp.add(namesIn: folder)
-    try stamp.add(Set(above + FeedForAll.foldersOfOthers).sorted(), in: folder)
+    try stamp.add(Set(paths + above + FeedForAll.foldersOfOthers).sorted(), in: folder)
     return stamp
   }
 }
@@ -63,7 +62,7 @@ extension PartStanding: Keepable {
 
 extension SiteStanding: Keepable {
   func keep(in kept: inout KeptBytes) {
-    kept.add(parts, madeFrom, pages, isOnDisk, folders)
+    kept.add(parts, madeFrom, pages, isOnDisk, files)
   }
 
   init(_ kept: inout KeptReading) throws {
@@ -71,6 +70,6 @@ extension SiteStanding: Keepable {
     madeFrom = try kept.read()
     pages = try kept.read()
     isOnDisk = try kept.read()
-    folders = try kept.read()
+    files = try kept.read()
   }
 }
