@@ -60,6 +60,7 @@ import Testing
     ("see<a href=\"https://a.example\"> it </a>now", "see [it](https://a.example) now"),
     ("go!<a href=\"https://a.example\">t</a>", #"go\![t](https://a.example)"#),
     ("<a href=\"https://a.example\">[1]</a>", #"[\[1\]](https://a.example)"#),
+    ("<pre>" + String(repeating: "[", count: 60) + "</pre>", String(repeating: "\\[", count: 60)),
     ("https://a.example/<i>page</i>", #"https\://a.example/_page_"#),
     ("<b>https://a.example</b> <i>page</i>", "**https://a.example** _page_"),
     ("<a href=\"https://a.example\"></a>", "[https://a.example](https://a.example)"),

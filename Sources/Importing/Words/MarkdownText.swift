@@ -17,6 +17,9 @@ enum MarkdownText {
     }
   }
 
+  /// A page with very many is refused, and in code none can be escaped.
+  static func hasManyBrackets(_ text: String) -> Bool { text.utf8.count { $0 == UInt8(ascii: "[") } > 20 }
+
   private static func trimmed(_ runs: [Run]) -> [Run] {
     var runs = runs
     func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
@@ -100,7 +103,7 @@ enum MarkdownText {
           for run in part {
             written += 1
             let opensMark = written < runs.count && runs[written].marks.open(after: run.marks)
-            if run.marks.isCode {
+            if run.marks.isCode, !hasManyBrackets(run.text) {
               writeCode(run.text)
             } else {
               writeText(run.text, isInLink: isInLink, isBeforeMark: opensMark)

@@ -23,6 +23,8 @@ enum MarkdownWriter {
       [String(repeating: "#", count: level) + " " + MarkdownText.write(runs, in: .heading)]
     case .list(let list): lines(list, turn)
     case .quote(let blocks): lines(blocks).map { $0.isEmpty ? ">" : "> " + $0 }
+    case .code(let text) where MarkdownText.hasManyBrackets(text):
+      broken(MarkdownText.write([Run(text)], in: .paragraph))
     case .code(let text): fenced(text)
     case .table(let rows): table(rows)
     case .rule: ["---"]
