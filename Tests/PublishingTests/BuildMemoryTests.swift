@@ -269,7 +269,7 @@ private struct Editor {
   mutating func edit() throws -> String {
     let council = councils[chance(councils.count)]
     let page = "councils/\(council)/services/club-\(chance(6)).md"
-    switch chance(16) {
+    switch chance(17) {
     case 0...3:
       try site.write(BuildMemoryTests.service("Club \(chance(90))", "Held \(chance(900)) times."), to: page)
       return "wrote \(page)"
@@ -317,6 +317,12 @@ private struct Editor {
       ][chance(6)]
       try? FileManager.default.removeItem(at: site.folder.appending(path: "\(folder)/\(name)"))
       return "took \(name) away from \(folder)"
+    case 13...14:
+      for number in 0..<6 {
+        let page = "councils/\(council)/services/club-\(number).md"
+        try site.write(BuildMemoryTests.service("Club \(number)", "Held \(chance(90)) times."), to: page)
+      }
+      return "mended \(council)"
     default: return "changed nothing"
     }
   }
