@@ -43,8 +43,10 @@ import Testing
       let difference = try Self.difference(site.tree(site.output), site.tree(site.folder.appending(path: "afresh")))
       try #require(difference == [], "The sites differ after edit \(number): \(what)")
     }
+    // A dozen edits may all be of the same council.
+    guard edits >= 50 else { return }
     #expect(unchanged > edits * councils.count / 10, "Only \(unchanged) councils were remembered in \(edits) builds")
-    #expect(edits < 50 || shown.count > edits / 60, "Only \(shown.count) pages were shown early in \(edits) builds")
+    #expect(shown.count > edits / 60, "Only \(shown.count) pages were shown early in \(edits) builds")
   }
 
   @Test func whatHasNotChangedIsNotMadeAgain() async throws {
