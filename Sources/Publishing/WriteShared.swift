@@ -47,7 +47,8 @@ extension Publication {
     }
     try shared.write(SharedParts.files, madeFrom: Fingerprint()) { write in
       for file in [renderer.robots, renderer.securityContact].compactMap({ $0 }) { try write(file.path, file.bytes) }
-      for file in press.design.files { try write(file.name, file.bytes) }
+      // A council alone has the style sheet in its own colours already.
+      for file in press.design.files where !own.contains(file.name) { try write(file.name, file.bytes) }
       for file in renderer.reference.files { try write(file.name, try bytes(of: file, library)) }
     }
     if self.places.alone != nil {

@@ -152,6 +152,7 @@ struct SitePagesTests {
       #expect(files[path] != nil, "\(path)")
     }
     #expect(try site.page("index.html").contains("<h1>Thornmere Council</h1>"))
+    #expect(try site.page("style.css").contains("--brand:#"))
     for (name, bytes) in files where name.hasSuffix(".html") || name.hasSuffix(".xml") || name.hasSuffix(".json") {
       #expect(!String(decoding: bytes, as: UTF8.self).contains("/councils/"), "\(name)")
     }
