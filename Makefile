@@ -17,7 +17,7 @@ test: test-libraries check
 
 # Writes Benchmarks/RESULTS.md. It takes some minutes; `Benchmarks/run --also 230000` takes far longer.
 bench: libraries
-	@Scripts/install gcc libc6-dev python3 python3-venv
+	@Scripts/install gcc libc6-dev linux-perf python3 python3-venv
 	swift build -c release
 	python3 -m venv .build/bench-tools
 	.build/bench-tools/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/requirements.txt

@@ -1,8 +1,11 @@
 """The figures as a page."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
+from .aims import aims
 from .process import middle, ratio
+from .weight import total
 
 PHASES = ["load", "parse", "read", "check", "render", "write"]
 
@@ -16,6 +19,10 @@ class Measured:
     # In seconds, how long after a page is saved a browser is given it.
     served: list
     phases: list
+    # By what it goes to, in percent.
+    profile: list
+    # What each program wrote, by sort.
+    weights: dict
     theirs: dict
     left_out: list
     load: float
@@ -52,6 +59,8 @@ def written(measured, startup, machine):
             table(["Site", *map(str.capitalize, PHASES)], [phase_row(one) for one in with_phases]),
         ]
     blocks += comparisons(measured)
+    blocks += reached(measured, startup)
+    blocks += where_time_goes(measured)
     blocks += [
         "## What was built",
         "\n".join(
@@ -94,16 +103,47 @@ def comparisons(measured):
         if not one.theirs:
             continue
         ours = one.theirs["plainsight"]
-        rows = [
-            [name, seconds(middle([run.work for run in costs])), f"{ratio(ours, costs):.2f}",
-             f"{middle([run.memory for run in costs]):,.0f} MB"]
-            for name, costs in one.theirs.items()
+        heads = ["", "Work", "Our work, in times this", "Most memory", "Files written", "Bytes written", "Work for a megabyte"]
+        blocks += [
+            f"### {one.size:,} services",
+            table(heads, [compared_row(name, costs, ours, one.weights[name]) for name, costs in one.theirs.items()]),
         ]
-        blocks += [f"### {one.size:,} services", table(["", "Work", "Our work, in times this", "Most memory"], rows)]
     left_out = sorted({line for one in measured for line in one.left_out})
     if not blocks and not left_out:
         return []
     return ["## Beside others", "Those in C and Hugo check nothing and render fewer kinds of page.", *blocks, *left_out]
+
+
+def compared_row(name, costs, ours, weight):
+    work = middle([run.work for run in costs])
+    files, size = total(weight)
+    return [
+        name, seconds(work), f"{ratio(ours, costs):.2f}", f"{middle([run.memory for run in costs]):,.0f} MB", f"{files:,}",
+        megabytes(size), milliseconds(work / size * 1e6),
+    ]
+
+
+def reached(measured, startup):
+    rows = [
+        [figure, f"{aim:g}{unit}", f"{value:.3g}{unit}" if value < 100 else f"{value:,.0f}{unit}",
+         "reached" if value <= aim else f"**{value / aim:.3g} times the aim**"]
+        for figure, aim, value, unit in aims(measured, startup)
+    ]
+    why = (Path(__file__).parent.parent / "in-the-way.md").read_text(encoding="utf-8").strip()
+    return ["## What is reached, and what stands in the way", table(["", "Aim", "Measured", ""], rows), why]
+
+
+def where_time_goes(measured):
+    """Of the largest site that was built: what the processors do for it, and what comes of it."""
+    one = measured[-1]
+    blocks = ["## Where the time of a full build goes"]
+    if one.profile:
+        blocks += [
+            f"Of the work for {one.size:,} services, by `perf`:",
+            table(["", "Share"], [[name, f"{share:.0f}%"] for name, share in one.profile]),
+        ]
+    rows = [[sort, f"{files:,}", megabytes(size)] for sort, (files, size) in one.weights["plainsight"].items()]
+    return [*blocks, f"What is written for {one.size:,} services:", table(["", "Files", "Bytes"], rows)]
 
 
 def table(heads, rows):
@@ -113,6 +153,10 @@ def table(heads, rows):
 
 def seconds(value):
     return f"{value:.2f} s" if value < 10 else f"{value:.1f} s"
+
+
+def megabytes(size):
+    return f"{size / 1e6:,.0f} MB"
 
 
 def milliseconds(value):

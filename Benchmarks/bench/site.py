@@ -8,6 +8,7 @@ from pathlib import Path
 from corpus.make import make
 
 from .process import cost
+from .profile import profile
 from .server import Server
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -28,12 +29,24 @@ class Site:
         self.page = next((self.content / "councils").glob("*/services/*.md"))
 
     def build(self):
-        return self._program("build", "--templates", PROJECT / "templates", "--output", self.output)
+        return self._program("build", *self._building)
 
     def build_afresh(self):
+        self._clear()
+        return self.build()
+
+    def profile(self):
+        """Where the time of a full build goes."""
+        self._clear()
+        return profile([RELEASE / "plainsight", "build", "--content", self.content, *self._building], self.folder)
+
+    @property
+    def _building(self):
+        return ["--templates", PROJECT / "templates", "--output", self.output]
+
+    def _clear(self):
         for name in ["public", ".public.spare", ".public.memory"]:
             shutil.rmtree(self.folder / name, ignore_errors=True)
-        return self.build()
 
     def build_after_a_change(self):
         """One page has another sentence than before."""
