@@ -30,7 +30,7 @@ const myList = (() => {
     showEntry(keys);
   }
 
-  /* "alderbrook/short-breaks" for the address of that service, in any language; "-/short-breaks" where the site is of one council alone. */
+  /* "alderbrook/short-breaks" for the address of that service; "-/short-breaks" where the site is of one council alone. */
   function keyOf(address) {
     const {pathname} = new URL(address, location.href);
     const [, council, service] = /^(?:councils\/([^/]+)\/)?services\/([^/]+)\/(?:[^/]+\/)?$/.exec(pathname.slice(root.length)) || [];
@@ -59,7 +59,6 @@ const myList = (() => {
       make('li', {className: 'keep', lang: 'en'}, make('a', {href: `${root}shortlist/#${keys}`}, `My list (${keys.length})`)));
   }
 
-  /* `words` are those of the page's own language, where it has them. */
   function button(key, title, words = {}) {
     const {add = 'Add to my list', remove = 'Take off my list'} = words;
     const label = () => read().includes(key) ? remove : add;
