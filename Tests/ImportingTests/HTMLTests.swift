@@ -23,6 +23,11 @@ import Testing
     ("<blockquote><p>a</p><p>b</p></blockquote>", "> a\n>\n> b"),
     ("<pre>  a\n b</pre>", "```\n  a\n b\n```"),
     ("<p>x <code>a`b</code></p>", "x ``a`b``"),
+    // cmark knows no code between more than eighty backticks, and an accent hides none.
+    ("<p><code>\(ticks(79))a</code></p>", "\(ticks(80)) \(ticks(79))a \(ticks(80))"),
+    ("<p><code>\(ticks(80))a</code></p>", String(repeating: "\\`", count: 80) + "a"),
+    ("<pre>\(ticks(80))</pre>", String(repeating: "\\`", count: 80)),
+    ("<p><code>a`\u{301}b</code></p>", "``a`\u{301}b``"),
     ("<dl><dt>Cost</dt><dd>£2</dd></dl>", "**Cost**\n\n£2"),
     ("<p>a</p><hr><p>b</p><hr>", "a\n\n---\n\nb"),
     ("one<b> two</b>\n\nthree\nfour", "one **two**\n\nthree\\\nfour"),
@@ -138,3 +143,5 @@ import Testing
     #expect(markdown(written) == expected)
   }
 }
+
+private func ticks(_ count: Int) -> String { String(repeating: "`", count: count) }

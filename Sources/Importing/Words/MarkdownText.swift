@@ -17,8 +17,11 @@ enum MarkdownText {
     }
   }
 
-  /// A page with very many is refused, and in code none can be escaped.
-  static func hasManyBrackets(_ text: String) -> Bool { text.utf8.count { $0 == UInt8(ascii: "[") } > 20 }
+  /// A page with very many brackets is refused, and in code none can be escaped. cmark knows no code between more than eighty
+  /// backticks.
+  static func mayBeCode(_ text: String) -> Bool {
+    text.utf8.count { $0 == UInt8(ascii: "[") } <= 20 && longestRun(of: UInt8(ascii: "`"), in: text) < 80
+  }
 
   private static func trimmed(_ runs: [Run]) -> [Run] {
     var runs = runs
@@ -103,7 +106,7 @@ enum MarkdownText {
           for run in part {
             written += 1
             let opensMark = written < runs.count && runs[written].marks.open(after: run.marks)
-            if run.marks.isCode, !hasManyBrackets(run.text) {
+            if run.marks.isCode, mayBeCode(run.text) {
               writeCode(run.text)
             } else {
               writeText(run.text, isInLink: isInLink, isBeforeMark: opensMark)
@@ -168,7 +171,7 @@ enum MarkdownText {
 
     private mutating func writeCode(_ text: String) {
       let line = text.replacing("\n", with: " ")
-      let fence = String(repeating: "`", count: longestRun(of: "`", in: line) + 1)
+      let fence = String(repeating: "`", count: longestRun(of: UInt8(ascii: "`"), in: line) + 1)
       let needsRoom = line.hasPrefix("`") || line.hasSuffix("`") || (line.hasPrefix(" ") && line.hasSuffix(" "))
       let room = needsRoom ? " " : ""
       let inner = isInTable ? line.replacing("|", with: "\\|") : line
@@ -191,10 +194,11 @@ enum MarkdownText {
   }
 }
 
-func longestRun(of mark: Character, in text: String) -> Int {
+/// By bytes: an accent behind a mark makes one character of the two, and Markdown sees the mark.
+func longestRun(of mark: UInt8, in text: String) -> Int {
   var (longest, run) = (0, 0)
-  for character in text {
-    run = character == mark ? run + 1 : 0
+  for byte in text.utf8 {
+    run = byte == mark ? run + 1 : 0
     longest = max(longest, run)
   }
   return longest

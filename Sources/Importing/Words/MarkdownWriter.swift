@@ -23,7 +23,7 @@ enum MarkdownWriter {
       [String(repeating: "#", count: level) + " " + MarkdownText.write(runs, in: .heading)]
     case .list(let list): lines(list, turn)
     case .quote(let blocks): lines(blocks).map { $0.isEmpty ? ">" : "> " + $0 }
-    case .code(let text) where MarkdownText.hasManyBrackets(text):
+    case .code(let text) where !MarkdownText.mayBeCode(text):
       broken(MarkdownText.write([Run(text)], in: .paragraph))
     case .code(let text): fenced(text)
     case .table(let rows): table(rows)
@@ -74,7 +74,7 @@ enum MarkdownWriter {
   }
 
   private static func fenced(_ text: String) -> [String] {
-    let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: text) + 1))
+    let fence = String(repeating: "`", count: max(3, longestRun(of: UInt8(ascii: "`"), in: text) + 1))
     return [fence] + broken(text) + [fence]
   }
 
