@@ -95,7 +95,10 @@ package struct EntryFact: Sendable {
 }
 
 /// What any page may say at its top.
-package struct Facts: Sendable {
+///
+/// A class, because rules, lists and pages ask for the facts of a page by the thousand, and a copy counts up each of them.
+/// Nothing in it ever changes.
+package final class Facts: Sendable {
   package let title: Located<String>
   package let summary: Located<String>?
   package let answers: [Answer]
@@ -124,6 +127,38 @@ package struct Facts: Sendable {
   /// On an edition, the fingerprint of the words that it was made from.
   package let madeFrom: Located<String>?
   package let imported: Imported?
+
+  init(
+    title: Located<String>, summary: Located<String>?, answers: [Answer], contact: Contact?, checked: Checked?,
+    review: Located<Day>?, ages: Located<AgeRange>?, area: Area?, cost: Cost?, provider: String?,
+    criteria: CriteriaLink?, venue: Venue?, times: [OpeningTime], level: Located<String>?, routes: [Located<String>],
+    needs: [Located<String>], waiting: Waiting?, documentsNeeded: [String], languages: [Language],
+    isSensitive: Bool?, entry: [EntryFact], madeFrom: Located<String>?, imported: Imported?
+  ) {
+    self.title = title
+    self.summary = summary
+    self.answers = answers
+    self.contact = contact
+    self.checked = checked
+    self.review = review
+    self.ages = ages
+    self.area = area
+    self.cost = cost
+    self.provider = provider
+    self.criteria = criteria
+    self.venue = venue
+    self.times = times
+    self.level = level
+    self.routes = routes
+    self.needs = needs
+    self.waiting = waiting
+    self.documentsNeeded = documentsNeeded
+    self.languages = languages
+    self.isSensitive = isSensitive
+    self.entry = entry
+    self.madeFrom = madeFrom
+    self.imported = imported
+  }
 }
 
 extension Contact: Keepable {

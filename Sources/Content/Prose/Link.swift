@@ -89,22 +89,36 @@ package enum LinkTarget: Hashable, Sendable {
   }
 
   private static func hasScheme(_ destination: String) -> Bool {
-    guard let end = destination.utf8.firstIndex(where: { ":/?#".utf8.contains($0) }) else { return false }
-    return destination.utf8[end] == UInt8(ascii: ":")
-  }
-
-  /// By bytes, because every link of every page is asked.
-  private static func join(_ name: String, _ relative: String) -> String? {
-    let slash = UInt8(ascii: "/")
-    var parts = name.utf8.split(separator: slash).dropLast()
-    for part in relative.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
-      if !part.elementsEqual("..".utf8) {
-        parts.append(part)
-      } else if parts.popLast() == nil {
-        return nil
+    for byte in destination.utf8 {
+      switch byte {
+      case UInt8(ascii: ":"): return true
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return false
+      default: continue
       }
     }
-    return parts.map { String(Substring($0)) }.joined(separator: "/")
+    return false
+  }
+
+  /// By bytes and without taking the paths apart, because every link of every page is asked.
+  private static func join(_ name: String, _ relative: String) -> String? {
+    let slash = UInt8(ascii: "/")
+    var path = Array(name.utf8)
+    goUp(&path)
+    for part in relative.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+      if !part.elementsEqual("..".utf8) {
+        if !path.isEmpty { path.append(slash) }
+        path.append(contentsOf: part)
+      } else if path.isEmpty {
+        return nil
+      } else {
+        goUp(&path)
+      }
+    }
+    return String(decoding: path, as: UTF8.self)
+  }
+
+  private static func goUp(_ path: inout [UInt8]) {
+    path.removeLast(path.count - (path.lastIndex(of: UInt8(ascii: "/")) ?? 0))
   }
 
   /// `%20` and its like, as browsers write spaces and accents in addresses.

@@ -70,9 +70,13 @@ package struct PagePath: Hashable, Sendable {
     return edition.map { base + $0.suffix + "/" } ?? base
   }
 
-  /// The address of any content file that is a page.
+  /// The address of any content file that is a page. Most stand where their files lie: every link of every page asks, and a path
+  /// is not taken apart for it.
   package static func address(ofFile name: String) -> String {
-    PagePath(name)?.address ?? "/" + name.prefix(name.count - 3) + "/"
+    let stem = name.utf8.dropLast(3)
+    let file = stem[(stem.lastIndex(of: UInt8(ascii: "/")).map(stem.index(after:)) ?? stem.startIndex)...]
+    if !file.contains(UInt8(ascii: ".")), !file.elementsEqual("council".utf8) { return "/\(Substring(stem))/" }
+    return PagePath(name)?.address ?? "/" + name.prefix(name.count - 3) + "/"
   }
 
   /// The last part of a path, without its ending.

@@ -35,6 +35,7 @@ package struct Phrases: Sendable {
     let open = UInt8(ascii: "{")
     let close = UInt8(ascii: "}")
     let letters = pattern.utf8
+    guard letters.contains(open) else { return pattern }
     var filled = ""
     var rest = letters.startIndex
     while let first = letters[rest...].firstIndex(of: open) {

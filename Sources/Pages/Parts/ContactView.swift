@@ -28,8 +28,8 @@ struct ContactView: View {
   var emailLink: Address? { contact.email.flatMap { Address("mailto:" + $0.value) } }
 
   private static func dialled(_ number: String, _ scheme: String) -> Address? {
-    let digits = number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
-    return digits.count < 3 ? nil : Address(scheme + ":" + digits)
+    let digits = number.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "+") }
+    return digits.count < 3 ? nil : Address(scheme + ":" + String(decoding: digits, as: UTF8.self))
   }
 
   private static func withoutScheme(_ address: String) -> String {

@@ -74,16 +74,20 @@ struct Frame: View {
   /// On a council's pages, the search over that council: a family lives in one.
   private var search: String { council.map { "/councils/\($0)/search/" } ?? "/search/" }
 
-  private var printStyle: Address? { address.contains("/print/") ? site.link("/print.css") : nil }
+  private var printStyle: Address? {
+    let isPrinted = address.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("print".utf8) }
+    return isPrinted ? site.link("/print.css") : nil
+  }
 
   /// Whether the page offers to keep services on the reader's own list: never where somebody may be in danger, and not on the
   /// search's pages, which have enough to fetch.
   private var canBeListed: Bool { !isSensitive && !address.hasSuffix("/search/") }
 
   private var council: String? {
-    let parts = address.split(separator: "/")
-    guard parts.count > 1, parts[0] == "councils" else { return nil }
-    return PagePath.besideCouncils.contains(String(parts[1])) ? nil : String(parts[1])
+    let parts = address.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2)
+    guard parts.count > 1, parts[0].elementsEqual("councils".utf8) else { return nil }
+    let name = String(Substring(parts[1]))
+    return PagePath.besideCouncils.contains(name) ? nil : name
   }
 }
 

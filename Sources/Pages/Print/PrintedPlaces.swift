@@ -29,7 +29,8 @@ struct PrintedPlaces: Sendable {
 
   /// An address on the site: a place in the document, if the page is in it.
   func address(_ address: String) -> String {
-    anchors[String(address.prefix { $0 != "#" })].map { "#" + $0 } ?? outside + addresses.place(address)
+    let page = address.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(address[..<$0]) } ?? address
+    return anchors[page].map { "#" + $0 } ?? outside + addresses.place(address)
   }
 
   func prefix(ofFile name: String) -> String {
