@@ -79,8 +79,9 @@ package final class OutputFolder: Sendable {
   package func write(_ bytes: [UInt8], to relative: String) throws {
     precondition(Self.isInside(relative), "a page's path must stay inside the output folder: \(relative)")
     var file = plainsight_open_below(root.descriptor, relative, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    // Where only the last folder is missing, as for most pages of a new site, those above it need not be looked at.
     if file < 0, errno == ENOENT || errno == ENOTDIR || errno == ELOOP {
-      try makeFolders(above: relative)
+      if try errno != ENOENT || !makeLastFolder(above: relative) { try makeFolders(above: relative) }
       file = plainsight_open_below(root.descriptor, relative, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     }
     if file < 0, errno == ELOOP || errno == EISDIR {
@@ -132,14 +133,27 @@ package final class OutputFolder: Sendable {
     try writeAll(file, bytes, relative)
   }
 
+  /// Only where the way to it holds no link, which is known when a file below it was not found.
+  private func makeLastFolder(above relative: String) throws -> Bool {
+    guard let slash = relative.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
+    let folder = String(relative[..<slash])
+    guard mkdirat(root.descriptor, folder, 0o755) == 0 else { return false }
+    try letAllRead(folder)
+    return true
+  }
+
+  private func letAllRead(_ folder: String) throws {
+    guard fchmodat(root.descriptor, folder, 0o755, 0) == 0 else {
+      throw MachineTrouble("set who may read \(folder)", code: errno)
+    }
+  }
+
   func makeFolders(above relative: String) throws {
     var partial = ""
     for part in relative.split(separator: "/").dropLast() {
       partial += partial.isEmpty ? String(part) : "/" + part
       if mkdirat(root.descriptor, partial, 0o755) == 0 {
-        guard fchmodat(root.descriptor, partial, 0o755, 0) == 0 else {
-          throw MachineTrouble("set who may read \(partial)", code: errno)
-        }
+        try letAllRead(partial)
       } else if errno == EEXIST {
         var status = stat()
         guard fstatat(root.descriptor, partial, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
@@ -261,9 +275,9 @@ package final class OutputFolder: Sendable {
     """
 
   private static func isInside(_ relative: String) -> Bool {
-    !relative.isEmpty && !relative.hasPrefix("/") && !relative.utf8.contains(0)
-      && !relative.split(separator: "/", omittingEmptySubsequences: false).contains {
-        $0.isEmpty || $0 == "." || $0 == ".."
+    !relative.utf8.contains(0)
+      && relative.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+        !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
       }
   }
 
