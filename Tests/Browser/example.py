@@ -74,7 +74,7 @@ def stop(sentence):
 def program():
     path = Path(os.environ.get("PLAINSIGHT", PROJECT / ".build/release/plainsight")).resolve()
     if not path.is_file():
-        stop(f"There is no program at {path}. Run `swift build -c release`, or name another in PLAINSIGHT.")
+        stop(f"There is no program at {path}. Run `make build`, or name another in PLAINSIGHT.")
     return path
 
 
