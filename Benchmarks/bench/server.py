@@ -39,6 +39,7 @@ class Server:
         raise SystemExit(f"The server did not start.\n{self.said.read_text()}")
 
     def seconds_until_shown(self, page, address, turn):
+        self._rest(turn + 1)
         words = f"The door has been painted {turn + 1} times."
         with open(page, "a", encoding="utf-8") as file:
             file.write(f"\n{words}\n")
@@ -48,6 +49,15 @@ class Server:
                 return time.monotonic() - saved
             time.sleep(0.002)
         raise SystemExit(f"{address} was not shown as it was saved.")
+
+    def _rest(self, builds):
+        """Until the site was made so many times, and what was saved last was saved some time ago."""
+        deadline = time.monotonic() + LONGEST_WAIT
+        while self.said.read_text().count("Published ") < builds:
+            if time.monotonic() > deadline:
+                raise SystemExit(f"The site was not made again.\n{self.said.read_text()}")
+            time.sleep(0.05)
+        time.sleep(2.5)
 
     def _page(self, address):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=LONGEST_WAIT)

@@ -74,7 +74,8 @@ class Site:
         return self._program("check")
 
     def served(self, rounds):
-        """How long after a page is saved a browser is given it, in seconds, while `serve` runs. The first round is not counted."""
+        """How long after a page is saved a browser is given it, in seconds, while `serve` runs: each time after the whole site was
+        made of what was saved before. The first round is not counted."""
         with Server(self.folder, self.content, self.output) as server:
             address = self.page.relative_to(self.content).with_suffix("").as_posix()
             return [server.seconds_until_shown(self.page, f"/{address}/", turn) for turn in range(rounds + 1)][1:]

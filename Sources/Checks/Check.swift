@@ -29,26 +29,31 @@ package struct ForeignLink: Sendable {
   package let place: Place
 }
 
-/// Asks every rule about one council.
+/// Asks every rule about one council. What is known of its pages already is not asked again; by the names of their files.
 package func check(
-  _ content: CouncilContent, against reference: Reference, today: Day, on cores: Cores = .one,
-  noting found: inout [Diagnostic]
+  _ content: CouncilContent, against reference: Reference, today: Day, knowing known: [String: PageFindings] = [:],
+  on cores: Cores = .one, noting found: inout [Diagnostic]
 ) -> CheckedCouncil {
-  let coverage = CoverageSurvey(content, reference.catalogue, today: today).survey()
+  let coverage = CoverageSurvey(content, reference.catalogue, today: today).survey(on: cores)
   let surroundings = Surroundings(council: content, reference: reference, today: today)
   // With a reason and until a day. What law or guidance asks for cannot be set aside, nor can what stops a page from being read.
   let setAside = content.council.setAside(on: today, reference.catalogue)
   found += cores.map(Rule.all) { rule in
-    findings(rule, coverage, surroundings).filter { !setAside.cover($0, by: rule) }.map { diagnostic(rule, $0) }
+    findings(rule, coverage, surroundings, known).filter { !setAside.cover($0, by: rule) }.map { diagnostic(rule, $0) }
   }.flatMap { $0 }
   return CheckedCouncil(content, coverage, setAside, foreignLinks(content))
 }
 
-private func findings(_ rule: Rule, _ coverage: CouncilCoverage, _ around: Surroundings) -> [Finding] {
+private func findings(
+  _ rule: Rule, _ coverage: CouncilCoverage, _ around: Surroundings, _ known: [String: PageFindings]
+) -> [Finding] {
+  let pages = around.council.pages + around.council.editions
   switch rule.check {
   case .whileReading, .site: return []
   case .council(let look): return look(around)
-  case .page(let look): return (around.council.pages + around.council.editions).flatMap { toldOnce(look($0, around)) }
+  case .page(let look):
+    return pages.flatMap { page in known[page.source.name]?[rule] ?? toldOnce(look(page, around.reference)) }
+  case .pageAmongOthers(let look): return pages.flatMap { toldOnce(look($0, around)) }
   case .item(let look):
     let catalogue = around.reference.catalogue
     return zip(catalogue.duties, coverage.duties).flatMap { duty, covered in
@@ -60,7 +65,7 @@ private func findings(_ rule: Rule, _ coverage: CouncilCoverage, _ around: Surro
 }
 
 /// A page with thousands of problems of one kind has one problem. Nobody reads past the first hundred.
-private func toldOnce(_ findings: [Finding]) -> [Finding] {
+func toldOnce(_ findings: [Finding]) -> [Finding] {
   let most = 100
   guard findings.count > most, let next = findings.dropFirst(most).first else { return findings }
   let rest = Finding(

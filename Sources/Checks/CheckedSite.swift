@@ -101,18 +101,35 @@ package func check(
   _ councils: [CouncilSummary], of slugs: [String], against reference: Reference, noting found: inout [Diagnostic]
 ) -> CheckedSite? {
   let sorted = councils.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
-  let bySlug = Dictionary(sorted.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
-  for link in sorted.flatMap(\.links) {
-    let slug = link.path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
-    if slugs.contains(slug), bySlug[slug]?.unread.contains(link.path) ?? true { continue }
-    let wanted = link.fragment.map { link.path + "#" + $0 } ?? link.path
-    if !(bySlug[slug]?.has(wanted) ?? false) { found.append(nowhere(link, wanted)) }
-  }
+  found += brokenLinks(between: sorted, of: slugs)
   found += reference.catalogue.duties.flatMap { brokenLinks(of: $0, reference) }
   found += lostLogo(reference)
-  found += differences(among: sorted)
-  let mayPublish = reference.settings.gaps == .publish ? !found.stopPublishing : !found.mustFix
-  return mayPublish ? CheckedSite(sorted) : nil
+  found += differences(among: sorted, Rule.all)
+  return found.letPublish(reference) ? CheckedSite(sorted) : nil
+}
+
+/// Whether councils that nothing stops by themselves may be published together. The pages about the law are not asked.
+package func mayPublish(
+  _ councils: [CouncilSummary], of slugs: [String], against reference: Reference
+) -> Bool {
+  let loud = Rule.all.filter { $0.severity == .mustFix }
+  return (brokenLinks(between: councils, of: slugs) + differences(among: councils, loud)).letPublish(reference)
+}
+
+extension [Diagnostic] {
+  package func letPublish(_ reference: Reference) -> Bool {
+    reference.settings.gaps == .publish ? !stopPublishing : !mustFix
+  }
+}
+
+private func brokenLinks(between councils: [CouncilSummary], of slugs: [String]) -> [Diagnostic] {
+  let bySlug = Dictionary(councils.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+  return councils.flatMap(\.links).compactMap { link in
+    let slug = link.path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+    if slugs.contains(slug), bySlug[slug]?.unread.contains(link.path) ?? true { return nil }
+    let wanted = link.fragment.map { link.path + "#" + $0 } ?? link.path
+    return bySlug[slug]?.has(wanted) ?? false ? nil : nowhere(link, wanted)
+  }
 }
 
 /// The pages about the law belong to no council, so no council is asked about their links.
@@ -147,11 +164,11 @@ private func lostLogo(_ reference: Reference) -> [Diagnostic] {
   ]
 }
 
-/// What the rules about several councils find.
-private func differences(among councils: [CouncilSummary]) -> [Diagnostic] {
+/// What those of the rules that are about several councils find.
+private func differences(among councils: [CouncilSummary], _ rules: [Rule]) -> [Diagnostic] {
   let setAside = Dictionary(
     councils.map { ($0.slug, $0.setAside.map(\.rule.value)) }, uniquingKeysWith: { first, _ in first })
-  return Rule.all.flatMap { rule -> [Diagnostic] in
+  return rules.flatMap { rule -> [Diagnostic] in
     guard case .site(let look) = rule.check else { return [] }
     return look(councils).filter { !(setAside[$0.council]?.contains(rule.id) ?? false) }.map { finding in
       Diagnostic(

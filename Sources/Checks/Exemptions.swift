@@ -33,7 +33,7 @@ extension Rule {
     case .whileReading: false
     // As loud as the law behind each item.
     case .item: true
-    case .page, .council, .site: severity == .couldImprove || id == Rule.criteriaNotStated.id
+    case .page, .pageAmongOthers, .council, .site: severity == .couldImprove || id == Rule.criteriaNotStated.id
     }
   }
 }

@@ -26,12 +26,10 @@ package struct BuildPlan: Sendable {
   package var tellsCoverage = true
   /// What earlier builds made. nil when everything is to be made again.
   package var memory: BuildMemory?
-  /// Who is shown what has just been changed before the rest is made.
-  package var early: EarlyPages?
 
   package init(
     content: String, templates: String, output: String?, today: Day?, clock: Day, cores: Cores = .all,
-    waitsForDisk: Bool = true, only: Selection = Selection(), memory: BuildMemory? = nil, early: EarlyPages? = nil
+    waitsForDisk: Bool = true, only: Selection = Selection(), memory: BuildMemory? = nil
   ) {
     self.content = content
     self.templates = templates
@@ -42,7 +40,6 @@ package struct BuildPlan: Sendable {
     self.waitsForDisk = waitsForDisk
     self.only = only
     self.memory = memory
-    self.early = early
   }
 }
 
@@ -59,6 +56,8 @@ package struct BuildOutcome: Sendable {
   package let duties: [String]
   /// nil when the site's own facts could not be read.
   package let settings: Settings?
+  /// For the page that is saved next. nil where nothing of this build may be taken up again.
+  package let preview: Preview?
 }
 
 /// The whole path: load, parse, read, check, render, write. What is wrong with content is in the report; what is wrong with
@@ -77,8 +76,7 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
     if plan.output != nil { _ = try Design.load(plan.templates, for: nil, noting: &found) }
     return BuildOutcome(
       report: plan.reportOfFaults(found), today: today, pages: 0, exchange: nil, unchanged: 0, councils: [], duties: [],
-      settings: nil
-    )
+      settings: nil, preview: nil)
   }
   try expect(plan.only, in: reference.catalogue)
   let output = try plan.output.map { try OutputFolder($0, besides: [plan.content, plan.templates]) }
@@ -100,8 +98,8 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
     publication = try press.map { try Publication(output, $0) }
   }
   let before = publication?.takeSiteAmongCouncil(memory)
-  let preview = Preview(plan, known, publication, library, memory, found)
-  let made = try work.make(known, publication, preview, progress: progress)
+  let common = found
+  let made = try work.make(known, publication, progress: progress)
   found += made.flatMap(\.found)
   let summaries = made.compactMap(\.summary)
   let checked = check(summaries, of: library.councils.map(\.slug), against: reference, noting: &found)
@@ -120,7 +118,7 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   return BuildOutcome(
     report: plan.report(found, councils, reference), today: today, pages: pages, exchange: exchange,
     unchanged: made.count(where: \.isRemembered), councils: councils, duties: reference.catalogue.duties.map(\.id),
-    settings: reference.settings)
+    settings: reference.settings, preview: Preview(plan, work, known, made, common))
 }
 
 /// The site that families see now, where it is what a build would make.

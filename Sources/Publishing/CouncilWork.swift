@@ -51,13 +51,12 @@ struct CouncilWork: Sendable {
 
   /// Makes what must be made. `publication` is nil where nothing is to be written.
   func make(
-    _ councils: [Known], _ publication: Publication?, _ preview: Preview? = nil,
-    progress: @escaping @Sendable (String) -> Void
+    _ councils: [Known], _ publication: Publication?, progress: @escaping @Sendable (String) -> Void
   ) throws -> [Made] {
     let count = Mutex(0)
     func makeAll(where isWanted: (Known) -> Bool) throws -> [(slug: String, made: Made)] {
       try cores.map(councils.filter(isWanted)) { known in
-        let made = try make(known, publication, preview)
+        let made = try make(known, publication)
         let count = count.withLock { count in
           count += 1
           return count
@@ -70,8 +69,8 @@ struct CouncilWork: Sendable {
     return try (makeAll { $0.made == nil } + makeAll { $0.made != nil }).sorted { $0.slug < $1.slug }.map(\.made)
   }
 
-  private func make(_ known: Known, _ publication: Publication?, _ preview: Preview?) throws -> Made {
-    guard let memory, let observed = known.observed else { return try makeAfresh(known, publication, preview) }
+  private func make(_ known: Known, _ publication: Publication?) throws -> Made {
+    guard let memory, let observed = known.observed else { return try makeAfresh(known, publication) }
     let (slug, stamp, spare) = (known.slug, observed.stamp, publication?.spare)
     if var made = known.made {
       made.isRemembered = true
@@ -86,18 +85,17 @@ struct CouncilWork: Sendable {
       }
     }
     if let spare { memory.forget(slug, in: spare) }
-    let made = try makeAfresh(known, publication, preview)
+    let made = try makeAfresh(known, publication)
     try memory.remember(slug, observed, made, in: spare)
     return made
   }
 
-  private func makeAfresh(_ known: Known, _ publication: Publication?, _ preview: Preview?) throws -> Made {
+  private func makeAfresh(_ known: Known, _ publication: Publication?) throws -> Made {
     var made = Made()
-    guard let content = try read(known.slug, known.names, &made.found) else { return made }
-    try expectUnchanged(content, publication)
-    let checked = check(content, against: reference, today: today, on: cores, noting: &made.found)
+    guard let read = try read(known.slug, known.names, &made.found) else { return made }
+    try expectUnchanged(read.content, publication)
+    let checked = check(read, &made.found)
     made.summary = CouncilSummary(checked)
-    try preview?.offer(checked, made)
     if let publication, !made.found.stopPublishing {
       made.written = try publication.write(checked, library, on: cores)
     }
@@ -113,18 +111,30 @@ struct CouncilWork: Sendable {
     }
   }
 
-  func read(_ slug: String, _ names: [String], _ found: inout [Diagnostic]) throws -> CouncilContent? {
+  /// A council that has been read, and what the rules about a page alone found, by the names of the files.
+  struct Read {
+    let content: CouncilContent
+    let findings: [String: PageFindings]
+  }
+
+  func read(_ slug: String, _ names: [String], _ found: inout [Diagnostic]) throws -> Read? {
     let known = try memory?.pages(of: slug, names, in: library) ?? KnownPages.none
     let loaded = try library.load(slug, names.filter { known.pages[$0] == nil }, noting: &found)
     let new = cores.map(loaded.sources, by: 32) { source in
       var own: [Diagnostic] = []
-      return ReadPage(parse(source, noting: &own), reference, found: own)
+      return AskedPage(ReadPage(parse(source, noting: &own), reference, found: own), reference)
     }
     let all = known.with(new)
     memory?.remember(all, of: slug)
-    return CouncilContent.put(
-      names.compactMap { all.pages[$0] }, slug: slug, files: loaded.files, unread: loaded.unread,
+    let content = CouncilContent.put(
+      names.compactMap { all.pages[$0]?.read }, slug: slug, files: loaded.files, unread: loaded.unread,
       postcodes: loaded.postcodes, noting: &found)
+    return content.map { Read(content: $0, findings: all.pages.compactMapValues(\.findings)) }
+  }
+
+  func check(_ read: Read, _ found: inout [Diagnostic]) -> CheckedCouncil {
+    Checks.check(
+      read.content, against: reference, today: today, knowing: read.findings, on: cores, noting: &found)
   }
 }
 

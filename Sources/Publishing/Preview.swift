@@ -1,55 +1,79 @@
 import Checks
 import Content
 import Diagnostics
+import Feeds
 import Pages
 
-/// Shows the pages that have just been changed before the rest of the site is made: only as the whole site will have them, and
-/// only when nothing stops it.
-struct Preview: Sendable {
-  private let show: @Sendable ([EarlyPage]) -> Void
-  private let publication: Publication
-  private let library: Library
-  /// What was found already, and what is known of all other councils.
+/// What a build leaves for the page that is saved next, so that somebody who writes it sees it before the rest of the site is
+/// made: just as the whole site will have it, and only when nothing stops it.
+package struct Preview: Sendable {
+  private let plan: BuildPlan
+  private let work: CouncilWork
+  private let memory: BuildMemory
+  /// What was found outside the councils.
   private let found: [Diagnostic]
-  private let others: [CouncilSummary]
-  /// The last look at the content, in nanoseconds since 1970.
-  private let lastLook: Int64
+  private let councils: [(slug: String, made: Made)]
 
-  /// nil where nobody waits for it, or several councils have changed.
+  /// nil where nothing is remembered.
   init?(
-    _ plan: BuildPlan, _ known: [CouncilWork.Known], _ publication: Publication?, _ library: Library,
-    _ memory: BuildMemory?, _ found: [Diagnostic]
+    _ plan: BuildPlan, _ work: CouncilWork, _ known: [CouncilWork.Known], _ made: [Made], _ found: [Diagnostic]
   ) {
-    let unchanged = known.compactMap(\.made)
-    guard let early = plan.early, let publication, let lastLook = memory?.lastLook, unchanged.count == known.count - 1
-    else { return nil }
-    show = early.show
-    self.publication = publication
-    self.library = library
-    self.found = found + unchanged.flatMap(\.found)
-    others = unchanged.compactMap(\.summary)
-    self.lastLook = lastLook
+    guard let memory = work.memory else { return nil }
+    self.plan = plan
+    var reading = work
+    // Whoever holds the folder keeps the next build out of it.
+    reading.output = nil
+    self.work = reading
+    self.memory = memory
+    self.found = found
+    councils = zip(known, made).map { ($0.slug, $1) }
   }
 
-  func offer(_ council: CheckedCouncil, _ made: Made) throws {
-    guard let summary = made.summary, !made.found.stopPublishing else { return }
-    var found = found + made.found
-    let reference = publication.renderer.reference
-    let site = check(others + [summary], of: library.councils.map(\.slug), against: reference, noting: &found)
-    guard site != nil else { return }
-    let content = council.content
-    let changed = try Set((content.pages + content.editions).map(\.source.name).filter(hasChanged))
-    let files = publication.renderer.pages(named: changed, of: council)
-    if !files.isEmpty {
-      show(files.map { EarlyPage(path: publication.places.place($0.path), bytes: $0.bytes) })
+  /// The pages of some files, by the paths at which they were saved. None where the files are anything but pages of one council:
+  /// then the site shows what has become of them. Everything else is taken to be as the build found it.
+  package func pages(saved paths: Set<String>) throws -> [EarlyPage] {
+    let names = Set(paths.compactMap(name))
+    guard let council = council(of: names), let press = try press() else { return [] }
+    let others = councils.filter { $0.slug != council.slug }
+    let (reference, slugs) = (work.reference, work.library.councils.map(\.slug))
+    guard (found + others.flatMap(\.made.found)).letPublish(reference) else { return [] }
+    var found: [Diagnostic] = []
+    guard let read = try work.read(council.slug, council.files, &found), read.content.unread.isEmpty else { return [] }
+    let checked = work.check(read, &found)
+    guard found.letPublish(reference),
+      mayPublish(others.compactMap(\.made.summary) + [CouncilSummary(checked)], of: slugs, against: reference)
+    else { return [] }
+    return press.renderer.pages(named: names, of: checked).map {
+      EarlyPage(path: press.openData.places.place($0.path), bytes: $0.bytes)
     }
   }
 
-  /// The clocks of disks are slow.
-  private func hasChanged(_ name: String) throws -> Bool {
-    var stamp = Stamp()
-    try stamp.add([name], in: library.root)
-    return stamp.newest > lastLook - 20_000_000
+  /// In the content folder. nil for what editors leave there for a moment, or keep for themselves.
+  private func name(of path: String) -> String? {
+    let folder = plan.content + "/"
+    guard path.hasPrefix(folder) else { return path }
+    let name = String(path.dropFirst(folder.count))
+    let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
+    return isHidden || !isThere(path) && !work.library.holds(name) ? nil : name
+  }
+
+  /// nil where a name is not of a page that was there and is, or is one that pages of other councils tell of.
+  private func council(of names: Set<String>) -> (slug: String, files: [String])? {
+    let pages = names.compactMap(PagePath.init)
+    guard let slug = pages.first?.council, pages.count == names.count,
+      pages.allSatisfy({ $0.council == slug && $0.kind != .council }), names.allSatisfy(work.library.holds),
+      names.allSatisfy({ isThere(plan.content + "/" + $0) })
+    else { return nil }
+    return work.library.councils.first { $0.slug == slug }
+  }
+
+  private func press() throws -> Press? {
+    if let known = memory.press { return known }
+    var unheard: [Diagnostic] = []
+    let press = try Press(plan, work.library, work.reference, work.today, nil, noting: &unheard)
+    guard unheard.letPublish(work.reference) else { return nil }
+    memory.press = press
+    return press
   }
 }
 
@@ -57,13 +81,4 @@ struct Preview: Sendable {
 package struct EarlyPage: Sendable {
   package let path: String
   package let bytes: [UInt8]
-}
-
-/// Somebody who waits for the pages that have just been changed.
-package struct EarlyPages: Sendable {
-  let show: @Sendable ([EarlyPage]) -> Void
-
-  package init(show: @escaping @Sendable ([EarlyPage]) -> Void) {
-    self.show = show
-  }
 }

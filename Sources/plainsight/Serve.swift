@@ -32,29 +32,31 @@ struct Serve: ParsableCommand {
     let watch = try orTrouble { try ChangeWatch([site.content, templates]) }
     let server = try orTrouble { try SiteServer(folder: output, port: port) { try? RulePages(in: nil).page(of: $0) } }
     let memory = BuildMemory(isKept: true, goesOn: true)
-    let early = EarlyPages { server.showEarly($0) }
-    let first = try orTrouble { try buildOnce(memory, early) }
+    let first = try orTrouble { try buildOnce(memory) }
     server.show(first.desk, below: first.root)
+    var preview = first.preview
     DispatchQueue.global().async { server.run() }
     Terminal.say("See the site at http://localhost:\(server.port)\(first.root ?? "")/ and end with Ctrl-C.")
     while true {
-      watch.wait()
+      let saved = watch.wait()
       do {
-        let next = try buildOnce(memory, early)
+        // What troubles the preview troubles the build, which tells of it.
+        if let preview, let saved, let pages = try? preview.pages(saved: saved) { server.showEarly(pages) }
+        let next = try buildOnce(memory)
         server.show(next.desk, below: next.root)
+        preview = next.preview
       } catch let trouble as MachineTrouble {
         Terminal.say(trouble.description)
         server.show(EditorsDesk(trouble: trouble.description))
+        preview = nil
       }
     }
   }
 
-  private func buildOnce(
-    _ memory: BuildMemory, _ early: EarlyPages
-  ) throws -> (desk: EditorsDesk, root: String?) {
+  private func buildOnce(_ memory: BuildMemory) throws -> (desk: EditorsDesk, root: String?, preview: Preview?) {
     let plan = BuildPlan(
       content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock,
-      waitsForDisk: false, memory: memory, early: early)
+      waitsForDisk: false, memory: memory)
     let started = ContinuousClock.now
     let outcome = try build(plan) { _ in }
     let took = started.duration(to: .now)
@@ -74,6 +76,6 @@ struct Serve: ParsableCommand {
     let desk = EditorsDesk(
       outcome.report, of: pages, at: places, below: site.content, isPublished: outcome.exchange != nil)
     // While nothing can be published, the pages stay where they were.
-    return (desk, outcome.exchange == nil ? nil : outcome.settings?.root)
+    return (desk, outcome.exchange == nil ? nil : outcome.settings?.root, outcome.preview)
   }
 }

@@ -1,7 +1,6 @@
 import Diagnostics
 import Foundation
 import Publishing
-import Synchronization
 import Testing
 
 /// A build that remembers makes the same as one that does not, whatever was changed in between.
@@ -16,22 +15,27 @@ import Testing
     let edits = ProcessInfo.processInfo.environment["PLAINSIGHT_EDITS"].flatMap(Int.init) ?? 12
     let site = try Self.site(of: councils)
     var memory = BuildMemory(isKept: true, goesOn: true, moment: Self.moment)
-    let shown = Shown()
     var editor = Editor(site, of: councils)
-    var unchanged = 0
+    var preview: Preview?
+    var (unchanged, shown) = (0, 0)
     for number in 0..<edits {
+      let before = try Self.sources(of: site)
       let what = try editor.edit()
+      let saved = try Self.changed(before, Self.sources(of: site))
       if let goesOn = editor.anotherProcess() {
         memory = BuildMemory(isKept: true, goesOn: goesOn, moment: Self.moment)
+        preview = nil
       }
+      let early = try preview?.pages(saved: saved) ?? []
       try await Task.sleep(for: Self.moment * 2)
-      let remembering = try site.build(memory: memory, early: shown.begin())
+      let remembering = try site.build(memory: memory)
+      preview = remembering.preview
       let plain = try site.build(to: "afresh")
       unchanged += remembering.unchanged
+      shown += early.count
       try #require(
         remembering.report.diagnostics == plain.report.diagnostics, "The reports differ after edit \(number): \(what)")
       try #require((remembering.exchange == nil) == (plain.exchange == nil), "Edit \(number): \(what)")
-      let early = shown.pages
       guard plain.exchange != nil else {
         try #require(early.isEmpty, "Edit \(number) showed what is not published: \(what)")
         continue
@@ -46,7 +50,7 @@ import Testing
     // A dozen edits may all be of the same council.
     guard edits >= 50 else { return }
     #expect(unchanged > edits * councils.count / 10, "Only \(unchanged) councils were remembered in \(edits) builds")
-    #expect(shown.count > edits / 60, "Only \(shown.count) pages were shown early in \(edits) builds")
+    #expect(shown > edits / 60, "Only \(shown) pages were shown early in \(edits) builds")
   }
 
   @Test func whatHasNotChangedIsNotMadeAgain() async throws {
@@ -115,27 +119,47 @@ import Testing
   @Test func whatHasJustBeenChangedIsShownBeforeTheRestIsMade() async throws {
     let site = try Self.site()
     let memory = BuildMemory(goesOn: true, moment: Self.moment)
-    let shown = Shown()
+    func save(_ words: String, in council: String) throws -> Set<String> {
+      let name = "councils/\(council)/services/club-1.md"
+      try site.write(Self.service("Club 1", words), to: name)
+      return ["\(site.content.path)/\(name)"]
+    }
     try await Task.sleep(for: Self.moment * 2)
-    try site.build(memory: memory, early: shown.begin())
-    #expect(shown.pages.isEmpty)
-    for number in 1...2 {
-      try site.write(Self.service("Club 1", "Held \(number) times."), to: "councils/birch/services/club-1.md")
+    var preview = try #require(try site.build(memory: memory).preview)
+    // A page of one council, of another, and one more before the site is made again.
+    for (number, council) in ["birch", "birch", "cedar"].enumerated() {
+      let saved = try save("Held \(number) times.", in: council)
+      let early = try preview.pages(saved: saved)
+      let again = try preview.pages(saved: save("Held \(number) times or more.", in: council))
+      #expect(early.map(\.path) == ["councils/\(council)/services/club-1/index.html"])
+      #expect(early.map(\.bytes) != again.map(\.bytes))
       try await Task.sleep(for: Self.moment * 3)
-      try site.build(memory: memory, early: shown.begin())
-      #expect(shown.pages.map(\.path) == ["councils/birch/services/club-1/index.html"])
-      #expect(shown.pages.map { Data($0.bytes) } == [Data(try site.page(shown.pages[0].path).utf8)])
+      preview = try #require(try site.build(memory: memory).preview)
+      #expect(again.map { Data($0.bytes) } == [Data(try site.page(again[0].path).utf8)])
+    }
+    // What an editor puts there for a moment, or keeps for itself, is nothing to wait for.
+    let folder = "\(site.content.path)/councils/birch/services"
+    let saved = try save("Held often.", in: "birch")
+    #expect(try preview.pages(saved: saved.union(["\(folder)/4913", "\(folder)/.club-1.md.swp"])).count == 1)
+    // What changes more than pages of one council.
+    for other in [
+      "\(folder)/new.md", "\(folder)/club-2.md", "\(site.content.path)/councils/birch/council.md",
+      "\(site.content.path)/site.yml", "\(site.folder.path)/templates/page.html",
+      "\(site.content.path)/councils/cedar/services/club-1.md",
+    ] {
+      if other.hasSuffix("/new.md") {
+        try site.write(Self.service("New", "New."), to: "councils/birch/services/new.md")
+      }
+      if other.hasSuffix("/club-2.md") { try FileManager.default.removeItem(atPath: other) }
+      #expect(try preview.pages(saved: saved.union([other])).isEmpty, "\(other)")
     }
     // What stops the site, here and elsewhere.
-    try site.write(Self.service("Club 1", "See [it](nowhere.md)."), to: "councils/birch/services/club-1.md")
+    #expect(try preview.pages(saved: save("See [it](nowhere.md).", in: "birch")).isEmpty)
+    #expect(try preview.pages(saved: save("See [it](../../alder/services/nowhere.md).", in: "birch")).isEmpty)
     try await Task.sleep(for: Self.moment * 3)
-    #expect(try site.build(memory: memory, early: shown.begin()).exchange == nil)
-    #expect(shown.pages.isEmpty)
-    try site.write(
-      Self.service("Club 1", "See [it](../../alder/services/nowhere.md)."), to: "councils/birch/services/club-1.md")
-    try await Task.sleep(for: Self.moment * 3)
-    #expect(try site.build(memory: memory, early: shown.begin()).exchange == nil)
-    #expect(shown.pages.isEmpty)
+    preview = try #require(try site.build(memory: memory).preview)
+    #expect(try preview.pages(saved: save("All is well.", in: "cedar")).isEmpty)
+    #expect(try preview.pages(saved: save("Mended.", in: "birch")).count == 1)
   }
 
   @Test func whatSomebodyWroteOverOnThePagesOfAllIsPutRight() async throws {
@@ -231,28 +255,23 @@ import Testing
     "---\ntitle: \(title)\nsummary: What it is.\nneeds: [short-breaks]\n---\n\(words)\n"
   }
 
+  /// What the site is made of, by where it lies.
+  private static func sources(of site: TemporarySite) throws -> [String: Data] {
+    let templates = site.folder.appending(path: "templates")
+    var sources: [String: Data] = [:]
+    for folder in [site.content, templates] {
+      for (name, bytes) in try site.tree(folder) { sources[folder.path + "/" + name] = bytes }
+    }
+    return sources
+  }
+
+  private static func changed(_ before: [String: Data], _ after: [String: Data]) -> Set<String> {
+    Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+  }
+
   /// The files that only one of them has, or that differ.
   private static func difference(_ one: [String: Data], _ other: [String: Data]) -> [String] {
-    Set(one.keys).union(other.keys).filter { one[$0] != other[$0] }.sorted()
-  }
-}
-
-/// Keeps what was shown before the site was made.
-private final class Shown: Sendable {
-  private let all = Mutex<(pages: [EarlyPage], count: Int)>(([], 0))
-
-  var pages: [EarlyPage] { all.withLock { $0.pages } }
-  var count: Int { all.withLock { $0.count } }
-
-  /// Forgets the pages of the build before.
-  func begin() -> EarlyPages {
-    all.withLock { $0.pages = [] }
-    return EarlyPages { pages in
-      self.all.withLock { all in
-        all.pages += pages
-        all.count += pages.count
-      }
-    }
+    changed(one, other).sorted()
   }
 }
 

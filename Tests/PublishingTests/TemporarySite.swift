@@ -54,12 +54,10 @@ final class TemporarySite {
 
   @discardableResult
   func build(
-    to output: String = "public", inParallel: Bool = true, today: String = "2026-11-22", memory: BuildMemory? = nil,
-    early: EarlyPages? = nil
+    to output: String = "public", inParallel: Bool = true, today: String = "2026-11-22", memory: BuildMemory? = nil
   ) throws -> BuildOutcome {
     var plan = try plan(output: folder.appending(path: output).path, inParallel, today)
     plan.memory = memory
-    plan.early = early
     return try Publishing.build(plan) { _ in }
   }
 

@@ -1,4 +1,5 @@
 import Content
+import Cores
 import Diagnostics
 import Keeping
 
@@ -13,7 +14,7 @@ package struct CouncilCoverage: Sendable {
 }
 
 /// Looks for each item of each duty on one council's pages.
-struct CoverageSurvey {
+struct CoverageSurvey: Sendable {
   private let council: CouncilContent
   private let catalogue: Catalogue
   private let today: Day
@@ -40,8 +41,8 @@ struct CoverageSurvey {
     self.registers = registers
   }
 
-  func survey() -> CouncilCoverage {
-    CouncilCoverage(duties: catalogue.duties.map(survey))
+  func survey(on cores: Cores = .one) -> CouncilCoverage {
+    CouncilCoverage(duties: cores.map(catalogue.duties, survey))
   }
 
   private func survey(_ duty: Duty) -> DutyCoverage {

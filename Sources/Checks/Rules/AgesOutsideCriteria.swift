@@ -12,7 +12,7 @@ extension Rule {
         breaks: "---\ntitle: Who can come\nages: ↓5 to 16\nwho: {ages: 5 to 11}\n---\nThe tests for the play club.",
         keeps: "---\ntitle: Who can come\nages: 5 to 11\nwho: {ages: 5 to 11}\n---\nThe tests for the play club.")
     ],
-    check: .page { page, around in
+    check: .pageAmongOthers { page, around in
       guard page.isService && !page.isRegisterEntry || page.isCriteria, let own = page.facts.ages,
         let (tests, source) = tests(for: page, in: around.council)
       else { return [] }

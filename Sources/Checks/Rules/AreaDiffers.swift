@@ -54,7 +54,7 @@ extension Rule {
           Any child who lives in Stonebridge can come. If you live in Millford, look at the club there.
           """),
     ],
-    check: .page { page, around in
+    check: .pageAmongOthers { page, around in
       guard page.isInEnglish, let area = page.facts.area, !around.council.council.places.isEmpty,
         page.prose.mentions(AreaInWords.homes)
       else { return [] }

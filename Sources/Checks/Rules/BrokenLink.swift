@@ -24,7 +24,7 @@ extension Rule {
         breaks: "---\ntitle: Play club\n---\nSee ↓[swimming](../../other/services/swimming.md#what-it-costs).",
         keeps: "---\ntitle: Play club\n---\nSee [swimming](../../other/services/swimming.md#cost)."),
     ],
-    check: .page { page, around in
+    check: .pageAmongOthers { page, around in
       page.links.compactMap { link in
         guard let fault = LinkFault.of(link, on: page, around) else { return nil }
         return Finding(page: page, span: link.span, what: fault.what, instead: fault.instead)

@@ -11,7 +11,7 @@ extension Rule {
         breaks: "---\ntitle: Play club\nchecked: {on: ↓2027-10-01, by: Play Manager}\n---\nGames and a snack.",
         keeps: "---\ntitle: Play club\nchecked: {on: 2026-11-22, by: Play Manager}\n---\nGames and a snack.")
     ],
-    check: .page { page, around in
+    check: .pageAmongOthers { page, around in
       guard let checked = page.facts.checked?.on, checked.value > around.today else { return [] }
       return [
         Finding(

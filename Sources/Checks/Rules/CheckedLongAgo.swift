@@ -11,7 +11,7 @@ extension Rule {
         breaks: "---\ntitle: Play club\nchecked: {on: ↓2025-10-01, by: Play Manager}\n---\nGames and a snack.",
         keeps: "---\ntitle: Play club\nchecked: {on: 2025-12-01, by: Play Manager}\n---\nGames and a snack.")
     ],
-    check: .page { page, around in
+    check: .pageAmongOthers { page, around in
       guard page.path.edition == nil, page.path.kind != .page(.replies), let checked = page.facts.checked?.on,
         checked.value.adding(months: 12) < around.today
       else { return [] }

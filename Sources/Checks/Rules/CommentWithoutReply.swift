@@ -33,9 +33,9 @@ extension Rule {
           From May we write to you each month.
           """)
     ],
-    check: .page { page, around in
+    check: .page { page, reference in
       guard case .replies = page.kind, page.path.edition == nil else { return [] }
-      let labels = around.reference.vocabularies.headings
+      let labels = reference.vocabularies.headings
       return page.prose.sections.compactMap { theme in
         let parts = page.prose.sections.filter {
           $0.level > theme.level && $0.range.lowerBound >= theme.range.lowerBound

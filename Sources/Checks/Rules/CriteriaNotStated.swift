@@ -23,7 +23,7 @@ extension Rule {
           Children from 5 to 11 who live in the town.
           """),
     ],
-    check: .page { page, around in
+    check: .pageAmongOthers { page, around in
       guard page.isService, page.facts.criteria == nil, !FacetsOfPage(page, in: around.council).has(.criteria),
         !page.prose.sections.contains(where: { $0.facet == .whoFor && $0.words >= fewestWords }),
         !page.prose.mentions(openWords)

@@ -26,7 +26,7 @@ extension Rule {
           Ring the play manager, who asks another manager to look again within ten days.
           """)
     ],
-    check: .page { page, around in
+    check: .pageAmongOthers { page, around in
       guard case .criteria(let tests) = page.kind, page.path.edition == nil, !(tests.allOf + tests.anyOf).isEmpty else {
         return []
       }

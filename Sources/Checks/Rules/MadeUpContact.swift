@@ -14,9 +14,9 @@ extension Rule {
         breaks: "---\ntitle: Play club\ncontact: {team: Play Team, phone: ↓00000 000000}\n---\nGames.",
         keeps: "---\ntitle: Play club\ncontact: {team: Play Team, phone: 116 123}\n---\nGames."),
     ],
-    check: .page { page, around in
+    check: .page { page, reference in
       guard let contact = page.facts.contact else { return [] }
-      let isExample = around.reference.settings.isExample
+      let isExample = reference.settings.isExample
       return [contact.phone, contact.email, contact.website].compactMap { $0 }.compactMap { way in
         guard MadeUp.isMadeUp(way.value, inExample: isExample) else { return nil }
         return Finding(

@@ -30,7 +30,7 @@ extension Rule {
           If you do not get free school meals, look at the clubs that schools run.
           """)
     ],
-    check: .page { page, around in
+    check: .pageAmongOthers { page, around in
       guard page.isService, !page.isRegisterEntry else { return [] }
       let facets = FacetsOfPage(page, in: around.council)
       guard hasTests(page, around.council), !facets.has(.notFor) else { return [] }

@@ -12,7 +12,7 @@ extension Rule {
         breaks: "---\ntitle: What you said in 2024\npublished: ↓2024-10-01\n---\nWords.",
         keeps: "---\ntitle: What you said in 2026\npublished: 2026-10-01\n---\nWords.")
     ],
-    check: .page { page, around in
+    check: .pageAmongOthers { page, around in
       guard let due = nextReplies(after: page, in: around.council), due < around.today,
         case .replies(let replies) = page.kind, let date = replies.date
       else { return [] }

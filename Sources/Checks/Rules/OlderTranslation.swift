@@ -13,7 +13,7 @@ extension Rule {
         breaks: "---\ntitle: کھیل کا کلب\nmade-from: ↓\"00000000\"\n---\nکھیل اور ناشتہ۔",
         keeps: "---\ntitle: کھیل کا کلب\nmade-from: \"a898e562\"\n---\nکھیل اور ناشتہ، پیر کو۔")
     ],
-    check: .page { page, around in
+    check: .pageAmongOthers { page, around in
       guard around.council.state(of: page) == .older, let original = around.council.original(of: page),
         let madeFrom = page.facts.madeFrom, let edition = page.path.edition
       else { return [] }
@@ -37,7 +37,7 @@ extension Rule {
         breaks: "↓---\ntitle: کھیل کا کلب\n---\nکھیل اور ناشتہ، پیر کو۔",
         keeps: "---\ntitle: کھیل کا کلب\nmade-from: \"a898e562\"\n---\nکھیل اور ناشتہ، پیر کو۔")
     ],
-    check: .page { page, around in
+    check: .pageAmongOthers { page, around in
       guard around.council.state(of: page) == .unmarked, let edition = page.path.edition else { return [] }
       return [
         Finding(

@@ -25,7 +25,7 @@ extension Rule {
           A club after school, with games and a snack.
           """)
     ],
-    check: .page { page, around in
+    check: .pageAmongOthers { page, around in
       guard let review = page.facts.review, review.value < around.today else { return [] }
       return [
         Finding(

@@ -18,7 +18,7 @@ extension Rule {
           "---\ntitle: Play club\ncontact: {team: Play Team, phone: 07700 900123}\n---\nGames. Text us on 07700 900124."
       ),
     ],
-    check: .page { page, around in
+    check: .pageAmongOthers { page, around in
       guard page.isService else { return [] }
       let contacts = [page.facts.contact, around.council.page.facts.contact].compactMap { $0 }
       if let contact = page.facts.contact, contact.team == nil, let phone = contact.phone, isMobile(phone.value),

@@ -11,9 +11,9 @@ extension Rule {
         keeps: "---\ntitle: Play club\nanswers: [childcare-listings]\n---\nA club after school, with games and a snack."
       )
     ],
-    check: .page { page, around in
+    check: .page { page, reference in
       page.facts.answers.compactMap { answer in
-        guard case .register(let id) = answer.target, let duty = around.reference.catalogue[id],
+        guard case .register(let id) = answer.target, let duty = reference.catalogue[id],
           !duty.items.contains(where: \.isAskedOfEach)
         else { return nil }
         return Finding(

@@ -17,8 +17,10 @@ package struct Rule: Sendable {
   enum Check: Sendable {
     /// Found while files are read, where the words for it are.
     case whileReading
-    /// Asked of each page.
-    case page(@Sendable (Page, Surroundings) -> [Finding])
+    /// Asked of each page by itself: what is found on one is found again as long as its file is as it was.
+    case page(@Sendable (Page, Reference) -> [Finding])
+    /// Asked of each page, as one among the pages of its council.
+    case pageAmongOthers(@Sendable (Page, Surroundings) -> [Finding])
     /// Asked of what a council says of each item of the law.
     case item(@Sendable (ItemInQuestion) -> [Finding])
     /// Asked of all pages of a council together.
@@ -83,7 +85,7 @@ struct SiteFinding {
 }
 
 /// What a rule found. The rule's name, severity and reason are added by `check`.
-struct Finding {
+struct Finding: Sendable {
   let page: Page
   let span: Span
   let what: String

@@ -12,9 +12,9 @@ extension Rule {
         breaks: "---\ntitle: Play club\n---\nAsk your school for a ↓ZPQ form.",
         keeps: "---\ntitle: Play club\n---\nAsk your school for a zonal play query (ZPQ) form. Bring the ZPQ with you.")
     ],
-    check: .page { page, around in
+    check: .page { page, reference in
       guard page.isInEnglish else { return [] }
-      var forms = ShortForms(page, around)
+      var forms = ShortForms(page, reference)
       page.prose.eachParagraph { if $0.kind != .heading { forms.add($0) } }
       guard let first = forms.unexplained.first else { return [] }
       let names = forms.unexplained.map { "“\($0.form)”" }
@@ -45,11 +45,11 @@ struct ShortForms {
 
   private static let mostNamed = 5
 
-  init(_ page: Page, _ around: Surroundings) {
+  init(_ page: Page, _ reference: Reference) {
     self.page = page
     let facts = page.facts
     names = [facts.title.value, facts.provider, facts.contact?.team, facts.venue?.name].compactMap { $0 }
-    glossary = around.reference.glossary
+    glossary = reference.glossary
   }
 
   mutating func add(_ paragraph: Paragraph) {

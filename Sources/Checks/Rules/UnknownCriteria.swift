@@ -11,7 +11,7 @@ extension Rule {
         breaks: "---\ntitle: Play club\ncriteria: ↓play-club\n---\nA club after school, with games and a snack.",
         keeps: "---\ntitle: Play club\ncriteria: open to everyone\n---\nA club after school, with games and a snack.")
     ],
-    check: .page { page, around in
+    check: .pageAmongOthers { page, around in
       guard case .page(let name) = page.facts.criteria, around.council.criteria(of: page) == nil else { return [] }
       let path = "councils/\(around.council.slug)/eligibility/\(name.value).md"
       if around.council.unread.contains(path) { return [] }

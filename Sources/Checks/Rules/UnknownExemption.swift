@@ -23,7 +23,7 @@ extension Rule {
         in: "council.md", breaks: ExemptionExample.council("rule: long-sentence", until: "↓2026-11-21"),
         keeps: ExemptionExample.council("rule: long-sentence", until: "2026-11-22")),
     ],
-    check: .page { page, around in
+    check: .pageAmongOthers { page, around in
       guard case .council(let council?) = page.kind, page.path.edition == nil else { return [] }
       return council.exemptions.compactMap { exemption in
         finding(exemption, around).map { span, what, instead in

@@ -13,7 +13,7 @@ extension Rule {
         breaks: "↓---\ntitle: Who can come\n---\nThe tests for the play club.",
         keeps: "---\ntitle: Who can come\n---\nThe tests for help from [the council](../council.md).")
     ],
-    check: .page { page, around in
+    check: .pageAmongOthers { page, around in
       guard case .criteria = page.kind, page.path.edition == nil, !leadsOn(page) else { return [] }
       let isUsed = around.council.pages.contains { other in
         other !== page && (around.council.criteria(of: other) === page || links(other, to: page))

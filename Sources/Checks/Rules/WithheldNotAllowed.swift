@@ -26,9 +26,9 @@ extension Rule {
           Care at home.
           """)
     ],
-    check: .page { page, around in
+    check: .page { page, reference in
       page.facts.entry.filter(\.isWithheld).compactMap { entry in
-        guard let item = around.reference.catalogue.item(entry.item.value)?.item, !item.mayBeWithheld else {
+        guard let item = reference.catalogue.item(entry.item.value)?.item, !item.mayBeWithheld else {
           return nil
         }
         return Finding(

@@ -69,6 +69,12 @@ package struct Library: Sendable {
     }
   }
 
+  /// Whether it is a file of a council.
+  func holds(_ name: String) -> Bool {
+    let slug = name.split(separator: "/").dropFirst().first ?? ""
+    return councils.first { $0.slug == slug }?.files.contains(name) ?? false
+  }
+
   /// What people type to open a file.
   func path(_ name: String) -> String { shown + name }
 

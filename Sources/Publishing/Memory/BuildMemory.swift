@@ -1,3 +1,4 @@
+import Checks
 import Content
 import Diagnostics
 import Synchronization
@@ -24,7 +25,7 @@ package final class BuildMemory: Sendable {
     /// What pages were made with last.
     var press: Press?
     /// The pages of the council that was read last.
-    var pages: (slug: String, byName: [String: (stamp: Stamp, page: ReadPage)])?
+    var pages: (slug: String, byName: [String: (stamp: Stamp, page: AskedPage)])?
   }
 
   private struct Remembered {
@@ -36,8 +37,6 @@ package final class BuildMemory: Sendable {
 
   private let contents = Mutex(Contents())
   private let basis = Mutex<(stamp: Stamp, basis: Basis)?>(nil)
-  /// When the content was looked at, in nanoseconds since 1970: now, and the time before.
-  private let looks = Mutex<(now: Int64?, last: Int64?)>((nil, nil))
   private let isKept: Bool
   private let goesOn: Bool
   private let startsAfresh: Bool
@@ -62,7 +61,6 @@ package final class BuildMemory: Sendable {
     var common = observed?.stamp
     common?.add(today.code)
     let isSettled = observed.map { $0.isSettled(after: moment) } ?? false
-    looks.withLock { $0 = (observed?.time, $0.now) }
     let hasBegun = contents.withLock { $0.common != nil }
     let kept = isKept ? output.flatMap { KeptMemory($0.memory).take(isWanted: !hasBegun && !startsAfresh) } : nil
     contents.withLock { contents in
@@ -93,9 +91,6 @@ package final class BuildMemory: Sendable {
     get { contents.withLock { $0.press } }
     set { contents.withLock { $0.press = newValue } }
   }
-
-  /// When the build before this one looked at the content, in nanoseconds since 1970.
-  var lastLook: Int64? { looks.withLock { $0.last } }
 
   /// The pages of the council that need not be read again.
   func pages(of slug: String, _ names: [String], in library: Library) throws -> KnownPages {

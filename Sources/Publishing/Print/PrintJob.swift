@@ -54,9 +54,10 @@ package func prepare(_ job: PrintJob) throws -> PrintOutcome {
   let today = job.today ?? reference.settings.today ?? job.clock
   let work = CouncilWork(library: library, reference: reference, today: today, cores: .all)
   guard let files = library.councils.first(where: { $0.slug == job.council })?.files,
-    let content = try work.read(job.council, files, &found)
+    let read = try work.read(job.council, files, &found)
   else { return .stopped(Report(found)) }
-  let council = check(content, against: reference, today: today, noting: &found)
+  let content = read.content
+  let council = work.check(read, &found)
   guard !found.stopPublishing else { return .stopped(Report(found.filter(\.stopsPublishing))) }
   let renderer = Renderer(templates, reference, today: today, councils: library.councils.count)
   guard let file = renderer.printFile(of: council, about: job.topic, isLarge: job.isLarge) else {

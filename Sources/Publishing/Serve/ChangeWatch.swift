@@ -4,10 +4,12 @@ import Glibc
 package final class ChangeWatch {
   private let descriptor: Int32
   private let folders: [String]
+  /// The folder that each watch is of.
+  private var watched: [Int32: String] = [:]
 
   private static let events = UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB)
-  /// Editors write a file in several steps; a build in between would see half of it.
-  private static let quiet: Int32 = 30
+  /// Editors write a file in several steps, and a build in between would see half of it. In milliseconds.
+  private static let quiet: Int32 = 10
 
   package init(_ folders: [String]) throws {
     descriptor = inotify_init1(Int32(IN_CLOEXEC))
@@ -20,28 +22,35 @@ package final class ChangeWatch {
     close(descriptor)
   }
 
-  /// Comes back once something has changed and then been quiet for a moment.
-  package func wait() {
-    var hasFolders = readEvents()
+  /// Comes back once something has changed and then been quiet for a moment, and gives the paths of the files. nil where folders
+  /// are among what has changed, or may be: then anything may be otherwise.
+  package func wait() -> Set<String>? {
+    var changed: Set<String>? = []
+    readEvents(&changed)
     var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    while Glibc.poll(&poll, 1, Self.quiet) > 0 { hasFolders = readEvents() || hasFolders }
+    while Glibc.poll(&poll, 1, Self.quiet) > 0 { readEvents(&changed) }
     // inotify sees one folder at a time, so new folders are added.
-    if hasFolders { watchAll() }
+    if changed == nil { watchAll() }
+    return changed
   }
 
-  /// Whether folders are among what has changed, or may be.
-  private func readEvents() -> Bool {
+  private func readEvents(_ changed: inout Set<String>?) {
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
     let count = read(descriptor, &buffer, buffer.count)
     let head = MemoryLayout<inotify_event>.size
-    return buffer.withUnsafeBytes { bytes in
+    if count < head { changed = nil }
+    buffer.withUnsafeBytes { bytes in
       var at = 0
       while at + head <= count {
         let event = bytes.loadUnaligned(fromByteOffset: at, as: inotify_event.self)
-        if event.mask & UInt32(IN_ISDIR | IN_Q_OVERFLOW | IN_IGNORED) != 0 { return true }
+        let name = bytes[(at + head)..<(at + head + Int(event.len))].prefix { $0 != 0 }
+        if event.mask & UInt32(IN_ISDIR | IN_Q_OVERFLOW | IN_IGNORED) == 0, let folder = watched[event.wd] {
+          changed?.insert(folder + "/" + String(decoding: name, as: UTF8.self))
+        } else {
+          changed = nil
+        }
         at += head + Int(event.len)
       }
-      return count < head
     }
   }
 
@@ -52,7 +61,7 @@ package final class ChangeWatch {
   private func watch(_ folder: String, depth: Int) {
     guard depth <= 9, let root = try? Folder(opening: folder), let entries = try? root.entries() else { return }
     // The same folder gives the same watch, so adding it again does no harm.
-    inotify_add_watch(descriptor, folder, Self.events)
+    watched[inotify_add_watch(descriptor, folder, Self.events)] = folder
     for entry in entries where entry.sort == .folder && !entry.name.hasPrefix(".") {
       watch(folder + "/" + entry.name, depth: depth + 1)
     }

@@ -76,6 +76,7 @@ package final class SiteServer: Sendable {
 
   /// Some pages of the site that is being made, shown before the rest of it. Whatever becomes of the site ends this.
   package func showEarly(_ pages: [EarlyPage]) {
+    if pages.isEmpty { return }
     shown.withLock { shown in
       for page in pages { shown.early[page.path] = page.bytes }
     }

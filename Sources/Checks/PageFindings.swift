@@ -1,0 +1,31 @@
+import Content
+
+/// One document as it was read, and what the rules that look at a page alone found on it.
+package struct AskedPage: Sendable {
+  package let read: ReadPage
+  /// nil when it cannot be read as a page.
+  package let findings: PageFindings?
+
+  package init(_ read: ReadPage, _ reference: Reference) {
+    self.read = read
+    findings = read.page.map { PageFindings($0, reference) }
+  }
+}
+
+/// What the rules that look at a page alone find on it.
+package struct PageFindings: Sendable {
+  /// By the rule's id; most rules find nothing.
+  private let byRule: [String: [Finding]]
+
+  init(_ page: Page, _ reference: Reference) {
+    var byRule: [String: [Finding]] = [:]
+    for rule in Rule.all {
+      guard case .page(let look) = rule.check else { continue }
+      let findings = toldOnce(look(page, reference))
+      if !findings.isEmpty { byRule[rule.id] = findings }
+    }
+    self.byRule = byRule
+  }
+
+  subscript(rule: Rule) -> [Finding] { byRule[rule.id] ?? [] }
+}
