@@ -72,8 +72,12 @@ struct HTMLNode {
 
 /// Parses HTML as browsers do, and lends the tree to one reader.
 enum HTMLTree {
+  /// Two threads that begin with libxml2 at the same moment can wait for one another for ever, unless it was made ready before.
+  private static let isReady: Void = xmlInitParser()
+
   /// Nothing when the parser gave up before the end, as it does when elements nest 256 deep.
   static func read<Result>(_ html: String, _ read: (HTMLNode) -> Result) -> Result? {
+    isReady
     guard let context = htmlNewParserCtxt() else { return nil }
     defer { htmlFreeParserCtxt(context) }
     let options =
