@@ -45,6 +45,13 @@ struct MarkdownSpanTests {
     #expect(page.body.links.map { page.written($0.span) } == ["[x](a\(sign)b)", Self.link])
   }
 
+  @Test(arguments: ["\u{B}\n|-", "\u{C}\n|-", "\u{B}\n|-\n|x|", "> \u{B}\n> |-"])
+  func aTableBelowALineThatShowsNothingMovesNothing(_ table: String) {
+    let page = Parsed("\(table)\n\n\(Self.link)")
+    #expect(page.body.untraced == 0)
+    #expect(page.body.links.map { page.written($0.span) } == [Self.link])
+  }
+
   @Test func aLinkOverTwoLinesEndsOnTheSecond() {
     let page = Parsed("> see [the\n> club](\n> club.md)")
     #expect(page.body.links.map { page.written($0.span) } == ["[the\n> club](\n> club.md)"])

@@ -62,7 +62,20 @@ extension MarkdownReader {
 
   private func isCell(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
     var map = PlaceMap()
-    return finder.place(cell: text, from: cellStart(from: start, isFirst: true), in: &map) != nil
+    return place(cell: text, from: start, isFirst: true, in: &map) != nil
+  }
+
+  /// Places a cell, and gives where it ends. A cell that shows nothing may hold blanks that cmark took for its words.
+  private func place(
+    cell text: UnsafeBufferPointer<UInt8>, from start: Int, isFirst: Bool, in map: inout PlaceMap
+  ) -> Int? {
+    let afterBlanks = cellStart(from: start, isFirst: isFirst)
+    if let end = finder.place(cell: text, from: afterBlanks, in: &map) { return end }
+    guard let first = text.first, ASCII.isSpace(first), start < afterBlanks else { return nil }
+    for index in start..<afterBlanks {
+      if let end = finder.place(cell: text, from: index, in: &map) { return end }
+    }
+    return nil
   }
 
   private func cellStart(from start: Int, isFirst: Bool) -> Int {
@@ -77,8 +90,7 @@ extension MarkdownReader {
 
   mutating func beginCell(_ node: OpaquePointer) {
     let text = content(of: node)
-    let start = cellStart(from: row.at, isFirst: row.column == 0)
-    let end = row.isPlaced ? finder.place(cell: text, from: start, in: &map) : nil
+    let end = row.isPlaced ? place(cell: text, from: row.at, isFirst: row.column == 0, in: &map) : nil
     row.isPlaced = end != nil
     beginWords(text, isPlaced: end != nil, otherwise: Span(row.line.lowerBound, row.line.upperBound))
     row.at = end ?? row.at
