@@ -143,9 +143,9 @@ import Testing
     #expect(try preview.pages(saved: saved.union(["\(folder)/4913", "\(folder)/.club-1.md.swp"])).count == 1)
     // What changes more than pages of one council.
     for other in [
-      "\(folder)/new.md", "\(folder)/club-2.md", "\(site.content.path)/councils/birch/council.md",
-      "\(site.content.path)/site.yml", "\(site.folder.path)/templates/page.html",
-      "\(site.content.path)/councils/cedar/services/club-1.md",
+      "\(folder)/new.md", "\(site.content.path)/councils/birch/council.md", "\(site.content.path)/site.yml",
+      "\(site.folder.path)/templates/page.html", "\(site.content.path)/councils/cedar/services/club-1.md",
+      "\(folder)/club-2.md",
     ] {
       if other.hasSuffix("/new.md") {
         try site.write(Self.service("New", "New."), to: "councils/birch/services/new.md")
@@ -153,6 +153,8 @@ import Testing
       if other.hasSuffix("/club-2.md") { try FileManager.default.removeItem(atPath: other) }
       #expect(try preview.pages(saved: saved.union([other])).isEmpty, "\(other)")
     }
+    try await Task.sleep(for: Self.moment * 3)
+    preview = try #require(try site.build(memory: memory).preview)
     // What stops the site, here and elsewhere.
     #expect(try preview.pages(saved: save("See [it](nowhere.md).", in: "birch")).isEmpty)
     #expect(try preview.pages(saved: save("See [it](../../alder/services/nowhere.md).", in: "birch")).isEmpty)
