@@ -9,7 +9,7 @@ package final class ChangeWatch {
 
   private static let events = UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB)
   /// Editors write a file in several steps, and a build in between would see half of it. In milliseconds.
-  private static let quiet: Int32 = 10
+  private static let quiet: Int32 = 5
 
   package init(_ folders: [String]) throws {
     descriptor = inotify_init1(Int32(IN_CLOEXEC))
