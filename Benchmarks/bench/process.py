@@ -37,7 +37,7 @@ def in_turn(runs, rounds):
     """Runs each of them once in every round, so that what the machine does meanwhile falls on all. The first round is not
     counted, unless there is one alone. Gives the costs of each by its name."""
     costs = {name: [] for name in runs}
-    for turn in range(rounds == 1, rounds + 1):
+    for turn in range(1 if rounds == 1 else 0, rounds + 1):
         for name, run in runs.items():
             one = run()
             if turn:

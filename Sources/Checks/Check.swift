@@ -47,13 +47,12 @@ package func check(
 private func findings(
   _ rule: Rule, _ coverage: CouncilCoverage, _ around: Surroundings, _ known: [String: PageFindings]
 ) -> [Finding] {
-  let pages = around.council.pages + around.council.editions
   switch rule.check {
   case .whileReading, .site: return []
   case .council(let look): return look(around)
   case .page(let look):
-    return pages.flatMap { page in known[page.source.name]?[rule] ?? toldOnce(look(page, around.reference)) }
-  case .pageAmongOthers(let look): return pages.flatMap { toldOnce(look($0, around)) }
+    return around.pages.flatMap { page in known[page.source.name]?[rule] ?? toldOnce(look(page, around.reference)) }
+  case .pageAmongOthers(let look): return around.pages.flatMap { toldOnce(look($0, around)) }
   case .item(let look):
     let catalogue = around.reference.catalogue
     return zip(catalogue.duties, coverage.duties).flatMap { duty, covered in

@@ -3,12 +3,13 @@ import Content
 /// One document as it was read, and what the rules that look at a page alone found on it.
 package struct AskedPage: Sendable {
   package let read: ReadPage
-  /// nil when it cannot be read as a page.
+  /// nil when it cannot be read as a page, or was not asked.
   package let findings: PageFindings?
 
-  package init(_ read: ReadPage, _ reference: Reference) {
+  /// Where no rule is to be asked, `reference` is nil.
+  package init(_ read: ReadPage, askedAgainst reference: Reference?) {
     self.read = read
-    findings = read.page.map { PageFindings($0, reference) }
+    findings = reference.flatMap { reference in read.page.map { PageFindings($0, reference) } }
   }
 }
 

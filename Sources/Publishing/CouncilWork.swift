@@ -117,12 +117,16 @@ struct CouncilWork: Sendable {
     let findings: [String: PageFindings]
   }
 
-  func read(_ slug: String, _ names: [String], _ found: inout [Diagnostic]) throws -> Read? {
+  /// `isChecked` where its rules are asked afterwards.
+  func read(
+    _ slug: String, _ names: [String], isChecked: Bool = true, _ found: inout [Diagnostic]
+  ) throws -> Read? {
     let known = try memory?.pages(of: slug, names, in: library) ?? KnownPages.none
     let loaded = try library.load(slug, names.filter { known.pages[$0] == nil }, noting: &found)
     let new = cores.map(loaded.sources, by: 32) { source in
       var own: [Diagnostic] = []
-      return AskedPage(ReadPage(parse(source, noting: &own), reference, found: own), reference)
+      return AskedPage(
+        ReadPage(parse(source, noting: &own), reference, found: own), askedAgainst: isChecked ? reference : nil)
     }
     let all = known.with(new)
     memory?.remember(all, of: slug)

@@ -38,7 +38,7 @@ package func dueDates(_ plan: DuePlan) throws -> DueReport {
   var lines: [DueLine] = []
   var unread: [String] = []
   for (slug, files) in library.councils where plan.councils.isEmpty || plan.councils.contains(slug) {
-    guard let council = try work.read(slug, files, &found)?.content else {
+    guard let council = try work.read(slug, files, isChecked: false, &found)?.content else {
       unread.append(library.path("councils/\(slug)/council.md"))
       continue
     }

@@ -9,6 +9,7 @@ import Pages
 package struct Preview: Sendable {
   private let plan: BuildPlan
   private let work: CouncilWork
+  private let library: Library
   private let memory: BuildMemory
   /// What was found outside the councils.
   private let found: [Diagnostic]
@@ -24,6 +25,7 @@ package struct Preview: Sendable {
     // Whoever holds the folder keeps the next build out of it.
     reading.output = nil
     self.work = reading
+    library = reading.library
     self.memory = memory
     self.found = found
     councils = zip(known, made).map { ($0.slug, $1) }
@@ -35,7 +37,7 @@ package struct Preview: Sendable {
     let names = Set(paths.compactMap(name))
     guard let council = council(of: names), let press = try press() else { return [] }
     let others = councils.filter { $0.slug != council.slug }
-    let (reference, slugs) = (work.reference, work.library.councils.map(\.slug))
+    let (reference, slugs) = (work.reference, library.councils.map(\.slug))
     guard (found + others.flatMap(\.made.found)).letPublish(reference) else { return [] }
     var found: [Diagnostic] = []
     guard let read = try work.read(council.slug, council.files, &found), read.content.unread.isEmpty else { return [] }
@@ -54,23 +56,23 @@ package struct Preview: Sendable {
     guard path.hasPrefix(folder) else { return path }
     let name = String(path.dropFirst(folder.count))
     let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
-    return isHidden || !isThere(path) && !work.library.holds(name) ? nil : name
+    return isHidden || !isThere(path) && !library.holds(name) ? nil : name
   }
 
   /// nil where a name is not of a page that was there and is, or is one that pages of other councils tell of.
   private func council(of names: Set<String>) -> (slug: String, files: [String])? {
     let pages = names.compactMap(PagePath.init)
     guard let slug = pages.first?.council, pages.count == names.count,
-      pages.allSatisfy({ $0.council == slug && $0.kind != .council }), names.allSatisfy(work.library.holds),
-      names.allSatisfy({ isThere(plan.content + "/" + $0) })
+      pages.allSatisfy({ $0.council == slug && $0.kind != .council }),
+      names.allSatisfy({ library.holds($0) && isThere(plan.content + "/" + $0) })
     else { return nil }
-    return work.library.councils.first { $0.slug == slug }
+    return library.councils.first { $0.slug == slug }
   }
 
   private func press() throws -> Press? {
     if let known = memory.press { return known }
     var unheard: [Diagnostic] = []
-    let press = try Press(plan, work.library, work.reference, work.today, nil, noting: &unheard)
+    let press = try Press(plan, library, work.reference, work.today, nil, noting: &unheard)
     guard unheard.letPublish(work.reference) else { return nil }
     memory.press = press
     return press

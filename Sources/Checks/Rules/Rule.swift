@@ -49,12 +49,15 @@ package struct Rule: Sendable {
 /// What a rule may look at beside the page.
 struct Surroundings: Sendable {
   let council: CouncilContent
+  /// Its editions among them.
+  let pages: [Page]
   let reference: Reference
   let today: Day
   let ways: WaysIn
 
   init(council: CouncilContent, reference: Reference, today: Day) {
     self.council = council
+    pages = council.pages + council.editions
     self.reference = reference
     self.today = today
     ways = WaysIn(to: council, reference)
