@@ -8,9 +8,10 @@ func tryTable(_ bytes: [UInt8], _ site: FuzzSite) throws {
   let (rows, lines) = bytes.cut(at: "\n===\n")
   let table = SourceText(path: "clubs.csv", bytes: Array(rows))
   var found: [Diagnostic] = []
-  let proposal = Import.proposal(for: table, noting: &found)
-  let proposed = proposal?.text(for: "clubs.csv") ?? ""
-  let mapping = SourceText(path: "clubs.yml", bytes: lines.isEmpty ? Array(proposed.utf8) : Array(lines))
+  var mapping = SourceText(path: "clubs.yml", bytes: Array(lines))
+  if lines.isEmpty {
+    mapping = SourceText(path: mapping.path, Import.proposal(for: table, noting: &found)?.text(for: "clubs.csv") ?? "")
+  }
   let feed = Import.read(table: table, by: mapping, noting: &found)
   try promiseTold(found.filter { $0.place.path == mapping.path }, in: mapping)
   try promisePages(of: feed, site)

@@ -17,19 +17,18 @@ package func nearestName(to written: String, among known: some Sequence<String>)
 
 /// How many slips turn one word into the other. Two letters that changed places are one slip, the commonest there is.
 package func editDistance(_ one: [UInt8], _ other: [UInt8]) -> Int {
-  var beforeLast: [Int] = []
-  var last = Array(0...other.count)
+  var (beforeLast, last, current) = (Array(0...other.count), Array(0...other.count), Array(0...other.count))
   for row in one.indices {
-    var current = [row + 1]
+    current[0] = row + 1
     for column in other.indices {
       let same = one[row] == other[column]
       var least = min(last[column + 1] + 1, current[column] + 1, last[column] + (same ? 0 : 1))
       if row > 0, column > 0, one[row] == other[column - 1], one[row - 1] == other[column] {
         least = min(least, beforeLast[column - 1] + 1)
       }
-      current.append(least)
+      current[column + 1] = least
     }
-    (beforeLast, last) = (last, current)
+    (beforeLast, last, current) = (last, current, beforeLast)
   }
   return last[other.count]
 }

@@ -1,7 +1,10 @@
 extension String {
   /// The text with a space for each sign that would speak to the terminal, or turn the direction of what follows.
   package var safeToShow: String {
-    guard unicodeScalars.contains(where: \.speaksToTerminal) else { return self }
+    // By bytes first: 0xC2 and 0xE2 begin what speaks to a terminal beyond ASCII.
+    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }),
+      unicodeScalars.contains(where: \.speaksToTerminal)
+    else { return self }
     var safe = String.UnicodeScalarView()
     for scalar in unicodeScalars { safe.append(scalar.speaksToTerminal ? " " : scalar) }
     return String(safe)

@@ -59,14 +59,14 @@ package struct TextReport {
 
   /// The line as it was written, and marks under the stretch that is meant. A very long line is shown around its fault.
   private func excerpt(_ place: Place) -> String {
-    let scalars = Array(place.excerpt.unicodeScalars)
-    let first = max(0, min(place.column - 1 - 60, scalars.count))
-    var shown = String.UnicodeScalarView()
-    shown.append(contentsOf: scalars[first..<min(scalars.count, first + 100)])
+    let scalars = place.excerpt.unicodeScalars
+    let (count, shownAtMost) = (scalars.count, 100)
+    let first = max(0, min(place.column - 1 - 60, count))
+    let shown = scalars.dropFirst(first).prefix(shownAtMost)
     let dots = first > 0 ? "…" : ""
     let indent = String(repeating: " ", count: max(0, place.column - 1 - first + dots.count))
     let marks = String(repeating: "^", count: max(1, min(place.length, shown.count - (place.column - 1 - first))))
-    return "  | \(dots)\(harmless(String(shown)))\(first + 100 < scalars.count ? "…" : "")\n  | \(indent)\(marks)\n"
+    return "  | \(dots)\(harmless(String(shown)))\(first + shownAtMost < count ? "…" : "")\n  | \(indent)\(marks)\n"
   }
 
   /// Messages quote what somebody wrote, and that could move the cursor or turn the line round.
