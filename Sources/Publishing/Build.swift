@@ -64,7 +64,7 @@ package struct BuildOutcome: Sendable {
 /// the machine is thrown. The site that families see changes in the last step alone, or not at all.
 package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> Void) throws -> BuildOutcome {
   var found: [Diagnostic] = []
-  let library = try Library(plan.content, noting: &found)
+  let library = try Library(plan.content, on: plan.cores, noting: &found)
   // Before any of it is read: what changes meanwhile then counts as changed the next time.
   let observed = try plan.memory.map { _ in try Observed(whatAllCouncilsAreMadeWith: plan, library) }
   let basis = try plan.memory?.basis(observed, library) ?? Basis(library)

@@ -1,4 +1,5 @@
 import Content
+import Cores
 import Diagnostics
 
 /// The content folder as it is on the disk: which files there are. Reading them comes later, council by council.
@@ -12,7 +13,9 @@ package struct Library: Sendable {
   /// Each council's files, by the council's folder.
   package private(set) var councils: [(slug: String, files: [String])] = []
 
-  package init(_ path: String, shownAs shown: String? = nil, noting found: inout [Diagnostic]) throws {
+  package init(
+    _ path: String, shownAs shown: String? = nil, on cores: Cores = .all, noting found: inout [Diagnostic]
+  ) throws {
     guard isThere(path) else {
       throw MachineTrouble(
         """
@@ -22,42 +25,56 @@ package struct Library: Sendable {
     }
     root = try Folder(opening: path)
     self.shown = shown ?? (path == "." ? "" : path.hasSuffix("/") ? path : path + "/")
-    for name in try list(".", depth: 0, noting: &found) {
-      let parts = name.split(separator: "/", maxSplits: 2).map(String.init)
-      if parts.count == 3, parts[0] == "councils" {
-        if councils.last?.slug != parts[1] { councils.append((parts[1], [])) }
-        councils[councils.count - 1].files.append(name)
-      } else {
-        shared.append(name)
-      }
+    var (common, folders) = (Listing(), [String]())
+    try list(".", depth: 0, &common) { name, common in
+      guard name == "councils" else { return try listAll(name, depth: 1, &common) }
+      try list(name, depth: 1, &common) { council, _ in folders.append(council) }
     }
+    let own = try cores.map(folders) { [self] council in
+      var own = Listing()
+      try listAll(council, depth: 2, &own)
+      return own
+    }
+    shared = common.files
+    councils = zip(folders, own).filter { !$1.files.isEmpty }.map { (String($0.dropFirst("councils/".count)), $1.files) }
+    found += common.found + own.flatMap(\.found)
     noteFolderNames(&found)
   }
 
-  private func list(_ folder: String, depth: Int, noting found: inout [Diagnostic]) throws -> [String] {
+  private struct Listing: Sendable {
+    var files: [String] = []
+    var found: [Diagnostic] = []
+  }
+
+  private func listAll(_ folder: String, depth: Int, _ listing: inout Listing) throws {
+    try list(folder, depth: depth, &listing) { try listAll($0, depth: depth + 1, &$1) }
+  }
+
+  /// `inside` is told of each folder in the folder.
+  private func list(
+    _ folder: String, depth: Int, _ listing: inout Listing, inside: (String, inout Listing) throws -> Void
+  ) throws {
     guard depth <= 8 else {
-      found.append(.disk("folder-too-deep", shown + folder, "This folder lies too deep", "Move its files up."))
-      return []
+      listing.found.append(.disk("folder-too-deep", shown + folder, "This folder lies too deep", "Move its files up."))
+      return
     }
-    var names: [String] = []
     for entry in try root.entries(of: folder) ?? [] where !entry.name.hasPrefix(".") {
       let name = folder == "." ? entry.name : folder + "/" + entry.name
       switch entry.sort {
-      case .file: names.append(name)
-      case .folder: names += try list(name, depth: depth + 1, noting: &found)
+      case .file: listing.files.append(name)
+      case .folder: try inside(name, &listing)
       case .other:
-        found.append(
+        listing.found.append(
           .disk(
             "not-a-file", shown + name, "This is a link or a device, not a file",
             "Put the file itself here: what a link points to could be changed without anybody seeing it."))
       case .nameless:
-        found.append(
+        listing.found.append(
           .disk(
             "bad-name", shown + name, "This name has letters that cannot be read",
             "Use small letters, digits and hyphens."))
       }
     }
-    return names
   }
 
   private func noteFolderNames(_ found: inout [Diagnostic]) {

@@ -18,7 +18,9 @@ struct Observed {
     for text in [plan.content, plan.templates] { stamp.add(text) }
     // Who the neighbours are, and which postcodes are theirs, decides what some pages say of them.
     for council in library.councils { stamp.add(council.slug) }
-    let own = library.councils.flatMap(\.files).filter { $0.hasSuffix("/council.md") || $0.hasSuffix("/postcodes.csv") }
+    let own = library.councils.flatMap { council in
+      ["council.md", "postcodes.csv"].map { "councils/\(council.slug)/\($0)" }
+    }
     try stamp.add(library.shared + own, in: library.root)
     if plan.output != nil { try stamp.add(everythingIn: plan.templates) }
     self.stamp = stamp
