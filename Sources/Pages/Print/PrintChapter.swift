@@ -8,7 +8,7 @@ struct PrintChapter: View {
   var intro: String?
   /// Whether its pages stand in the list of contents. Those that a family may want to keep to itself do not.
   var isListed = true
-  var entries: [PrintEntry]
+  var entries: [PrintedEntry]
 
   static let slots = Slots<PrintChapter>()
     .text("id") { $0.id }
@@ -17,7 +17,7 @@ struct PrintChapter: View {
     .optionalText("intro") { $0.intro }
     .flag("is-listed") { $0.isListed && !$0.entries.isEmpty }
     .flag("is-apart") { !$0.isListed }
-    .each("entries", PrintEntry.self) { $0.entries }
+    .each("entries", PrintedEntry.self) { $0.entries }
 }
 
 /// The pages of a document to print, chapter by chapter, before they are made ready.

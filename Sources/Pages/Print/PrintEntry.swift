@@ -21,7 +21,6 @@ struct PrintEntry: View {
 
   static let slots = Slots<PrintEntry>()
     .text("anchor") { $0.anchor }
-    .link("place") { Address(site: "#" + $0.anchor) }
     .text("title") { $0.title }
     .text("web") { $0.web }
     .optionalText("summary") { $0.summary }

@@ -15,8 +15,11 @@ extension Renderer {
     let complaints = complaintPages(of: council)
     let whole = PrintPlan(whole: content, reference, complaints: complaints)
     let plans = needs(of: content).map { ($0, PrintPlan($0, of: content, complaints: complaints)) }
+    let short = plans.filter { $1.services.count <= Self.mostPrintedServices }
+    let isShort = whole.services.count <= Self.mostPrintedServices
+    let entries = PrintedEntries(for: (isShort ? [whole] : []) + short.map(\.1))
     let wholeEdition = PagePiece { write in
-      var view = view(whole, of: content, isShort: whole.services.count <= Self.mostPrintedServices)
+      var view = view(whole, of: content, isShort: isShort, entries)
       view.topics = plans.map { topic($0, $1, content) }
       view.isTooLong = view.chapters.isEmpty
       try write(
@@ -26,14 +29,16 @@ extension Renderer {
           crumbs: crumbs(content)))
     }
     return [wholeEdition]
-      + plans.filter { $1.services.count <= Self.mostPrintedServices }.map { need, plan in
-        PagePiece { write in try write(printEdition(plan, about: need, of: content)) }
+      + short.map { need, plan in
+        PagePiece { write in try write(printEdition(plan, about: need, of: content, entries)) }
       }
   }
 
-  private func printEdition(_ plan: PrintPlan, about need: Term, of content: CouncilContent) -> OutputFile {
+  private func printEdition(
+    _ plan: PrintPlan, about need: Term, of content: CouncilContent, _ entries: PrintedEntries
+  ) -> OutputFile {
     let address = Self.printAddress(content)
-    var view = view(plan, of: content, isShort: true)
+    var view = view(plan, of: content, isShort: true, entries)
     view.whole = site.link(address)
     return page(
       view, templates.tools.print, at: "\(address)\(need.id)/", title: "\(plan.title), to print – \(content.name)",
@@ -52,7 +57,8 @@ extension Renderer {
     } else {
       plan = PrintPlan(whole: content, reference, complaints: complaints)
     }
-    var view = printing(plan, isApart: true).view(plan, of: content, isShort: true)
+    let places = PrintedPlaces(plan.pages, on: site, isApart: true)
+    var view = printing(places).view(plan, of: content, isShort: true, PrintedEntries(for: [plan]))
     view.isApart = true
     var words = HTML()
     templates.tools.print.render(view, into: &words)
@@ -83,20 +89,32 @@ extension Renderer {
     ]
   }
 
-  private func view(_ plan: PrintPlan, of council: CouncilContent, isShort: Bool) -> PrintView {
+  private func view(
+    _ plan: PrintPlan, of council: CouncilContent, isShort: Bool, _ entries: PrintedEntries
+  ) -> PrintView {
     var view = PrintView(
       title: plan.title, council: CouncilLink(council, site), contact: council.page.facts.contact.map(ContactView.init),
       web: site.canonical(council.page.address).text, today: site.today.inWords)
     guard isShort else { return view }
-    let inside = site.printed == nil ? printing(plan, isApart: false) : self
-    let words = Words(site: inside.site)
+    let places = site.printed ?? PrintedPlaces(plan.pages, on: site, isApart: false)
     view.chapters = plan.chapters.map { chapter in
       PrintChapter(
         id: chapter.id, heading: chapter.heading, intro: chapter.intro, isListed: chapter.isListed,
-        entries: chapter.pages.map { PrintEntry($0, in: council, reference, words) })
+        entries: chapter.pages.map { page in
+          PrintedEntry(
+            title: page.title, place: Address(site: "#" + PrintedPlaces.anchor(page)),
+            words: entries.words(of: page.address, in: places) { printing($0).words(of: page, in: council) })
+        })
     }
-    view.subjects = plan.isWhole ? inside.subjects(council) : []
+    view.subjects = plan.isWhole ? printing(places).subjects(council) : []
     return view
+  }
+
+  /// One page inside a document to print.
+  private func words(of page: Page, in council: CouncilContent) -> HTML {
+    var html = HTML()
+    templates.tools.printEntry.render(PrintEntry(page, in: council, reference, Words(site: site)), into: &html)
+    return html
   }
 
   private func subjects(_ council: CouncilContent) -> [PrintView.Subject] {
@@ -116,9 +134,9 @@ extension Renderer {
       link: count <= Self.mostPrintedServices ? site.link("\(Self.printAddress(council))\(need.id)/") : nil)
   }
 
-  private func printing(_ plan: PrintPlan, isApart: Bool) -> Renderer {
+  private func printing(_ places: PrintedPlaces) -> Renderer {
     var renderer = self
-    renderer.site.printed = PrintedPlaces(plan.pages, on: site, isApart: isApart)
+    renderer.site.printed = places
     return renderer
   }
 
