@@ -35,7 +35,7 @@ package struct ReadPage: Sendable {
 }
 
 /// Everything that one council publishes, read. The natural unit of a build: one council needs no other.
-package struct CouncilContent: Sendable {
+package final class CouncilContent: Sendable {
   package let slug: String
   package let page: Page
   package let council: Council

@@ -2,7 +2,7 @@ import Diagnostics
 import Markup
 
 /// What the facts of every page are read against.
-package struct Reference: Sendable {
+package final class Reference: Sendable {
   package let settings: Settings
   package let vocabularies: Vocabularies
   package let glossary: Glossary

@@ -110,7 +110,7 @@ struct ContentLanguage: View {
 }
 
 /// What is the same on every page of the site.
-package struct SiteFrame: Sendable {
+package final class SiteFrame: Sendable {
   let name: String
   let isExample: Bool
   let language: String
@@ -125,13 +125,13 @@ package struct SiteFrame: Sendable {
   let today: Day
   private let look: Look?
   /// nil where pages do not tell what has changed.
-  var history: ChangeHistory?
+  let history: ChangeHistory?
   /// The words of the frame, in the language of the page.
-  private(set) var say = Phrases.english
+  let say: Phrases
   /// Where pages are, when many of them stand in one document to print.
-  var printed: PrintedPlaces?
+  let printed: PrintedPlaces?
 
-  package init(_ settings: Settings, _ glossary: Glossary, today: Day) {
+  package init(_ settings: Settings, _ glossary: Glossary, today: Day, history: ChangeHistory? = nil) {
     name = settings.name
     isExample = settings.isExample
     language = settings.language
@@ -144,14 +144,34 @@ package struct SiteFrame: Sendable {
     shortForms = ShortForms(glossary, root: settings.root)
     self.today = today
     look = settings.look
+    self.history = history
+    say = Phrases.english
+    printed = nil
+  }
+
+  private init(_ site: SiteFrame, saying phrases: Phrases, printed: PrintedPlaces?) {
+    name = site.name
+    isExample = site.isExample
+    language = site.language
+    root = site.root
+    addresses = site.addresses
+    origin = site.origin
+    runBy = site.runBy
+    security = site.security
+    leaveTo = site.leaveTo
+    shortForms = site.shortForms
+    today = site.today
+    look = site.look
+    history = site.history
+    say = phrases
+    self.printed = printed
   }
 
   /// The same site on a page in another language.
-  func speaking(_ phrases: Phrases) -> SiteFrame {
-    var site = self
-    site.say = phrases
-    return site
-  }
+  func speaking(_ phrases: Phrases) -> SiteFrame { SiteFrame(self, saying: phrases, printed: printed) }
+
+  /// The same site in a document to print.
+  func printing(_ places: PrintedPlaces) -> SiteFrame { SiteFrame(self, saying: say, printed: places) }
 
   /// The site's own language, on a page whose frame is in another.
   var original: ContentLanguage? { say.language == nil ? nil : ContentLanguage(language) }

@@ -134,12 +134,6 @@ extension Renderer {
       link: count <= Self.mostPrintedServices ? site.link("\(Self.printAddress(council))\(need.id)/") : nil)
   }
 
-  private func printing(_ places: PrintedPlaces) -> Renderer {
-    var renderer = self
-    renderer.site.printed = places
-    return renderer
-  }
-
   /// The pages that say how to complain.
   private func complaintPages(of council: CheckedCouncil) -> [Page] {
     let catalogue = reference.catalogue

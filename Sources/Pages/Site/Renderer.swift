@@ -7,7 +7,7 @@ package struct Renderer: Sendable {
   /// By language.
   private let translated: [String: PageTemplates]
   package let reference: Reference
-  var site: SiteFrame
+  private(set) var site: SiteFrame
   /// Whether there is more than one council, so that their tests can stand side by side.
   let comparesCouncils: Bool
   package let neighbours: Neighbours
@@ -23,8 +23,7 @@ package struct Renderer: Sendable {
     self.reference = reference
     comparesCouncils = councils > 1
     self.neighbours = neighbours
-    site = SiteFrame(reference.settings, reference.glossary, today: today)
-    site.history = history
+    site = SiteFrame(reference.settings, reference.glossary, today: today, history: history)
   }
 
   /// For the pages of one council.
@@ -40,6 +39,13 @@ package struct Renderer: Sendable {
     var renderer = self
     renderer.templates = templates
     renderer.site = site.speaking(phrases)
+    return renderer
+  }
+
+  /// For a document to print.
+  func printing(_ places: PrintedPlaces) -> Renderer {
+    var renderer = self
+    renderer.site = site.printing(places)
     return renderer
   }
 

@@ -36,7 +36,9 @@ package struct Library: Sendable {
       return own
     }
     shared = common.files
-    councils = zip(folders, own).filter { !$1.files.isEmpty }.map { (String($0.dropFirst("councils/".count)), $1.files) }
+    councils = zip(folders, own).filter { !$1.files.isEmpty }.map {
+      (String($0.dropFirst("councils/".count)), $1.files)
+    }
     found += common.found + own.flatMap(\.found)
     noteFolderNames(&found)
   }
