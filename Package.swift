@@ -36,7 +36,7 @@ let package = Package(
     phase("Content", after: ["Cores", "Keeping", "Diagnostics", "Markup"]),
     phase("Checks", after: ["Cores", "Keeping", "Diagnostics", "Markup", "Content"]),
     phase("Feeds", after: ["Keeping", "Diagnostics", "Markup", "Content", "Checks"]),
-    phase("Pages", after: ["Diagnostics", "Markup", "Content", "Checks", "Feeds"]),
+    phase("Pages", after: ["Cores", "Diagnostics", "Markup", "Content", "Checks", "Feeds"]),
     phase("Search", after: ["Keeping", "Diagnostics", "Markup", "Content", "Checks"]),
     phase("Importing", after: ["Diagnostics", "Markup", "Content", "CXML2"]),
     phase("Shapes", after: ["Diagnostics", "Content"]),

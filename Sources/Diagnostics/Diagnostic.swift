@@ -55,18 +55,26 @@ extension [Diagnostic] {
 
   /// In the order a person reads: file by file, line by line, each problem once.
   package var inReadingOrder: [Diagnostic] {
-    Array(Set(self)).sorted { one, other in
-      let (first, second) = (one.place, other.place)
-      if first.path != second.path { return first.path < second.path }
-      if first.line != second.line { return first.line < second.line }
-      if first.column != second.column { return first.column < second.column }
-      if one.severity != other.severity { return one.severity < other.severity }
-      if one.rule != other.rule { return one.rule < other.rule }
-      if one.item != other.item { return (one.item ?? "") < (other.item ?? "") }
-      if one.what != other.what { return one.what < other.what }
-      if one.instead != other.instead { return one.instead < other.instead }
-      return (first.length, one.why) < (second.length, other.why)
-    }
+    // What is the same stands side by side then. Taking every word of every problem together to find it takes longer.
+    sorted { $0.isRead(before: $1) }.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  }
+}
+
+extension Diagnostic {
+  /// By everything that can be different where the place is the same, so that the order never depends on who found it first.
+  fileprivate func isRead(before other: Diagnostic) -> Bool {
+    let (first, second) = (place, other.place)
+    if first.path != second.path { return first.path < second.path }
+    if first.line != second.line { return first.line < second.line }
+    if first.column != second.column { return first.column < second.column }
+    if severity != other.severity { return severity < other.severity }
+    if rule != other.rule { return rule < other.rule }
+    if item != other.item { return (item ?? "") < (other.item ?? "") }
+    if what != other.what { return what < other.what }
+    if instead != other.instead { return instead < other.instead }
+    if first.length != second.length { return first.length < second.length }
+    if why != other.why { return why < other.why }
+    return stopsPublishing && !other.stopsPublishing
   }
 }
 

@@ -17,35 +17,30 @@ package struct TextReport {
 
   /// The problems alone, without a summary.
   package func problems(_ diagnostics: [Diagnostic]) -> String {
-    alike(diagnostics).map { render($0) + "\n" }.joined()
+    var text = ""
+    var rest = diagnostics[...]
+    while let first = rest.first {
+      let group = rest.prefix(1 + rest.dropFirst().prefix { isAlike(first, $0) }.count)
+      append(group, to: &text)
+      text += "\n"
+      rest = rest.dropFirst(group.count)
+    }
+    return text
   }
 
   /// Gaps of one kind in one duty stand together: a list is read sooner than the same words twenty times.
-  private func alike(_ diagnostics: [Diagnostic]) -> [[Diagnostic]] {
-    var groups: [[Diagnostic]] = []
-    for diagnostic in diagnostics {
-      if let last = groups.last?.last, diagnostic.item != nil, kind(last) == kind(diagnostic) {
-        groups[groups.count - 1].append(diagnostic)
-      } else {
-        groups.append([diagnostic])
-      }
-    }
-    return groups
+  private func isAlike(_ one: Diagnostic, _ other: Diagnostic) -> Bool {
+    let (place, otherPlace) = (one.place, other.place)
+    return one.item != nil && one.duty == other.duty && one.rule == other.rule && one.severity == other.severity
+      && one.why == other.why && place.path == otherPlace.path && place.line == otherPlace.line
+      && place.column == otherPlace.column
   }
 
-  private func kind(_ diagnostic: Diagnostic) -> [String] {
-    let duty = diagnostic.item.map { String($0.prefix { $0 != "/" }) } ?? ""
-    let place = diagnostic.place
-    return [
-      diagnostic.rule, diagnostic.severity.rawValue, place.path, "\(place.line):\(place.column)", diagnostic.why, duty,
-    ]
-  }
-
-  private func render(_ group: [Diagnostic]) -> String {
-    guard let first = group.first else { return "" }
+  private func append(_ group: ArraySlice<Diagnostic>, to text: inout String) {
+    guard let first = group.first else { return }
     let place = first.place
-    var text =
-      paint(first.severity) + ": " + strong(group.count == 1 ? harmless(first.what) : "\(group.count) things") + "\n"
+    text += paint(first.severity) + ": "
+    text += strong(group.count == 1 ? harmless(first.what) : "\(group.count) things") + "\n"
     text += "  \(harmless(place.path)):\(place.line):\(place.column)\n"
     if !place.excerpt.isEmpty { text += excerpt(place) }
     text += "  Why: \(harmless(first.why))\n"
@@ -54,7 +49,6 @@ package struct TextReport {
       text += "  Do:  \(harmless(diagnostic.instead))\n"
       text += "  (\(diagnostic.rule)\(diagnostic.item.map { ", " + $0 } ?? ""))\n"
     }
-    return text
   }
 
   /// The line as it was written, and marks under the stretch that is meant. A very long line is shown around its fault.
@@ -89,4 +83,9 @@ package struct TextReport {
   }
 
   private func strong(_ text: String) -> String { colour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+}
+
+extension Diagnostic {
+  /// The duty of its item.
+  fileprivate var duty: Substring? { item.map { $0.prefix { $0 != "/" } } }
 }

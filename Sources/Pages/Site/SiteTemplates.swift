@@ -1,4 +1,5 @@
 import Content
+import Cores
 import Diagnostics
 
 /// The design of every kind of page, in the site's own language and in each that its frame has been put into.
@@ -8,14 +9,24 @@ package struct SiteTemplates: Sendable {
 
   /// nil when a template is not as it should be: all that is wrong, in all of them, is noted.
   package static func compile(
-    _ sources: [String: SourceText], in languages: [String: Phrases], noting found: inout [Diagnostic]
+    _ sources: [String: SourceText], in languages: [String: Phrases], on cores: Cores = .all,
+    noting found: inout [Diagnostic]
   ) -> SiteTemplates? {
-    guard let own = PageTemplates.compile(sources, noting: &found) else { return nil }
-    var translated: [String: PageTemplates] = [:]
-    for (language, phrases) in languages.sorted(by: { $0.key < $1.key }) {
-      let said = sources.mapValues { TemplatePhrases($0).translated(phrases) }
-      translated[language] = PageTemplates.compile(said, noting: &found)
+    let others = languages.keys.sorted()
+    let all = cores.map([nil] + others) { language -> (templates: PageTemplates?, found: [Diagnostic]) in
+      var found: [Diagnostic] = []
+      let said = language.flatMap { languages[$0] }.map { phrases in
+        sources.mapValues { TemplatePhrases($0).translated(phrases) }
+      }
+      return (PageTemplates.compile(said ?? sources, noting: &found), found)
     }
-    return SiteTemplates(own: own, translated: translated)
+    guard let own = all[0].templates else {
+      // What is wrong there is wrong in each language.
+      found += all[0].found
+      return nil
+    }
+    found += all.flatMap(\.found)
+    let translated = zip(others, all.dropFirst()).map { ($0, $1.templates) }
+    return SiteTemplates(own: own, translated: Dictionary(uniqueKeysWithValues: translated).compactMapValues { $0 })
   }
 }

@@ -78,9 +78,9 @@ struct TemplatePhrases {
   private static func isSaid(_ words: Substring) -> Bool {
     guard !words.contains("=\"") else { return false }
     var rest = words
-    while let start = rest.firstRange(of: "{{") {
+    while let start = rest.first("{", "{") {
       if rest[..<start.lowerBound].contains(where: \.isLetter) { return true }
-      guard let end = rest.firstRange(of: "}}") else { return false }
+      guard let end = rest.first("}", "}") else { return false }
       rest = rest[end.upperBound...]
     }
     return rest.contains(where: \.isLetter)
@@ -88,29 +88,30 @@ struct TemplatePhrases {
 
   // MARK: Reading
 
+  /// By bytes: every build reads every template.
   private mutating func read(_ text: String) {
-    var rest = text[...]
-    var words = rest.startIndex
+    var (at, words) = (text.startIndex, text.startIndex)
     var canHoldElements = true
     func upTo(_ end: String.Index) -> Substring { text[words..<end] }
-    while let first = rest.first {
-      if first == "<" {
-        pieces.append(.words(upTo(rest.startIndex), canHoldElements: canHoldElements))
+    while let sign = text.utf8[at...].firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "{") }) {
+      let rest = text[sign...]
+      if text.utf8[sign] == UInt8(ascii: "<") {
+        pieces.append(.words(upTo(sign), canHoldElements: canHoldElements))
         let tag = Self.element(at: rest)
         addElement(tag)
         let name = tag.dropFirst().prefix { $0.isLetter }
         canHoldElements = name != "option" && name != "title" && name != "textarea"
-        rest = rest[tag.endIndex...]
-        words = rest.startIndex
-      } else if rest.hasPrefix("{{"), let end = rest.firstRange(of: "}}") {
+        at = tag.endIndex
+        words = at
+      } else if rest.first("{", "{")?.lowerBound == sign, let end = rest.first("}", "}") {
         let tag = rest[..<end.upperBound]
         if let sign = tag.dropFirst(2).first(where: { $0 != " " }), "#^/>".contains(sign) {
           pieces += [.words(upTo(rest.startIndex), canHoldElements: canHoldElements), .markup(tag)]
           words = tag.endIndex
         }
-        rest = rest[tag.endIndex...]
+        at = tag.endIndex
       } else {
-        rest = rest.dropFirst()
+        at = text.utf8.index(after: sign)
       }
     }
     pieces.append(.words(upTo(text.endIndex), canHoldElements: canHoldElements))
@@ -118,32 +119,39 @@ struct TemplatePhrases {
 
   /// From `<` to the `>` that ends it, which stands neither in quotes nor in braces.
   private static func element(at text: Substring) -> Substring {
-    var quote: Character?
-    for index in text.indices {
-      let character = text[index]
+    var quote: UInt8?
+    var isInBraces = false
+    var before: UInt8 = 0
+    for index in text.utf8.indices {
+      let letter = text.utf8[index]
+      if letter == before, letter == UInt8(ascii: "{") || letter == UInt8(ascii: "}") {
+        isInBraces = letter == UInt8(ascii: "{")
+      }
+      before = letter
       if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "\"" || character == "'" {
-        quote = character
-      } else if character == ">", !isInBraces(text[..<index]) {
+        if letter == open { quote = nil }
+      } else if letter == UInt8(ascii: "\"") || letter == UInt8(ascii: "'") {
+        quote = letter
+      } else if letter == UInt8(ascii: ">"), !isInBraces {
         return text[...index]
       }
     }
     return text
   }
 
-  private static func isInBraces(_ before: Substring) -> Bool {
-    guard let open = before.ranges(of: "{{").last else { return false }
-    return !before[open.upperBound...].contains("}}")
+  private static func standsInName(_ letter: UInt8) -> Bool {
+    letter | 0x20 >= UInt8(ascii: "a") && letter | 0x20 <= UInt8(ascii: "z") || letter == UInt8(ascii: "-")
   }
 
   private mutating func addElement(_ element: Substring) {
     var rest = element
-    while let equals = rest.firstRange(of: "=\"") {
+    while let equals = rest.first("=", "\"") {
       let value = rest[equals.upperBound...]
       guard let end = value.firstIndex(of: "\"") else { break }
-      let name = String(rest[..<equals.lowerBound].reversed().prefix { $0.isLetter || $0 == "-" }.reversed())
-      if Self.spoken.contains(name) {
+      let before = rest[..<equals.lowerBound]
+      let other = before.utf8.lastIndex { !Self.standsInName($0) }
+      let name = other.map { before[before.utf8.index(after: $0)...] } ?? before
+      if Self.spoken.contains(String(name)) {
         pieces += [.markup(rest[..<equals.upperBound]), .attribute(value[..<end])]
         rest = rest[end...]
       } else {
@@ -152,6 +160,18 @@ struct TemplatePhrases {
       }
     }
     pieces.append(.markup(rest))
+  }
+}
+
+extension Substring {
+  /// Where a sign stands first that another follows.
+  fileprivate func first(_ sign: Unicode.Scalar, _ next: Unicode.Scalar) -> Range<Index>? {
+    var at = startIndex
+    while let first = utf8[at...].firstIndex(of: UInt8(ascii: sign)) {
+      at = utf8.index(after: first)
+      if at < endIndex, utf8[at] == UInt8(ascii: next) { return first..<utf8.index(after: at) }
+    }
+    return nil
   }
 }
 
