@@ -38,6 +38,8 @@ package struct Prose: Sendable {
 
   package var links: [Link] { whole.links }
 
+  package func target(of link: MarkdownLink) -> LinkTarget { links[body.events[link.event].index].target }
+
   package func section(id: String) -> Section? { sections.first { $0.id == id } }
 
   package func section(_ facet: Facet) -> Section? {

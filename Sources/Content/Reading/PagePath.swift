@@ -75,7 +75,13 @@ package struct PagePath: Hashable, Sendable {
   package static func address(ofFile name: String) -> String {
     let stem = name.utf8.dropLast(3)
     let file = stem[(stem.lastIndex(of: UInt8(ascii: "/")).map(stem.index(after:)) ?? stem.startIndex)...]
-    if !file.contains(UInt8(ascii: ".")), !file.elementsEqual("council".utf8) { return "/\(Substring(stem))/" }
+    if !file.contains(UInt8(ascii: ".")), !file.elementsEqual("council".utf8) {
+      var address = "/"
+      address.reserveCapacity(stem.count + 2)
+      address += Substring(stem)
+      address += "/"
+      return address
+    }
     return PagePath(name)?.address ?? "/" + name.prefix(name.count - 3) + "/"
   }
 

@@ -105,7 +105,7 @@ struct PlainText {
       case .web: written
       case .mail: written.hasPrefix("mailto:") ? String(written.dropFirst(7)) : written
       case .file:
-        switch LinkTarget(written, from: page.source.name) {
+        switch page.prose.target(of: link) {
         case .page(let path, let fragment):
           site.whole(PagePath.address(ofFile: path)) + (fragment.map { "#" + $0 } ?? "")
         case .file(let path): site.whole("/" + path)

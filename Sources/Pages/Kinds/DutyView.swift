@@ -83,7 +83,7 @@ struct DutyView: View {
     let site = words.site
     title = duty.title
     summary = duty.summary
-    body = words.html(duty.prose.body, duty.prose.whole.range, of: duty.source.name)
+    body = words.html(duty.prose, duty.prose.whole.range, of: duty.source.name)
     standing = duty.standing.label
     kind = duty.standing.asks
     web = duty.standing.hasSource ? duty.web.inWords : nil

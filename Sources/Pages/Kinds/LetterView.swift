@@ -50,7 +50,7 @@ struct LetterView: View {
     self.duty = DutyAnswers(duty, coverage, of: content, site)
     gaps = coverage.count(\.isGap)
     firstTry = duty.prose.section(id: "if-you-cannot-find-it").map {
-      SectionView(id: $0.id, heading: $0.heading, body: words.html(duty.prose.body, $0.range, of: duty.source.name))
+      SectionView(id: $0.id, heading: $0.heading, body: words.html(duty.prose, $0.range, of: duty.source.name))
     }
     self.letter = letter.text
     mail = contact?.email.flatMap { email in

@@ -17,30 +17,29 @@ struct Words: Sendable {
   func html(_ section: Section, of page: Page, telling told: inout ToldWords) -> HTML {
     // What initials stand for is known in the language of the site alone.
     let isTranslated = if case .language = page.path.edition { true } else { false }
-    return html(page.prose.body, section.range, of: page.source.name, isTranslated ? .none : site.shortForms, &told)
+    return html(page.prose, section.range, of: page.source.name, isTranslated ? .none : site.shortForms, &told)
   }
 
-  func html(_ body: MarkdownBody, _ range: Range<Int>, of name: String) -> HTML {
+  func html(_ prose: Prose, _ range: Range<Int>, of name: String) -> HTML {
     var told = ToldWords()
-    return html(body, range, of: name, site.shortForms, &told)
+    return html(prose, range, of: name, site.shortForms, &told)
   }
 
   private func html(
-    _ body: MarkdownBody, _ range: Range<Int>, of name: String, _ shortForms: ShortForms, _ told: inout ToldWords
+    _ prose: Prose, _ range: Range<Int>, of name: String, _ shortForms: ShortForms, _ told: inout ToldWords
   ) -> HTML {
     var html = HTML()
-    style(of: name, shortForms).append(range, of: body, to: &html, telling: &told) { link in
-      address(link, in: body, from: name)
+    style(of: name, shortForms).append(range, of: prose.body, to: &html, telling: &told) { link in
+      address(link, in: prose, from: name)
     }
     return html
   }
 
   /// The notes of a page, for its foot.
   func notes(of page: Page) -> HTML {
-    let body = page.prose.body
     var html = HTML()
-    style(of: page.source.name, .none).appendNotes(of: body, to: &html) { link in
-      address(link, in: body, from: page.source.name)
+    style(of: page.source.name, .none).appendNotes(of: page.prose.body, to: &html) { link in
+      address(link, in: page.prose, from: page.source.name)
     }
     return html
   }
@@ -52,16 +51,14 @@ struct Words: Sendable {
   }
 
   /// Where a link leads on the site. `check` has made sure that it leads somewhere.
-  private func address(_ link: MarkdownLink, in body: MarkdownBody, from name: String) -> LinkAddress {
+  private func address(_ link: MarkdownLink, in prose: Prose, from name: String) -> LinkAddress {
     switch link.kind {
     case .web, .mail, .telephone, .textMessage: return .asWritten
     case .refused: return .wordsOnly
     case .file, .fragment: break
     }
-    if let printed = site.printed {
-      return printed.address(link, LinkTarget(body.string(link.destination), from: name), name)
-    }
-    return switch LinkTarget(body.string(link.destination), from: name) {
+    if let printed = site.printed { return printed.address(link, prose.target(of: link), name) }
+    return switch prose.target(of: link) {
     case .outside: .asWritten
     case .fragment(let id): .address(Array(("#" + id).utf8))
     case .page(let path, let fragment):

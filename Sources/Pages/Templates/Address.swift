@@ -7,44 +7,53 @@ package struct Address: Hashable, Sendable {
 
   /// What somebody wrote, if it is an address of that kind.
   package init?(_ written: String) {
-    guard Address.isSafe(written.utf8) else { return nil }
+    guard AddressBytes.read(written, { $0.isSafe }) else { return nil }
     text = written
   }
 
   /// A place on this site, made by the program itself.
   package init(site path: String) {
-    precondition(
-      Address.isSafe(path.utf8) && Address.schemeEnd(in: path.utf8) == nil, "`\(path)` is not a place on the site")
+    precondition(AddressBytes.read(path) { $0.isSafe && $0.scheme == nil }, "`\(path)` is not a place on the site")
     text = path
   }
+}
 
-  private static func isSafe(_ written: String.UTF8View) -> Bool {
+/// Looked at as bytes lying side by side: every link of every page is.
+private struct AddressBytes {
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  static func read(_ text: String, _ look: (AddressBytes) -> Bool) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { look(AddressBytes(bytes: $0)) }
+      ?? Array(text.utf8).withUnsafeBufferPointer { look(AddressBytes(bytes: $0)) }
+  }
+
+  var isSafe: Bool {
     // Browsers drop tabs and line ends inside an address, and take a backslash for a slash: `/\elsewhere` leaves.
-    guard !written.isEmpty, written.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else {
+    guard !bytes.isEmpty, bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else {
       return false
     }
-    guard let colon = schemeEnd(in: written) else { return !written.starts(with: "//".utf8) }
-    let rest = written[written.index(after: colon)...]
-    switch String(Substring(written[..<colon])).lowercased() {
-    case "https", "http": return rest.starts(with: "//".utf8) && hasPlainHost(rest.dropFirst(2))
+    guard let scheme else { return !bytes.starts(with: "//".utf8) }
+    let rest = bytes[(scheme.count + 1)...]
+    switch String(decoding: scheme, as: UTF8.self).lowercased() {
+    case "https", "http": return rest.starts(with: "//".utf8) && Self.hasPlainHost(rest.dropFirst(2))
     case "mailto", "tel", "sms": return !rest.isEmpty
     default: return false
     }
   }
 
-  /// Where the colon is that no path, query or fragment has begun before.
-  private static func schemeEnd(in written: String.UTF8View) -> String.Index? {
-    let end = written.firstIndex { byte in
+  /// What stands before a colon that no path, query or fragment has begun before.
+  var scheme: Slice<UnsafeBufferPointer<UInt8>>? {
+    let end = bytes.firstIndex { byte in
       switch byte {
       case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): true
       default: false
       }
     }
-    return end.flatMap { written[$0] == UInt8(ascii: ":") ? $0 : nil }
+    return end.flatMap { bytes[$0] == UInt8(ascii: ":") ? bytes[..<$0] : nil }
   }
 
   /// A name before the host hides where a link leads: `https://www.gov.uk@elsewhere.example`.
-  private static func hasPlainHost(_ afterSlashes: Substring.UTF8View) -> Bool {
+  private static func hasPlainHost(_ afterSlashes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let host = afterSlashes.prefix { !"/?#".utf8.contains($0) }
     return !host.isEmpty && host.first != UInt8(ascii: ":") && !host.contains(UInt8(ascii: "@"))
   }

@@ -126,11 +126,18 @@ package final class OutputFolder: Sendable {
     if status.st_mode & 0o777 != 0o644, fchmod(file, 0o644) != 0 {
       throw MachineTrouble("set who may read \(relative)", code: errno)
     }
-    if status.st_size == bytes.count, try readAll(file, expecting: bytes.count, relative) == bytes { return }
-    guard ftruncate(file, 0) == 0, lseek(file, 0, SEEK_SET) == 0 else {
-      throw MachineTrouble("write \(relative)", code: errno)
+    if status.st_size == bytes.count, try isSame(readAll(file, expecting: bytes.count, relative), bytes) { return }
+    if status.st_size > 0 {
+      guard ftruncate(file, 0) == 0, lseek(file, 0, SEEK_SET) == 0 else {
+        throw MachineTrouble("write \(relative)", code: errno)
+      }
     }
     try writeAll(file, bytes, relative)
+  }
+
+  private func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    // Compared as arrays, byte by byte, it took a fiftieth of a build.
+    one.count == other.count && memcmp(one, other, one.count) == 0
   }
 
   /// Only where the way to it holds no link, which is known when a file below it was not found.
