@@ -81,7 +81,18 @@ package enum Result: Hashable, Sendable {
   }
 
   /// One word that style sheets and programs can hold on to.
-  package var code: String { inWords.replacing("'", with: "").replacing(" ", with: "-") }
+  package var code: String {
+    switch self {
+    case .says: "says"
+    case .saysNone: "says-there-is-none"
+    case .weak: "weak"
+    case .outOfDate: "out-of-date"
+    case .doesNotSay: "does-not-say"
+    case .anotherBody: "another-bodys-duty"
+    case .notChecked: "not-checked"
+    case .coming: "coming"
+    }
+  }
 
   /// In the order in which people want to read them.
   package static let codes = [

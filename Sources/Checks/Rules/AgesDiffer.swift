@@ -151,7 +151,11 @@ enum AgesInWords {
   /// `5 to 16`, `5-16`.
   private static func range(_ words: [String], at index: Int) -> (AgeRange, Int)? {
     guard index < words.count else { return nil }
-    let word = words[index].split(separator: "-year-old", omittingEmptySubsequences: false).first ?? ""
+    // Most words that are asked are a number alone.
+    let isAlone = !words[index].utf8.contains(UInt8(ascii: "-"))
+    let word =
+      isAlone
+      ? words[index][...] : words[index].split(separator: "-year-old", omittingEmptySubsequences: false).first ?? ""
     let halves = word.split(separator: "-", omittingEmptySubsequences: false)
     if halves.count == 2 { return ages(halves[0], halves[1]).map { ($0, index + 1) } }
     guard index + 2 < words.count, words[index + 1] == "to" else { return nil }

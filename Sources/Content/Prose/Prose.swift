@@ -2,7 +2,7 @@ import Diagnostics
 import Markup
 
 /// A page's words: what stands before its first heading, and what stands under each.
-package struct Prose: Sendable {
+package final class Prose: Sendable {
   package let body: MarkdownBody
   package let intro: Section
   /// Every heading's section, in order; a section includes those of the headings below its own.
@@ -51,7 +51,7 @@ package struct Prose: Sendable {
 }
 
 /// A passage of a page.
-package struct Section: Sendable {
+package final class Section: Sendable {
   /// The heading's fragment; empty for what has no heading.
   package let id: String
   package let heading: String
@@ -64,9 +64,7 @@ package struct Section: Sendable {
   package let links: [Link]
   /// The events below the heading.
   package let range: Range<Int>
-}
 
-extension Section {
   fileprivate init(_ body: MarkdownBody, _ heading: MarkdownHeading, _ links: [Link], _ headings: Headings?) {
     id = body.string(heading.id)
     self.heading = body.string(heading.words)

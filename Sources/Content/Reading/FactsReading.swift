@@ -212,8 +212,9 @@ extension Form {
     var days: [Weekdays] = []
     for text in texts(name) {
       for part in text.value.split(whereSeparator: { $0 == "," }) {
-        let ends = part.lowercased().replacing("–", with: "-").replacing(" to ", with: "-")
-          .split(separator: "-", omittingEmptySubsequences: false).map { Weekday($0) }
+        let isSpaced = part.utf8.contains(UInt8(ascii: " "))
+        let spelled = isSpaced ? part.lowercased().replacing(" to ", with: "-") : part.lowercased()
+        let ends = spelled.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }.map { Weekday($0) }
         if text.value.lowercased() == "every day" {
           days.append(.all)
         } else if (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1] {

@@ -16,9 +16,12 @@ package struct AgeRange: Hashable, Sendable {
 
   /// `5 to 17`, `5-17`, `under 5`, `16 and over`, `16+`, `8`, `any age`.
   package init?(_ text: String) {
-    var spaced = text.lowercased()
-    for (mark, word) in [("-", " to "), ("–", " to "), ("+", " and over")] {
-      spaced = spaced.replacing(mark, with: word)
+    let spaced = text.lowercased().unicodeScalars.reduce(into: "") { spaced, scalar in
+      switch scalar {
+      case "-", "–": spaced += " to "
+      case "+": spaced += " and over"
+      default: spaced.unicodeScalars.append(scalar)
+      }
     }
     let fillers: Set<String> = ["years", "aged", "ages"]
     let words = spaced.split(whereSeparator: \.isWhitespace).map(String.init).filter { !fillers.contains($0) }

@@ -42,11 +42,21 @@ struct ListPage {
 
   /// The entries of a page that was written before.
   static func entries(of page: [UInt8]) -> [ArraySlice<UInt8>] {
-    let lines = page.split(separator: UInt8(ascii: "\n")).dropFirst()
+    let lines = lines(of: page).dropFirst()
     return lines.enumerated().map { at, line in
       let entry = line.first == UInt8(ascii: ",") ? line.dropFirst() : line
       return at == lines.count - 1 ? entry.dropLast(2) : entry
     }
+  }
+
+  private static func lines(of page: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = page.startIndex
+    for end in page.indices where page[end] == UInt8(ascii: "\n") {
+      if end > start { lines.append(page[start..<end]) }
+      start = end + 1
+    }
+    return start < page.endIndex ? lines + [page[start...]] : lines
   }
 
   static func count(of items: Int) -> Int { max(1, (items + most - 1) / most) }

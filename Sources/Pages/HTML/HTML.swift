@@ -31,7 +31,7 @@ package struct HTML: Sendable, Equatable {
   }
 
   /// Markup that is written in a template of the site, and nothing else: no other caller may have this.
-  mutating func append(template markup: ArraySlice<UInt8>) {
+  mutating func append(template markup: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: markup)
   }
 

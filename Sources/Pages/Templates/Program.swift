@@ -36,10 +36,10 @@ struct Program: Sendable {
 
   /// `views` are the page's own view and those inside it that are being shown, the innermost last.
   func run(_ views: inout [ViewPointer], into html: inout HTML) {
-    for step in steps {
-      switch step {
+    for index in steps.indices {
+      switch steps[index] {
       case .markup(let range):
-        html.append(template: markup[range])
+        markup.withUnsafeBufferPointer { html.append(template: UnsafeBufferPointer(rebasing: $0[range])) }
       case .print(let print, let level):
         print(views[level], &html)
       case .when(let test, let level, let wanted, let inside):
