@@ -129,7 +129,8 @@ enum AgesInWords {
       Letter.isDigit(first) || words[index] == "aged" || words[index] == "ages"
         || words[index] == "from"
     else { return nil }
-    if words[index].contains("-year-old") { return range(words, at: index).map { ($0.0, 1) } }
+    let hasHyphen = words[index].utf8.contains(UInt8(ascii: "-"))
+    if hasHyphen, words[index].contains("-year-old") { return range(words, at: index).map { ($0.0, 1) } }
     let isAged = ["aged", "ages"].contains(words[index])
     let isFrom = words[index] == "from"
     let start = isAged || isFrom ? index + 1 : index

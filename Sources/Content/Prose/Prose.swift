@@ -7,6 +7,8 @@ package final class Prose: Sendable {
   package let intro: Section
   /// Every heading's section, in order; a section includes those of the headings below its own.
   package let sections: [Section]
+  /// The sections that stand at the top level: with the introduction, they hold every word once.
+  package let outline: [Section]
   /// All of it, as one passage.
   package let whole: Section
   /// The parts that have a heading, whatever stands under it.
@@ -16,21 +18,18 @@ package final class Prose: Sendable {
   init(_ body: MarkdownBody, of name: String, headings: Headings?) {
     self.body = body
     let links = body.links.map { Link($0, in: body, from: name) }
-    intro = Section(body, body.beforeHeadings, links)
+    intro = Section(body, body.beforeHeadings, links, words: body.wordCount(body.beforeHeadings))
     sections = body.headings.filter { !$0.isInside }.map { Section(body, $0, links, headings) }
-    whole = Section(body, body.whole, links)
-    headed = Set(sections.compactMap(\.facet))
-  }
-
-  /// The sections that stand at the top level: with the introduction, they hold every word once.
-  package var outline: [Section] {
-    var end = intro.range.upperBound
-    return sections.filter { section in
+    var (end, words) = (intro.range.upperBound, intro.words)
+    outline = sections.filter { section in
       // What a heading of the top holds begins after the heading itself, so never where the section before it ends.
       guard section.range.lowerBound > end else { return false }
+      words += body.wordCount(end..<section.range.lowerBound) + section.words
       end = section.range.upperBound
       return true
     }
+    whole = Section(body, body.whole, links, words: words)
+    headed = Set(sections.compactMap(\.facet))
   }
 
   /// The introduction and every section: a section's words count for it and for the one that it stands in.
@@ -76,13 +75,13 @@ package final class Section: Sendable {
     self.links = links.filter { heading.section.contains($0.event) }
   }
 
-  fileprivate init(_ body: MarkdownBody, _ range: Range<Int>, _ links: [Link]) {
+  fileprivate init(_ body: MarkdownBody, _ range: Range<Int>, _ links: [Link], words: Int) {
     id = ""
     heading = ""
     level = 0
     facet = nil
     span = Section.span(of: range, in: body)
-    words = body.wordCount(range)
+    self.words = words
     self.links = links.filter { range.contains($0.event) }
     self.range = range
   }
