@@ -18,7 +18,8 @@ struct Press: Sendable {
     noting found: inout [Diagnostic]
   ) throws {
     let before = found.count
-    design = try Design.load(plan.templates, for: reference, noting: &found).wearing(reference.settings.look)
+    design = try Design.load(plan.templates, for: reference, on: plan.cores, noting: &found)
+      .wearing(reference.settings.look)
     self.found = Array(found[before...])
     guard let templates = design.templates else { return nil }
     renderer = Renderer(

@@ -9,7 +9,7 @@ package struct SiteTemplates: Sendable {
 
   /// nil when a template is not as it should be: all that is wrong, in all of them, is noted.
   package static func compile(
-    _ sources: [String: SourceText], in languages: [String: Phrases], on cores: Cores = .all,
+    _ sources: [String: SourceText], in languages: [String: Phrases], on cores: Cores,
     noting found: inout [Diagnostic]
   ) -> SiteTemplates? {
     let others = languages.keys.sorted()

@@ -1,4 +1,5 @@
 import Content
+import Cores
 import Diagnostics
 import Pages
 
@@ -55,7 +56,7 @@ package struct Design {
   }
 
   package static func load(
-    _ path: String, for reference: Reference?, noting found: inout [Diagnostic]
+    _ path: String, for reference: Reference?, on cores: Cores = .all, noting found: inout [Diagnostic]
   ) throws -> Design {
     let (sources, files) = try files(of: path, noting: &found)
     let languages = reference?.phrases ?? [:]
@@ -65,7 +66,7 @@ package struct Design {
       let known = SiteTemplates.phrases(of: sources).union(Phrases.ofProgram).union(reference.vocabularies.phrases)
       for (_, phrases) in languages.sorted(by: { $0.key < $1.key }) { found += phrases.strangers(among: known) }
     }
-    return Design(templates: SiteTemplates.compile(sources, in: languages, noting: &found), files: files)
+    return Design(templates: SiteTemplates.compile(sources, in: languages, on: cores, noting: &found), files: files)
   }
 
   fileprivate static func files(
