@@ -38,6 +38,14 @@ import Testing
     #expect(facts == ["title: A", "contact:", "  phone: 01632 960123"])
   }
 
+  @Test(arguments: [
+    "https://play.example/\u{0}<b>", "https://play.example/>", "https://", "https://?a", "ftp://play.example",
+  ])
+  func anAddressThatNoPageCanHaveStaysWords(_ address: String) {
+    let (text, _) = page(#""name": "A", "description": "b", "url": "# + JSONWriter.quoted(address))
+    #expect(!text.contains("website:"), "\(text)")
+  }
+
   @Test func aSignThatSteersAPrinterIsNotKeptInTheListOfIds() {
     let text = page(#""name": "A", "organization": {"id": "one\u0001two", "name": "B"}"#).text
     #expect(text.contains("Ids in the feed: organisation onetwo"))

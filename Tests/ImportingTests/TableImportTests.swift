@@ -121,6 +121,18 @@ import Testing
     #expect((fault.place.line, fault.place.column) == (4, 8))
   }
 
+  @Test(arguments: [
+    (".50", "0.50"), ("4.", "4"), ("£4.5", "4.5"), ("04.50", "04.50"), ("0", nil), (".", nil), ("4.505", nil),
+    ("1.2.3", nil),
+  ])
+  func anAmountIsWrittenAsAPageCanHaveIt(_ cell: String, _ amount: String?) throws {
+    let (plan, _) = Self.pages(
+      "Name,Price,Per\nPlay club,\(cell),Hour\n",
+      "columns: {Name: title, Price: cost-amount, Per: cost-unit}\n")
+    let text = try #require(plan.created.first).text
+    #expect(text.contains("  amount: \(amount ?? "")\n") == (amount != nil), "\(text)")
+  }
+
   @Test func guidanceBetweenTheNamesAndTheRecordsIsPassedOver() {
     let table = "Name,About\nWrite the name here,Write about it\nPlay club,Games.\n"
     let (plan, _) = Self.pages(table, "first: 3\ncolumns: {Name: title, About: description}\n")

@@ -35,6 +35,7 @@ struct MarkdownNoteTests {
     ("a[^1]", ["unknown-footnote"]), ("[^1]: x", ["unused-footnote"]),
     ("a[^1]\n\n[^1]: x\n\n[^1]: y", ["unused-footnote"]), ("[^1]: x[^1]", ["unused-footnote"]),
     ("a[^1]\n\n[^1]: x\n\n    more", ["footnote-too-long"]), ("\\[^1]", []), ("`[^1]`", []), ("```\n[^1]: x\n```", []),
+    ("\\[^1]: x\n\n```\n[^1]: y\n```", []), ("a\n\\[^1]: x\n\n    [^1]: y", []),
     ("[^1](x.md)", []), ("[^]", []), ("[^a b]", []),
   ])
   func aMarkNeedsItsTextAndATextItsMark(_ text: String, _ rules: [String]) {

@@ -26,6 +26,15 @@ struct TemplateSafetyTests {
     TemplateCase(template).check()
   }
 
+  /// Each of them is read twice, because the second time round it begins elsewhere.
+  @Test(.timeLimit(.minutes(1)))
+  func sectionsWithinOneAnotherTakeNoLongerForEachThatIsAroundThem() {
+    let depth = 60
+    let opened = String(repeating: "{{#parts}} hidden", count: depth)
+    let closed = String(repeating: "{{/parts}}", count: depth)
+    TemplateCase("<p{{#steps}} hidden\(opened)\(closed){{/steps}}>{{title}}").check()
+  }
+
   @Test(arguments: [
     TemplateCase(
       "<a href=↓{{home}}>", "`home` stands in an attribute without quotes", "Write `href=\"{{home}}\"`"),

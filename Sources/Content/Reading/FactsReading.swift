@@ -256,7 +256,7 @@ extension Form {
 
   mutating func webAddress(_ name: String) -> Located<String>? {
     guard let text = text(name) else { return nil }
-    if hasHost(text.value), !text.value.hasSpace(or: "\"<>") { return text }
+    if isWebAddress(text.value) { return text }
     note(.wrongForm(text, "`\(name)`", "Write the whole address, beginning with `https://`.", in: source))
     return nil
   }
@@ -323,6 +323,9 @@ extension Diagnostic {
       why: "What a page answers counts only when the law's item is found.")
   }
 }
+
+/// What a page can have as a web address among its facts.
+package func isWebAddress(_ text: String) -> Bool { hasHost(text) && !text.hasSpace(or: "\"<>") }
 
 /// `https://` or `http://`, and a place to go to after it.
 func hasHost(_ address: String) -> Bool {

@@ -1,3 +1,5 @@
+import Content
+
 /// How to reach the service: its own address and website first, then those of its phones and contacts.
 extension PageDraft {
   mutating func takeContact(provider: String?, title: String) {
@@ -148,7 +150,7 @@ private struct ContactFound {
     let written = text.oneLine(noting: &notes)
     if Placeholder.isWebsite(written) {
       group.putBack(placeholder: text, noting: &notes)
-    } else if case .safe(let address) = LinkAddress(written), address.hasPrefix("http"), !written.contains(" ") {
+    } else if case .safe(let address) = LinkAddress(written), isWebAddress(address) {
       website = address
     } else {
       group.putBack(text)

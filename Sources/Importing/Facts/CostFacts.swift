@@ -110,8 +110,13 @@ private struct Price {
       return nil
     }
     let parts = number.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ $0.allSatisfy(\.isNumber) }), parts.count == 1 || parts[1].count <= 2 else { return nil }
-    return option.takeNumber("amount", noting: &notes)?.text
+    guard parts.count <= 2, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      parts.contains(where: { !$0.isEmpty }), parts.count == 1 || parts[1].count <= 2
+    else { return nil }
+    _ = option.takeNumber("amount", noting: &notes)
+    // A table may have `.50`, and `4.`.
+    let pounds = parts[0].isEmpty ? "0" : String(parts[0])
+    return parts.count == 1 || parts[1].isEmpty ? pounds : pounds + "." + parts[1]
   }
 
   func facts(note fees: String?) -> [FrontMatter.Fact] {

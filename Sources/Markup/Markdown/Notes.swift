@@ -50,7 +50,8 @@ extension MarkdownReader {
     let start = scan.index
     guard start == scan.text.lowerBound, linksOpen == 0,
       let paragraph = open.last, isParagraph(paragraph), let end = noteLabelEnd(in: scan.text, from: start),
-      end < scan.text.upperBound, body.text[end] == ASCII.colon, isNoteColon(at: place(end))
+      // One that was written `\[^1]:` is words, also where another line of the page hides a colon from cmark.
+      pieces.isSame(start..<end), end < scan.text.upperBound, body.text[end] == ASCII.colon, isNoteColon(at: place(end))
     else { return }
     let span = body.events[paragraph].span
     breakParagraph(paragraph)

@@ -11,6 +11,12 @@ struct TemplateCompiler {
   var position = MarkupPosition.words
   /// Where the tag, comment or element was opened that `position` is in.
   var opened: (in: SourceText, at: Span)?
+  /// The sections that are being read, the innermost last.
+  var sections: [TemplateSection] = []
+  /// True where only the position matters, and what is wrong there: see `body`.
+  var isReadAgain = false
+  /// Where each section has led to.
+  var ends: [TemplateSection.Reading: (position: MarkupPosition, opened: (in: SourceText, at: Span)?)] = [:]
   private var trees: [String: [TemplateNode]] = [:]
 
   init(of root: String, in sources: [String: SourceText]) {

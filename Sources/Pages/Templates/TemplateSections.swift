@@ -39,6 +39,21 @@ extension TemplateCompiler {
   private mutating func body(
     _ inside: [TemplateNode], under tag: TemplateTag, of file: TemplateUse, in scope: TemplateScope, isRepeated: Bool
   ) -> Program {
+    sections.append(TemplateSection(path: file.source.path, start: tag.span.start))
+    defer { sections.removeLast() }
+    let reading = TemplateSection.Reading(sections: sections, before: position)
+    if isReadAgain, let end = ends[reading] {
+      (position, opened) = end
+      return Program()
+    }
+    let program = read(inside, under: tag, of: file, in: scope, isRepeated: isRepeated)
+    ends[reading] = (position, opened)
+    return program
+  }
+
+  private mutating func read(
+    _ inside: [TemplateNode], under tag: TemplateTag, of file: TemplateUse, in scope: TemplateScope, isRepeated: Bool
+  ) -> Program {
     let (before, openedBefore) = (position, opened)
     var program = Program()
     add(inside, of: file, in: scope, to: &program)
@@ -49,11 +64,27 @@ extension TemplateCompiler {
     }
     position = joined
     if isRepeated, joined != before {
-      // The second time round, the section begins where the first ended.
+      // The second time round, the section begins where the first ended. The sections inside have been read once: reading them
+      // twice again would take twice as long for each section around them.
+      let wasReadAgain = isReadAgain
+      isReadAgain = true
       var again = Program()
       add(inside, of: file, in: scope, to: &again)
+      isReadAgain = wasReadAgain
       position = joined.joined(with: position) ?? joined
     }
     return program
+  }
+}
+
+/// A section, by where it begins.
+struct TemplateSection: Hashable {
+  let path: String
+  let start: Int
+
+  /// The same sections around it have the same names in it, so that it ends the same from the same place.
+  struct Reading: Hashable {
+    let sections: [TemplateSection]
+    let before: MarkupPosition
   }
 }
