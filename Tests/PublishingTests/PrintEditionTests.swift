@@ -77,6 +77,24 @@ struct PrintEditionTests {
     #expect(edition.services == 101)
   }
 
+  /// A page is made once for all editions, but not where its links lead elsewhere.
+  @Test func aLinkLeadsToThePlaceInAnEditionThatHasThePageAndToTheSiteInOthers() throws {
+    let site = try TemporarySite()
+    try site.write(Self.council, to: "councils/manyfold/council.md")
+    let pages = ["club": ("sleep, childcare", "See [the nest](nest.md)."), "nest": ("sleep", "Words.")]
+    for (name, (needs, words)) in pages {
+      try site.write(
+        "---\ntitle: The \(name)\nneeds: [\(needs)]\n---\n\(words)", to: "councils/manyfold/services/\(name).md")
+    }
+    try site.build()
+    for (edition, address) in [
+      ("", "#services_nest"), ("sleep/", "#services_nest"), ("childcare/", "/councils/manyfold/services/nest/"),
+    ] {
+      let page = try site.page("councils/manyfold/print/\(edition)index.html")
+      #expect(try article("services_club", in: page).contains("<a href=\"\(address)\">the nest</a>"), "\(edition)")
+    }
+  }
+
   private static let council = """
     ---
     title: Manyfold Council
