@@ -118,7 +118,7 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   return BuildOutcome(
     report: plan.report(found, councils, reference), today: today, pages: pages, exchange: exchange,
     unchanged: made.count(where: \.isRemembered), councils: councils, duties: reference.catalogue.duties.map(\.id),
-    settings: reference.settings, preview: Preview(plan, work, known, made, common))
+    settings: reference.settings, preview: Preview(plan, library, work, known, made, common))
 }
 
 /// The site that families see now, where it is what a build would make.

@@ -9,7 +9,8 @@ import Pages
 package struct Preview: Sendable {
   private let plan: BuildPlan
   private let work: CouncilWork
-  private let library: Library
+  /// As the build found it.
+  private let content: Library
   private let memory: BuildMemory
   /// What was found outside the councils.
   private let found: [Diagnostic]
@@ -17,7 +18,8 @@ package struct Preview: Sendable {
 
   /// nil where nothing is remembered.
   init?(
-    _ plan: BuildPlan, _ work: CouncilWork, _ known: [CouncilWork.Known], _ made: [Made], _ found: [Diagnostic]
+    _ plan: BuildPlan, _ library: Library, _ work: CouncilWork, _ known: [CouncilWork.Known], _ made: [Made],
+    _ found: [Diagnostic]
   ) {
     guard let memory = work.memory else { return nil }
     self.plan = plan
@@ -25,7 +27,7 @@ package struct Preview: Sendable {
     // Whoever holds the folder keeps the next build out of it.
     reading.output = nil
     self.work = reading
-    library = reading.library
+    content = library
     self.memory = memory
     self.found = found
     councils = zip(known, made).map { ($0.slug, $1) }
@@ -37,7 +39,7 @@ package struct Preview: Sendable {
     let names = Set(paths.compactMap(name))
     guard let council = council(of: names), let press = try press() else { return [] }
     let others = councils.filter { $0.slug != council.slug }
-    let (reference, slugs) = (work.reference, library.councils.map(\.slug))
+    let (reference, slugs) = (work.reference, content.councils.map(\.slug))
     guard (found + others.flatMap(\.made.found)).letPublish(reference) else { return [] }
     var found: [Diagnostic] = []
     guard let read = try work.read(council.slug, council.files, &found), read.content.unread.isEmpty else { return [] }
@@ -56,7 +58,7 @@ package struct Preview: Sendable {
     guard path.hasPrefix(folder) else { return path }
     let name = String(path.dropFirst(folder.count))
     let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
-    return isHidden || !isThere(path) && !library.holds(name) ? nil : name
+    return isHidden || !isThere(path) && !content.holds(name) ? nil : name
   }
 
   /// nil where a name is not of a page that was there and is, or is one that pages of other councils tell of.
@@ -64,15 +66,15 @@ package struct Preview: Sendable {
     let pages = names.compactMap(PagePath.init)
     guard let slug = pages.first?.council, pages.count == names.count,
       pages.allSatisfy({ $0.council == slug && $0.kind != .council }),
-      names.allSatisfy({ library.holds($0) && isThere(plan.content + "/" + $0) })
+      names.allSatisfy({ content.holds($0) && isThere(plan.content + "/" + $0) })
     else { return nil }
-    return library.councils.first { $0.slug == slug }
+    return content.councils.first { $0.slug == slug }
   }
 
   private func press() throws -> Press? {
     if let known = memory.press { return known }
     var unheard: [Diagnostic] = []
-    let press = try Press(plan, library, work.reference, work.today, nil, noting: &unheard)
+    let press = try Press(plan, content, work.reference, work.today, nil, noting: &unheard)
     guard unheard.letPublish(work.reference) else { return nil }
     memory.press = press
     return press

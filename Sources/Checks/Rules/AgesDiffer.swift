@@ -129,8 +129,7 @@ enum AgesInWords {
       Letter.isDigit(first) || words[index] == "aged" || words[index] == "ages"
         || words[index] == "from"
     else { return nil }
-    let hasHyphen = words[index].utf8.contains(UInt8(ascii: "-"))
-    if hasHyphen, words[index].contains("-year-old") { return range(words, at: index).map { ($0.0, 1) } }
+    if words[index].contains("-year-old") { return range(words, at: index).map { ($0.0, 1) } }
     let isAged = ["aged", "ages"].contains(words[index])
     let isFrom = words[index] == "from"
     let start = isAged || isFrom ? index + 1 : index
@@ -153,12 +152,11 @@ enum AgesInWords {
   private static func range(_ words: [String], at index: Int) -> (AgeRange, Int)? {
     guard index < words.count else { return nil }
     // Most words that are asked are a number alone.
-    let isAlone = !words[index].utf8.contains(UInt8(ascii: "-"))
-    let word =
-      isAlone
-      ? words[index][...] : words[index].split(separator: "-year-old", omittingEmptySubsequences: false).first ?? ""
-    let halves = word.split(separator: "-", omittingEmptySubsequences: false)
-    if halves.count == 2 { return ages(halves[0], halves[1]).map { ($0, index + 1) } }
+    if words[index].utf8.contains(UInt8(ascii: "-")) {
+      let word = words[index].split(separator: "-year-old", omittingEmptySubsequences: false).first ?? ""
+      let halves = word.split(separator: "-", omittingEmptySubsequences: false)
+      if halves.count == 2 { return ages(halves[0], halves[1]).map { ($0, index + 1) } }
+    }
     guard index + 2 < words.count, words[index + 1] == "to" else { return nil }
     return ages(words[index][...], words[index + 2][...]).map { ($0, index + 3) }
   }

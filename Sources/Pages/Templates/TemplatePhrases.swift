@@ -103,7 +103,7 @@ struct TemplatePhrases {
         canHoldElements = name != "option" && name != "title" && name != "textarea"
         at = tag.endIndex
         words = at
-      } else if rest.first("{", "{")?.lowerBound == sign, let end = rest.first("}", "}") {
+      } else if rest.utf8.starts(with: "{{".utf8), let end = rest.first("}", "}") {
         let tag = rest[..<end.upperBound]
         if let sign = tag.dropFirst(2).first(where: { $0 != " " }), "#^/>".contains(sign) {
           pieces += [.words(upTo(rest.startIndex), canHoldElements: canHoldElements), .markup(tag)]
