@@ -181,6 +181,8 @@ def keeps_danger_off(tab):
     if page.locator(".keep").count() or page.evaluate("() => [...document.scripts].some(one => one.src.includes('list'))"):
         yield "it has a button, or the script"
     page = listed(tab, f"{PAGE}#{DANGER},{HUBS}")
+    # Both pages have been fetched by then, whichever was shown first.
+    page.wait_for_load_state("networkidle")
     if page.evaluate(SHOWN) != [HUBS] or "abuse support" in page.inner_text("#my_list").lower():
         yield f"it shows {page.evaluate(SHOWN)}"
 

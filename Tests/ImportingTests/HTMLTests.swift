@@ -28,6 +28,11 @@ import Testing
     ("<p><code>\(ticks(80))a</code></p>", String(repeating: "\\`", count: 80) + "a"),
     ("<pre>\(ticks(80))</pre>", String(repeating: "\\`", count: 80)),
     ("<p><code>a`\u{301}b</code></p>", "``a`\u{301}b``"),
+    ("<p><code>a[1]</code></p>", "`a[1]`"),
+    ("<p><code>a[1</code></p>", "a\\[1"),
+    ("<p><code>a|b</code></p>", "a\\|b"),
+    ("<pre>a|b</pre>", "```\na|b\n```"),
+    ("<pre>a\n\(String(repeating: "|", count: 20))</pre>", "a\\\n" + String(repeating: "\\|", count: 20)),
     ("<dl><dt>Cost</dt><dd>£2</dd></dl>", "**Cost**\n\n£2"),
     ("<p>a</p><hr><p>b</p><hr>", "a\n\n---\n\nb"),
     ("one<b> two</b>\n\nthree\nfour", "one **two**\n\nthree\\\nfour"),
@@ -92,8 +97,8 @@ import Testing
   @Test func tablesWithColumnHeadingsStayTables() {
     let table = "<table><caption>Times</caption><thead><tr><th>Day</th><th>Hours</th></tr></thead>"
     #expect(
-      markdown(table + "<tbody><tr><td>Mon</td><td>9|5</td></tr></tbody></table>")
-        == "Times\n\n| Day | Hours |\n| --- | --- |\n| Mon | 9\\|5 |")
+      markdown(table + "<tbody><tr><td>Mon</td><td>9|5 <code>a|b</code></td></tr></tbody></table>")
+        == "Times\n\n| Day | Hours |\n| --- | --- |\n| Mon | 9\\|5 `a\\|b` |")
   }
 
   @Test func otherTablesBecomeLines() {

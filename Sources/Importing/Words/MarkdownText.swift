@@ -17,10 +17,21 @@ enum MarkdownText {
     }
   }
 
-  /// A page with very many brackets is refused, and in code none can be escaped. cmark knows no code between more than eighty
-  /// backticks.
+  /// A page with very many open brackets is refused, or with a line of very many bars, and in code none can be escaped. cmark
+  /// knows no code between more than eighty backticks.
   static func mayBeCode(_ text: String) -> Bool {
-    text.utf8.count { $0 == UInt8(ascii: "[") } <= 20 && longestRun(of: UInt8(ascii: "`"), in: text) < 80
+    text.lines.allSatisfy { $0.utf8.count { $0 == UInt8(ascii: "|") } < 20 } && closesItsFewBrackets(text)
+      && longestRun(of: UInt8(ascii: "`"), in: text) < 80
+  }
+
+  /// However many such stretches of code follow each other, no more than twenty brackets are open.
+  private static func closesItsFewBrackets(_ text: String) -> Bool {
+    var open = 0
+    for byte in text.utf8 where byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") {
+      open += byte == UInt8(ascii: "[") ? 1 : -1
+      guard (0...20).contains(open) else { return false }
+    }
+    return open == 0
   }
 
   private static func trimmed(_ runs: [Run]) -> [Run] {
@@ -106,7 +117,7 @@ enum MarkdownText {
           for run in part {
             written += 1
             let opensMark = written < runs.count && runs[written].marks.open(after: run.marks)
-            if run.marks.isCode, mayBeCode(run.text) {
+            if run.marks.isCode, mayBeCodeInLine(run.text) {
               writeCode(run.text)
             } else {
               writeText(run.text, isInLink: isInLink, isBeforeMark: opensMark)
@@ -116,6 +127,11 @@ enum MarkdownText {
         }
         if group[0].marks.isStrong { bytes += "**".utf8 }
       }
+    }
+
+    /// Short stretches of code with bars in them would add up in one line. In a table each bar is escaped.
+    private func mayBeCodeInLine(_ text: String) -> Bool {
+      mayBeCode(text) && (isInTable || !text.utf8.contains(UInt8(ascii: "|")))
     }
 
     private func grouped(_ runs: [Run], by key: KeyPath<Marks, some Equatable>) -> [[Run]] {
