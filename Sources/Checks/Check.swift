@@ -38,20 +38,21 @@ package func check(
   let surroundings = Surroundings(council: content, reference: reference, today: today)
   // With a reason and until a day. What law or guidance asks for cannot be set aside, nor can what stops a page from being read.
   let setAside = content.council.setAside(on: today, reference.catalogue)
+  let onPages = surroundings.pages.map { known[$0.source.name] ?? PageFindings($0, reference) }.filter { !$0.isEmpty }
   found += cores.map(Rule.all) { rule in
-    findings(rule, coverage, surroundings, known).filter { !setAside.cover($0, by: rule) }.map { diagnostic(rule, $0) }
+    findings(rule, coverage, surroundings, onPages)
+      .filter { !setAside.cover($0, by: rule) }.map { diagnostic(rule, $0) }
   }.flatMap { $0 }
   return CheckedCouncil(content, coverage, setAside, foreignLinks(content))
 }
 
 private func findings(
-  _ rule: Rule, _ coverage: CouncilCoverage, _ around: Surroundings, _ known: [String: PageFindings]
+  _ rule: Rule, _ coverage: CouncilCoverage, _ around: Surroundings, _ onPages: [PageFindings]
 ) -> [Finding] {
   switch rule.check {
   case .whileReading, .site: return []
   case .council(let look): return look(around)
-  case .page(let look):
-    return around.pages.flatMap { page in known[page.source.name]?[rule] ?? toldOnce(look(page, around.reference)) }
+  case .page, .words: return onPages.flatMap { $0[rule] }
   case .pageAmongOthers(let look): return around.pages.flatMap { toldOnce(look($0, around)) }
   case .item(let look):
     let catalogue = around.reference.catalogue

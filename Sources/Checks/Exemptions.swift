@@ -33,7 +33,8 @@ extension Rule {
     case .whileReading: false
     // As loud as the law behind each item.
     case .item: true
-    case .page, .pageAmongOthers, .council, .site: severity == .couldImprove || id == Rule.criteriaNotStated.id
+    case .page, .words, .pageAmongOthers, .council, .site:
+      severity == .couldImprove || id == Rule.criteriaNotStated.id
     }
   }
 }

@@ -20,13 +20,20 @@ package struct PageFindings: Sendable {
 
   init(_ page: Page, _ reference: Reference) {
     var byRule: [String: [Finding]] = [:]
+    let words = page.isInEnglish ? PageInWords(page) : nil
     for rule in Rule.all {
-      guard case .page(let look) = rule.check else { continue }
-      let findings = toldOnce(look(page, reference))
-      if !findings.isEmpty { byRule[rule.id] = findings }
+      let findings: [Finding]
+      switch rule.check {
+      case .page(let look): findings = look(page, reference)
+      case .words(let look): findings = words.map { look($0, reference) } ?? []
+      case .whileReading, .pageAmongOthers, .item, .council, .site: continue
+      }
+      if !findings.isEmpty { byRule[rule.id] = toldOnce(findings) }
     }
     self.byRule = byRule
   }
+
+  var isEmpty: Bool { byRule.isEmpty }
 
   subscript(rule: Rule) -> [Finding] { byRule[rule.id] ?? [] }
 }

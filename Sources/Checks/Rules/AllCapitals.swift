@@ -13,16 +13,17 @@ extension Rule {
         breaks: "---\ntitle: Play club\n---\nGames and a snack. ↓PARENTS MUST STAY AT the club.",
         keeps: "---\ntitle: Play club\n---\nGames and a snack. Parents must stay at the club.")
     ],
-    check: .page { page, _ in
-      guard page.isInEnglish else { return [] }
-      var found: Finding?
-      page.prose.eachParagraph { paragraph in
-        guard found == nil, let shouted = Capitals.first(in: paragraph.letters) else { return }
-        found = Finding(
-          page: page, span: paragraph.span(of: shouted), what: "“\(paragraph.text(shouted))” is written in capitals",
-          instead: "Write it in small letters. Use `**…**` for what matters most.")
+    check: .words { read, _ in
+      for paragraph in read.paragraphs {
+        guard let shouted = Capitals.first(in: paragraph.letters) else { continue }
+        return [
+          Finding(
+            page: read.page, span: paragraph.span(of: shouted),
+            what: "“\(paragraph.text(shouted))” is written in capitals",
+            instead: "Write it in small letters. Use `**…**` for what matters most.")
+        ]
       }
-      return found.map { [$0] } ?? []
+      return []
     })
 }
 
@@ -39,7 +40,7 @@ enum Capitals {
   ]
 
   static func first(in letters: [UInt8]) -> Range<Int>? {
-    guard hasCapitalsInRow(letters) else { return nil }
+    guard Letter.capitalsStand(togetherIn: letters), hasCapitalsInRow(letters) else { return nil }
     var run: [Range<Int>] = []
     for word in Sentences.words(in: letters) {
       if isCapitals(letters[word]) {

@@ -82,12 +82,11 @@ private enum Contrary {
   func mayBeSaid(in letters: [UInt8]) -> Bool {
     switch self {
     case .free: Self.wordsOfFree.areAnywhere(in: letters)
-    case .amount: Self.pound.areAnywhere(in: letters)
+    case .amount: Letter.pair({ $0 == 0xC2 && $1 == 0xA3 }, standsIn: letters)  // £
     }
   }
 
   private static let wordsOfFree: Wordings = ["free", "no charge", "no cost", "nothing"]
-  private static let pound: Wordings = ["£"]
 
   /// Only whole plain sentences count: most others set a condition.
   func isSaid(in sentence: String) -> Bool {

@@ -62,71 +62,33 @@ enum FillerText {
     let span: Span
   }
 
-  private struct Phrase {
-    let text: String
-    let bytes: [UInt8]
-
-    init(_ text: String) {
-      self.text = text
-      bytes = Array(text.utf8)
-    }
-  }
-
   /// A passage this short that says "to be confirmed" says nothing else; a longer one may name one thing still open.
   private static let longestPassage = 25
   /// A hint that nobody has answered yet. It has a rule of its own.
   static let hint = Rule.hintMark.lowercased()
-  private static let anywhere = ["lorem ipsum", "insert text here", "placeholder text", hint].map(Phrase.init)
+  private static let anywhere = ["lorem ipsum", "insert text here", "placeholder text", hint]
   private static let inShortPassages =
     anywhere
     + [
       "tbc", "tba", "coming soon", "to be confirmed", "to be added", "information to follow", "details to follow",
       "more to follow", "under construction", "watch this space", "page in progress", "to be updated shortly",
-    ].map(Phrase.init)
+    ]
 
-  /// The first of them in a passage. Every passage of every page is asked, many of them often, so that it is read once, with a
-  /// closer look only at the letters that a phrase begins with.
+  private static let wordsAnywhere = Wordings(anywhere)
+  private static let wordsInShortPassages = Wordings(inShortPassages)
+
+  /// The first of them in a passage, its heading included.
   static func find(in section: Section, of page: Page) -> Found? {
     guard section.words > 0 else { return nil }
     let isShort = section.words <= longestPassage
-    let phrases = isShort ? inShortPassages : anywhere
-    let initials = isShort ? initialsInShortPassages : initialsAnywhere
-    let stretch = section.span
-    return page.source.bytes.withUnsafeBufferPointer { bytes in
-      for start in stretch.start..<stretch.end where initials & bit(of: bytes[start]) != 0 {
-        guard start == 0 || !isLetter(bytes[start - 1]) else { continue }
-        for phrase in phrases where stands(phrase.bytes, at: start, in: bytes, before: stretch.end) {
-          return Found(phrase: phrase.text, span: Span(start, start + phrase.bytes.count))
-        }
-      }
-      return nil
-    }
-  }
-
-  private static let initialsAnywhere = initials(of: anywhere)
-  private static let initialsInShortPassages = initials(of: inShortPassages)
-
-  private static func initials(of phrases: [Phrase]) -> UInt32 {
-    phrases.reduce(0) { $0 | bit(of: $1.bytes[0]) }
-  }
-
-  /// The same for a letter and its capital, and for a few signs, which is enough for a first look.
-  private static func bit(of byte: UInt8) -> UInt32 { 1 << UInt32(byte & 0x1F) }
-
-  private static func stands(_ phrase: [UInt8], at start: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int)
-    -> Bool
-  {
-    let end = start + phrase.count
-    guard lower(bytes[start]) == phrase[0], end <= limit, end == bytes.count || !isLetter(bytes[end]) else {
+    var found: Found?
+    (isShort ? wordsInShortPassages : wordsAnywhere).each(
+      in: page.source.bytes, section.span.start..<section.span.end
+    ) { range, number in
+      let phrase = isShort ? inShortPassages[number] : anywhere[number]
+      found = Found(phrase: phrase, span: Span(range.lowerBound, range.upperBound))
       return false
     }
-    return phrase.indices.allSatisfy { lower(bytes[start + $0]) == phrase[$0] }
-  }
-
-  private static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    let small = lower(byte)
-    return (small >= 0x61 && small <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte >= 0x80
+    return found
   }
 }

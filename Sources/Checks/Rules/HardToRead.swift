@@ -37,16 +37,16 @@ extension Rule {
           ring us and we will find a way. We ask each child twice a year what they liked best, and what they would change.
           """)
     ],
-    check: .page { page, _ in
-      guard page.isInEnglish, page.prose.whole.words >= ReadingEase.fewestWords else { return [] }
+    check: .words { read, _ in
+      guard read.page.prose.whole.words >= ReadingEase.fewestWords else { return [] }
       var ease = ReadingEase()
-      page.prose.eachParagraph { if $0.kind == .paragraph { ease.add($0) } }
-      guard let age = ease.age, age > mostYears, let hardest = ReadingEase.hardest(of: page.prose) else { return [] }
+      for sentence in read.sentences { ease.add(sentence, of: read) }
+      guard let age = ease.age, age > mostYears, let hardest = ReadingEase.hardest(of: read) else { return [] }
       return [
         Finding(
-          page: page, span: hardest.span,
+          page: read.page, span: read.span(of: hardest),
           what: "Reading this page takes the schooling of someone aged \(Int(age.rounded(.up))). "
-            + "The hardest sentence is “\(hardest.text)”",
+            + "The hardest sentence is “\(read.quote(hardest))”",
           instead: "Use short words and one thought in each sentence. Begin with this one.")
       ]
     })
@@ -64,46 +64,49 @@ struct ReadingEase {
 
   var age: Double? { words >= Self.fewestWords ? grade + 5 : nil }
 
-  mutating func add(_ paragraph: Paragraph) {
-    Sentences.each(in: paragraph.letters) { sentence, _ in
-      guard let ease = ReadingEase(sentence, paragraph.letters) else { return }
-      sentences += 1
-      words += ease.words
-      syllables += ease.syllables
-    }
+  mutating func add(_ sentence: PageInWords.Sentence, of read: PageInWords) {
+    guard let ease = ReadingEase(sentence, of: read) else { return }
+    sentences += 1
+    words += ease.words
+    syllables += ease.syllables
   }
 
   /// Looked for only on a page that is hard to read.
-  static func hardest(of prose: Prose) -> (text: String, span: Span)? {
-    var found: (text: String, span: Span, grade: Double)?
-    prose.eachParagraph { paragraph in
-      guard paragraph.kind == .paragraph else { return }
-      Sentences.each(in: paragraph.letters) { sentence, _ in
-        guard let ease = ReadingEase(sentence, paragraph.letters), ease.words >= fewestInSentence,
-          ease.grade > found?.grade ?? 0
-        else { return }
-        found = (paragraph.quote(sentence), paragraph.span(of: sentence), ease.grade)
-      }
+  static func hardest(of read: PageInWords) -> PageInWords.Sentence? {
+    var found: (sentence: PageInWords.Sentence, grade: Double)?
+    for sentence in read.sentences {
+      guard let ease = ReadingEase(sentence, of: read), ease.words >= fewestInSentence, ease.grade > found?.grade ?? 0
+      else { continue }
+      found = (sentence, ease.grade)
     }
-    return found.map { ($0.text, $0.span) }
+    return found?.sentence
   }
 
   init() {}
 
-  /// Of one sentence; nil where nothing is read aloud.
-  private init?(_ sentence: Range<Int>, _ letters: [UInt8]) {
+  /// Of one sentence; nil where nothing is read aloud. Each letter is looked at once: every page is read like this.
+  private init?(_ sentence: PageInWords.Sentence, of read: PageInWords) {
     sentences = 1
     var isForPrograms = false
     var separators = 0
-    letters.withUnsafeBufferPointer { letters in
-      Sentences.eachWord(in: letters, sentence) { word in
-        let word = letters[word]
-        if word.contains(UInt8(ascii: "@")) || word.contains(UInt8(ascii: "/")) { return }
-        if word.count > Self.longestWord, word.contains(where: Letter.isDigit) { isForPrograms = true }
-        words += 1
-        syllables += Syllables.count(word)
+    read.paragraphs[sentence.paragraph].letters.withUnsafeBufferPointer { letters in
+      SpokenSign.ofByte.withUnsafeBufferPointer { signs in
+        var word = SpokenWord()
+        for index in sentence.letters {
+          let sign = signs[Int(letters[index])]
+          if sign != .space {
+            word.add(letters[index], sign)
+            if sign == .separator || sign == .slash { separators += 1 }
+            guard index == sentence.letters.upperBound - 1 else { continue }
+          }
+          if word.isSpoken {
+            words += 1
+            syllables += word.syllables.count
+            if word.isMark { isForPrograms = true }
+          }
+          word = SpokenWord()
+        }
       }
-      separators = Sentences.separators(in: letters[sentence])
     }
     guard words > 0, !isForPrograms, !Sentences.isList(separators: separators, words: words) else { return nil }
   }
@@ -113,6 +116,60 @@ struct ReadingEase {
   }
 
   private static let fewestInSentence = 6
-  /// What is longer and has digits in it is the mark of a record.
+}
+
+/// What a byte is to somebody who reads aloud.
+private enum SpokenSign: UInt8 {
+  case letter, digit, beyondASCII, space, at, slash, separator, other
+
+  static let ofByte = (UInt8.min...UInt8.max).map { SpokenSign($0) }
+
+  private init(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "@"): self = .at
+    case UInt8(ascii: "/"): self = .slash
+    case _ where Letter.isSmall(Letter.small(byte)): self = .letter
+    case _ where Letter.isDigit(byte): self = .digit
+    case _ where Letter.isInWord(byte): self = .beyondASCII
+    case _ where Letter.isSpace(byte): self = .space
+    case _ where Sentences.isSeparator(byte): self = .separator
+    default: self = .other
+    }
+  }
+}
+
+/// What stands between two spaces, letter by letter, without the signs around it.
+private struct SpokenWord {
+  private(set) var syllables = Syllables()
+  private var length = 0
+  /// Signs behind the last letter: part of the word only if another letter follows.
+  private var signs = 0
+  private var endsInSlash = false
+  private var hasDigit = false
+  private var isAddress = false
+
+  var isSpoken: Bool { length > 0 && !isAddress }
+
+  /// What is long and has digits in it is the mark of a record.
+  var isMark: Bool { length > Self.longestWord && hasDigit }
+
   private static let longestWord = 24
+
+  mutating func add(_ byte: UInt8, _ sign: SpokenSign) {
+    // Nearly all are letters.
+    if sign == .letter {
+      syllables.add(Letter.small(byte))
+    } else if sign == .digit {
+      hasDigit = true
+    } else if sign != .beyondASCII {
+      if length > 0 {
+        signs += 1
+        if sign == .at || sign == .slash { endsInSlash = true }
+      }
+      return
+    }
+    length += signs + 1
+    signs = 0
+    if endsInSlash { isAddress = true }
+  }
 }

@@ -12,11 +12,9 @@ extension Rule {
         breaks: "---\ntitle: Play club\n---\nWe ↓utilise a hall in order to facilitate games.",
         keeps: "---\ntitle: Play club\n---\nWe use a hall to run games.")
     ],
-    check: .page { page, _ in
-      guard page.isInEnglish else { return [] }
+    check: .words { read, _ in
       var found: [(word: String, plain: String, span: Span)] = []
-      page.prose.eachParagraph { paragraph in
-        guard paragraph.kind == .paragraph else { return }
+      for paragraph in read.paragraphs where paragraph.kind == .paragraph {
         PlainWords.eachHardWord(in: paragraph.letters) { word, plain in
           let text = paragraph.text(word).lowercased()
           if !found.contains(where: { $0.word == text }) { found.append((text, plain, paragraph.span(of: word))) }
@@ -27,7 +25,7 @@ extension Rule {
       let more = found.count > told.count ? " and \(found.count - told.count) more" : ""
       return [
         Finding(
-          page: page, span: first.span,
+          page: read.page, span: first.span,
           what: "This page says \(told.map { "“\($0.word)”" }.joined(separator: ", "))\(more)",
           instead: told.map { "For “\($0.word)” write “\($0.plain)”." }.joined(separator: " "))
       ]

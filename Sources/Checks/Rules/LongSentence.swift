@@ -23,22 +23,16 @@ extension Rule {
           Games and a snack. The club is for children who live near the hall. It is open on each school day until six.
           """)
     ],
-    check: .page { page, _ in
-      guard page.isInEnglish else { return [] }
-      var longest: (words: Int, span: Span, text: String)?
-      page.prose.eachParagraph { paragraph in
-        guard paragraph.kind == .paragraph, paragraph.letters.count > mostWords * 3 else { return }
-        Sentences.each(in: paragraph.letters) { sentence, words in
-          guard words > max(mostWords, longest?.words ?? 0),
-            !Sentences.isList(separators: Sentences.separators(in: paragraph.letters[sentence]), words: words)
-          else { return }
-          longest = (words, paragraph.span(of: sentence), paragraph.quote(sentence))
-        }
+    check: .words { read, _ in
+      var longest: PageInWords.Sentence?
+      for sentence in read.sentences where sentence.words > max(mostWords, longest?.words ?? 0) {
+        if !read.isList(sentence) { longest = sentence }
       }
       return longest.map { sentence in
         [
           Finding(
-            page: page, span: sentence.span, what: "A sentence has \(sentence.words) words: “\(sentence.text)”",
+            page: read.page, span: read.span(of: sentence),
+            what: "A sentence has \(sentence.words) words: “\(read.quote(sentence))”",
             instead: "Make two or three sentences of it, with one thought in each, or a list.")
         ]
       } ?? []

@@ -19,6 +19,8 @@ package struct Rule: Sendable {
     case whileReading
     /// Asked of each page by itself: what is found on one is found again as long as its file is as it was.
     case page(@Sendable (Page, Reference) -> [Finding])
+    /// The same, of the words of a page in English, which are put together once for all such rules.
+    case words(@Sendable (PageInWords, Reference) -> [Finding])
     /// Asked of each page, as one among the pages of its council.
     case pageAmongOthers(@Sendable (Page, Surroundings) -> [Finding])
     /// Asked of what a council says of each item of the law.

@@ -45,35 +45,34 @@ enum Sentences {
 
   /// The words of a stretch: what stands between spaces, without the signs around it.
   static func words(in letters: [UInt8], _ stretch: Range<Int>? = nil) -> [Range<Int>] {
+    let stretch = stretch ?? 0..<letters.count
     var words: [Range<Int>] = []
     letters.withUnsafeBufferPointer { letters in
-      eachWord(in: letters, stretch ?? 0..<letters.count) { words.append($0) }
+      var index = stretch.lowerBound
+      while index < stretch.upperBound {
+        while index < stretch.upperBound, Letter.isSpace(letters[index]) { index += 1 }
+        var start = index
+        while index < stretch.upperBound, !Letter.isSpace(letters[index]) { index += 1 }
+        var end = index
+        while start < end, !Letter.isInWord(letters[start]) { start += 1 }
+        while end > start, !Letter.isInWord(letters[end - 1]) { end -= 1 }
+        if start < end { words.append(start..<end) }
+      }
     }
     return words
-  }
-
-  static func eachWord(in letters: UnsafeBufferPointer<UInt8>, _ stretch: Range<Int>, _ give: (Range<Int>) -> Void) {
-    var index = stretch.lowerBound
-    while index < stretch.upperBound {
-      while index < stretch.upperBound, Letter.isSpace(letters[index]) { index += 1 }
-      var start = index
-      while index < stretch.upperBound, !Letter.isSpace(letters[index]) { index += 1 }
-      var end = index
-      while start < end, !Letter.isInWord(letters[start]) { start += 1 }
-      while end > start, !Letter.isInWord(letters[end - 1]) { end -= 1 }
-      if start < end { give(start..<end) }
-    }
   }
 
   /// Names of places or schools in a row are looked through, not read.
   static func isList(separators: Int, words: Int) -> Bool { separators > 2 && separators * 5 >= words }
 
   static func separators(in sentence: some Sequence<UInt8>) -> Int {
-    sentence.reduce(into: 0) { count, byte in
-      switch byte {
-      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "*"): count += 1
-      default: break
-      }
+    sentence.reduce(into: 0) { count, byte in if isSeparator(byte) { count += 1 } }
+  }
+
+  static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "*"): true
+    default: false
     }
   }
 }

@@ -1,38 +1,30 @@
 /// Counts the syllables of an English word, near enough for an average over a page.
-enum Syllables {
-  static func count(_ word: some Sequence<UInt8>) -> Int {
-    var count = 0
-    var wasVowel = false
-    var last: (UInt8, UInt8, UInt8) = (0, 0, 0)
-    for byte in word {
-      let letter = Letter.small(byte)
-      guard Letter.isSmall(letter) else { continue }
-      let isVowel = isVowel(letter)
-      if isVowel, !wasVowel || parts(last.2, letter) { count += 1 }
-      wasVowel = isVowel
-      last = (last.1, last.2, letter)
-    }
-    if isSilent(last), count > 1 { count -= 1 }
-    return max(1, count)
+struct Syllables {
+  private var begun: UInt = 0
+  private var wasVowel: UInt = 0
+  private var last: (UInt8, UInt8, UInt8) = (0, 0, 0)
+
+  var count: Int { max(1, Int(Self.isSilent(last) && begun > 1 ? begun - 1 : begun)) }
+
+  /// The next letter of the word, in its small form. Nobody can foretell whether it is a vowel, so that it is counted without
+  /// a branch.
+  mutating func add(_ letter: UInt8) {
+    let isVowel = Self.vowels >> UInt(letter & 31) & 1
+    let parts: UInt = Self.parts(last.2, letter) ? 1 : 0
+    begun += isVowel & (wasVowel ^ 1 | parts)
+    wasVowel = isVowel
+    last = (last.1, last.2, letter)
   }
 
-  private static func isVowel(_ letter: UInt8) -> Bool {
-    switch letter {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
-      UInt8(ascii: "y"):
-      true
-    default: false
-    }
-  }
+  /// The letters a, e, i, o, u and y, each by its number.
+  private static var vowels: UInt { 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25 }
+
+  private static func isVowel(_ letter: UInt8) -> Bool { vowels >> UInt(letter & 31) & 1 == 1 }
 
   /// Two vowels that are spoken apart, as in "diary", "actual" and "studying".
   private static func parts(_ first: UInt8, _ second: UInt8) -> Bool {
-    switch (first, second) {
-    case (UInt8(ascii: "i"), UInt8(ascii: "a")), (UInt8(ascii: "u"), UInt8(ascii: "a")),
-      (UInt8(ascii: "y"), UInt8(ascii: "i")):
-      true
-    default: false
-    }
+    let pair = UInt16(first) << 8 | UInt16(second)
+    return pair == 0x6961 || pair == 0x7561 || pair == 0x7969  // ia, ua, yi
   }
 
   /// The e of "home", "homes" and "asked" is not spoken; that of "table", "houses" and "wanted" is.

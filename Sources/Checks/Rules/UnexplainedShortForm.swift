@@ -12,15 +12,14 @@ extension Rule {
         breaks: "---\ntitle: Play club\n---\nAsk your school for a ↓ZPQ form.",
         keeps: "---\ntitle: Play club\n---\nAsk your school for a zonal play query (ZPQ) form. Bring the ZPQ with you.")
     ],
-    check: .page { page, reference in
-      guard page.isInEnglish else { return [] }
-      var forms = ShortForms(page, reference)
-      page.prose.eachParagraph { if $0.kind != .heading { forms.add($0) } }
+    check: .words { read, reference in
+      var forms = ShortForms(read.page, reference)
+      for paragraph in read.paragraphs where paragraph.kind != .heading { forms.add(paragraph) }
       guard let first = forms.unexplained.first else { return [] }
       let names = forms.unexplained.map { "“\($0.form)”" }
       return [
         Finding(
-          page: page, span: first.span,
+          page: read.page, span: first.span,
           what: names.count == 1
             ? "\(names[0]) is never explained" : "\(names.joined(separator: ", ")) are never explained",
           instead: "Write the words in full, with the short form in brackets after them, or add it to glossary.yml.")
@@ -54,6 +53,7 @@ struct ShortForms {
 
   mutating func add(_ paragraph: Paragraph) {
     let letters = paragraph.letters
+    guard Letter.capitalsStand(togetherIn: letters) else { return }
     var index = 0
     while index < letters.count {
       guard Letter.isInWord(letters[index]) else {

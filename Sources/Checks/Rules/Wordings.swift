@@ -1,21 +1,33 @@
 /// Phrases to look for among words, whatever their capitals, and never inside another word. All of them are looked for at
-/// once: every rule reads every page, and hardly any page has any of them.
+/// once: every rule reads every page, and hardly any page has any of them. So two letters tell how far no phrase can end,
+/// and what lies between is passed over (Wu and Manber, A fast algorithm for multi-pattern searching, 1994).
 struct Wordings: ExpressibleByArrayLiteral, Sendable {
   private let phrases: [[UInt8]]
-  /// By the first two letters, folded to five bits each, which phrases may begin there.
-  private let starts: [[Int]]
-  private let mayStart: [Bool]
+  /// The letters that the shortest phrase has, and of each phrase those that are looked at first.
+  private let shortest: Int
+  /// By the two letters at the end of as many: how many may be passed over.
+  private let steps: [UInt8]
+  /// Where none may be passed over: which phrases may stand there.
+  private let candidates: [[Int]]
 
   /// In small letters.
   init(_ texts: [String]) {
-    phrases = texts.map { Array($0.utf8) }
-    var starts = Array(repeating: [Int](), count: Self.kinds)
+    let phrases = texts.map { Array($0.utf8) }
+    let shortest = min(phrases.map(\.count).min() ?? 2, Int(UInt8.max))
+    precondition(shortest >= 2, "a phrase of one letter stands everywhere")
+    var steps = Array(repeating: UInt8(shortest - 1), count: Self.kinds)
+    var candidates = Array(repeating: [Int](), count: Self.kinds)
     for (index, phrase) in phrases.enumerated() {
-      precondition(phrase.count >= 2, "a phrase of one letter stands everywhere")
-      starts[Self.kind(phrase[0], phrase[1])].append(index)
+      for end in 1..<shortest {
+        let kind = Self.kind(phrase[end - 1], phrase[end])
+        steps[kind] = min(steps[kind], UInt8(shortest - 1 - end))
+      }
+      candidates[Self.kind(phrase[shortest - 2], phrase[shortest - 1])].append(index)
     }
-    self.starts = starts
-    mayStart = starts.map { !$0.isEmpty }
+    self.phrases = phrases
+    self.shortest = shortest
+    self.steps = steps
+    self.candidates = candidates
   }
 
   init(arrayLiteral texts: String...) { self.init(texts) }
@@ -54,22 +66,24 @@ struct Wordings: ExpressibleByArrayLiteral, Sendable {
     _ give: (Range<Int>, _ phrase: Int) -> Bool
   ) {
     let stretch = stretch ?? 0..<bytes.count
-    guard stretch.count >= 2 else { return }
     bytes.withUnsafeBufferPointer { bytes in
-      mayStart.withUnsafeBufferPointer { mayStart in
-        var next = bytes[stretch.lowerBound]
-        for start in stretch.lowerBound..<(stretch.upperBound - 1) {
-          let first = next
-          next = bytes[start + 1]
-          let kind = Self.kind(first, next)
-          guard mayStart[kind] else { continue }
-          for phrase in starts[kind] {
+      steps.withUnsafeBufferPointer { steps in
+        var last = stretch.lowerBound + shortest - 1
+        while last < stretch.upperBound {
+          let kind = Self.kind(bytes[last - 1], bytes[last])
+          guard steps[kind] == 0 else {
+            last += Int(steps[kind])
+            continue
+          }
+          let start = last - shortest + 1
+          for phrase in candidates[kind] {
             let end = start + phrases[phrase].count
             guard end <= stretch.upperBound, isSame(phrases[phrase], start, in: bytes),
               !isWhole || Self.isWhole(start..<end, in: bytes)
             else { continue }
             if !give(start..<end, phrase) { return }
           }
+          last += 1
         }
       }
     }
@@ -91,15 +105,4 @@ struct Wordings: ExpressibleByArrayLiteral, Sendable {
     let closes = end == bytes.count || !Letter.isInWord(bytes[end]) || !Letter.isInWord(bytes[end - 1])
     return opens && closes
   }
-}
-
-/// What rules ask of one byte of a text.
-enum Letter {
-  static func small(_ byte: UInt8) -> UInt8 { isCapital(byte) ? byte | 0x20 : byte }
-  static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
-  static func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
-  /// Letters beyond A to Z count; most of the signs that count with them stand in words too.
-  static func isInWord(_ byte: UInt8) -> Bool { isSmall(small(byte)) || isDigit(byte) || byte >= 0x80 }
 }

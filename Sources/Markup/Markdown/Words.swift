@@ -2,14 +2,15 @@ extension MarkdownBody {
   /// The words of some events without markup. Paragraphs and the like are parted by line ends.
   package func plainText(_ events: Range<Int>) -> String {
     var words: [UInt8] = []
-    appendWords(of: self.events[events], in: text) { words.append($0) }
+    eachStretch(
+      of: self.events[events], in: text, letters: { words.append(contentsOf: $0) }, sign: { words.append($0) })
     return String(decoding: words, as: UTF8.self)
   }
 
   /// How many words a reader meets. Each sign counts in scripts that put no spaces between words.
   package func wordCount(_ events: Range<Int>) -> Int {
     var counter = WordCounter()
-    appendWords(of: self.events[events], in: text) { counter.add($0) }
+    eachStretch(of: self.events[events], in: text, letters: { counter.add($0) }, sign: { counter.add($0) })
     return counter.finish()
   }
 }
@@ -22,7 +23,8 @@ extension MarkdownReader {
     var words = wordsAtHand
     wordsAtHand = []
     words.removeAll(keepingCapacity: true)
-    appendWords(of: body.events[events], in: body.text) { words.append($0) }
+    eachStretch(
+      of: body.events[events], in: body.text, letters: { words.append(contentsOf: $0) }, sign: { words.append($0) })
     let start = body.text.count
     body.text.append(contentsOf: words)
     wordsAtHand = words
@@ -30,8 +32,10 @@ extension MarkdownReader {
   }
 }
 
-/// Gives the letters that a reader meets, one after the other.
-private func appendWords(of events: ArraySlice<MarkdownEvent>, in text: [UInt8], _ add: (UInt8) -> Void) {
+/// Gives the letters that a reader meets, one stretch after the other, and the spaces and line ends between them.
+private func eachStretch(
+  of events: ArraySlice<MarkdownEvent>, in text: [UInt8], letters: (ArraySlice<UInt8>) -> Void, sign: (UInt8) -> Void
+) {
   var index = events.startIndex
   var hasWords = false
   var needsLine = false
@@ -39,12 +43,12 @@ private func appendWords(of events: ArraySlice<MarkdownEvent>, in text: [UInt8],
     let event = events[index]
     switch (event.kind, event.step) {
     case (.text, _), (.code, .leaf), (.rawInline, _), (.rawBlock, _):
-      if needsLine { add(ASCII.lineFeed) }
+      if needsLine { sign(ASCII.lineFeed) }
       needsLine = event.kind == .rawBlock
       hasWords = true
-      for byte in text[event.text] { add(byte) }
-    case (.softBreak, _): add(ASCII.space)
-    case (.hardBreak, _): add(ASCII.lineFeed)
+      letters(text[event.text])
+    case (.softBreak, _): sign(ASCII.space)
+    case (.hardBreak, _): sign(ASCII.lineFeed)
     // What a note says is read at the foot of the page.
     case (.noteText, .enter): index = max(index, min(event.partner, events.endIndex - 1))
     case (.paragraph, .leave), (.tightParagraph, .leave), (.heading, .leave), (.codeBlock, .leave),
@@ -61,6 +65,11 @@ private struct WordCounter {
   private var count = 0
   private var isInWord = false
   private var pending: [UInt8] = []
+  private var hasPending = false
+
+  mutating func add(_ letters: ArraySlice<UInt8>) {
+    letters.withUnsafeBufferPointer { letters in for byte in letters { add(byte) } }
+  }
 
   mutating func add(_ byte: UInt8) {
     if byte < 0x80 {
@@ -69,6 +78,7 @@ private struct WordCounter {
     } else {
       if byte >= 0xC0 { endCharacter() }
       pending.append(byte)
+      hasPending = true
     }
   }
 
@@ -84,8 +94,14 @@ private struct WordCounter {
   }
 
   private mutating func endCharacter() {
-    guard !pending.isEmpty else { return }
-    defer { pending.removeAll(keepingCapacity: true) }
+    if hasPending { lookAtPending() }
+  }
+
+  private mutating func lookAtPending() {
+    defer {
+      pending.removeAll(keepingCapacity: true)
+      hasPending = false
+    }
     guard let scalar = String(decoding: pending, as: UTF8.self).unicodeScalars.first else { return }
     if scalar.properties.isWhitespace {
       endWord()
