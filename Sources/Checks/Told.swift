@@ -100,6 +100,25 @@ extension [EligibilityTest] {
 extension String {
   /// Capitals, signs and spaces make no other thing of it.
   var comparable: String {
+    // Nearly all are of ASCII alone, and those can be taken by bytes.
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return comparableBeyondASCII }
+    var key: [UInt8] = []
+    key.reserveCapacity(utf8.count)
+    var isApart = false
+    for byte in utf8 {
+      let small = Letter.small(byte)
+      guard Letter.isSmall(small) || Letter.isDigit(byte) else {
+        isApart = !key.isEmpty
+        continue
+      }
+      if isApart { key.append(UInt8(ascii: " ")) }
+      isApart = false
+      key.append(small)
+    }
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  private var comparableBeyondASCII: String {
     lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 }

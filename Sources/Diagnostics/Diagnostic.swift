@@ -20,7 +20,10 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
 }
 
 /// One problem with what somebody wrote: where, what, why it matters to a family, and what to write instead.
-package struct Diagnostic: Hashable, Sendable {
+///
+/// A class, because a site of many councils has tens of thousands, which are gathered, put in order, counted and told, and a
+/// copy counts up each of its words. Nothing in it ever changes.
+package final class Diagnostic: Sendable {
   /// The rule that found it, as `explain` knows it.
   package let rule: String
   package let severity: Severity
@@ -46,6 +49,32 @@ package struct Diagnostic: Hashable, Sendable {
     self.instead = instead
     self.item = item
   }
+
+  package init(_ kept: inout KeptReading) throws {
+    rule = try kept.read()
+    severity = try kept.read()
+    stopsPublishing = try kept.read()
+    place = try kept.read()
+    what = try kept.read()
+    why = try kept.read()
+    instead = try kept.read()
+    item = try kept.read()
+  }
+}
+
+extension Diagnostic: Hashable {
+  package static func == (one: Diagnostic, other: Diagnostic) -> Bool {
+    one === other
+      || one.place == other.place && one.rule == other.rule && one.what == other.what && one.instead == other.instead
+        && one.why == other.why && one.item == other.item && one.severity == other.severity
+        && one.stopsPublishing == other.stopsPublishing
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(place)
+    hasher.combine(rule)
+    hasher.combine(what)
+  }
 }
 
 extension [Diagnostic] {
@@ -63,16 +92,15 @@ extension [Diagnostic] {
 extension Diagnostic {
   /// By everything that can be different where the place is the same, so that the order never depends on who found it first.
   fileprivate func isRead(before other: Diagnostic) -> Bool {
-    let (first, second) = (place, other.place)
-    if first.path != second.path { return first.path < second.path }
-    if first.line != second.line { return first.line < second.line }
-    if first.column != second.column { return first.column < second.column }
+    if place.path != other.place.path { return place.path < other.place.path }
+    if place.line != other.place.line { return place.line < other.place.line }
+    if place.column != other.place.column { return place.column < other.place.column }
     if severity != other.severity { return severity < other.severity }
     if rule != other.rule { return rule < other.rule }
     if item != other.item { return (item ?? "") < (other.item ?? "") }
     if what != other.what { return what < other.what }
     if instead != other.instead { return instead < other.instead }
-    if first.length != second.length { return first.length < second.length }
+    if place.length != other.place.length { return place.length < other.place.length }
     if why != other.why { return why < other.why }
     return stopsPublishing && !other.stopsPublishing
   }
@@ -83,16 +111,5 @@ extension Severity: Keepable {}
 extension Diagnostic: Keepable {
   package func keep(in kept: inout KeptBytes) {
     kept.add(rule, severity, stopsPublishing, place, what, why, instead, item)
-  }
-
-  package init(_ kept: inout KeptReading) throws {
-    rule = try kept.read()
-    severity = try kept.read()
-    stopsPublishing = try kept.read()
-    place = try kept.read()
-    what = try kept.read()
-    why = try kept.read()
-    instead = try kept.read()
-    item = try kept.read()
   }
 }

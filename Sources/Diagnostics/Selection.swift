@@ -14,6 +14,7 @@ package struct Selection: Sendable, Equatable {
 
   /// Whether the report tells of this problem. What stands on a duty's own page is about that duty too.
   package func admits(_ diagnostic: Diagnostic, below content: String) -> Bool {
+    if isEverything { return true }
     let place = ContentName(diagnostic.place.path, below: content)
     let duty = diagnostic.item.map { String($0.prefix { $0 != "/" }) } ?? place.duty
     return Self.fits(duty, duties) && Self.fits(place.council, councils) && Self.fits(diagnostic.rule, rules)

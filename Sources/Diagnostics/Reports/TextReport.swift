@@ -12,55 +12,79 @@ package struct TextReport {
     for line in report.summary { text += harmless(line) + "\n" }
     if let part = report.part { text += harmless(part) + "\n" }
     text += report.comparison.map(counts) ?? counts(report.diagnostics)
-    return text + "\n"
+    text += "\n"
+    return text
   }
 
   /// The problems alone, without a summary.
   package func problems(_ diagnostics: [Diagnostic]) -> String {
     var text = ""
-    var rest = diagnostics[...]
-    while let first = rest.first {
-      let group = rest.prefix(1 + rest.dropFirst().prefix { isAlike(first, $0) }.count)
-      append(group, to: &text)
+    var start = 0
+    while start < diagnostics.count {
+      var end = start + 1
+      while end < diagnostics.count, isAlike(diagnostics[start], diagnostics[end]) { end += 1 }
+      append(diagnostics[start..<end], to: &text)
       text += "\n"
-      rest = rest.dropFirst(group.count)
+      start = end
     }
     return text
   }
 
   /// Gaps of one kind in one duty stand together: a list is read sooner than the same words twenty times.
   private func isAlike(_ one: Diagnostic, _ other: Diagnostic) -> Bool {
-    let (place, otherPlace) = (one.place, other.place)
-    return one.item != nil && one.duty == other.duty && one.rule == other.rule && one.severity == other.severity
-      && one.why == other.why && place.path == otherPlace.path && place.line == otherPlace.line
-      && place.column == otherPlace.column
+    one.item != nil && one.place.line == other.place.line && one.place.column == other.place.column
+      && one.rule == other.rule && one.severity == other.severity && one.place.path == other.place.path
+      && one.why == other.why && one.duty == other.duty
   }
 
   private func append(_ group: ArraySlice<Diagnostic>, to text: inout String) {
     guard let first = group.first else { return }
-    let place = first.place
-    text += paint(first.severity) + ": "
-    text += strong(group.count == 1 ? harmless(first.what) : "\(group.count) things") + "\n"
-    text += "  \(harmless(place.path)):\(place.line):\(place.column)\n"
-    if !place.excerpt.isEmpty { text += excerpt(place) }
-    text += "  Why: \(harmless(first.why))\n"
+    text += paint(first.severity)
+    text += ": "
+    text += strong(group.count == 1 ? harmless(first.what) : "\(group.count) things")
+    text += "\n  "
+    text += harmless(first.place.path)
+    text += ":\(first.place.line):\(first.place.column)\n"
+    appendExcerpt(first.place, to: &text)
+    text += "  Why: "
+    text += harmless(first.why)
+    text += "\n"
     for diagnostic in group {
       if group.count > 1 { text += "  " + strong(harmless(diagnostic.what)) + "\n" }
-      text += "  Do:  \(harmless(diagnostic.instead))\n"
-      text += "  (\(diagnostic.rule)\(diagnostic.item.map { ", " + $0 } ?? ""))\n"
+      text += "  Do:  "
+      text += harmless(diagnostic.instead)
+      text += "\n  ("
+      text += diagnostic.rule
+      if let item = diagnostic.item { text += ", " + item }
+      text += ")\n"
     }
   }
 
   /// The line as it was written, and marks under the stretch that is meant. A very long line is shown around its fault.
-  private func excerpt(_ place: Place) -> String {
-    let scalars = place.excerpt.unicodeScalars
-    let (count, shownAtMost) = (scalars.count, 100)
+  private func appendExcerpt(_ place: Place, to text: inout String) {
+    guard !place.excerpt.isEmpty else { return }
+    // Nearly every line is of ASCII alone, where a letter is a byte.
+    if place.excerpt.utf8.allSatisfy({ $0 < 0x80 }) {
+      appendExcerpt(place, place.excerpt[...].utf8, to: &text) { Substring($0) }
+    } else {
+      appendExcerpt(place, place.excerpt[...].unicodeScalars, to: &text) { Substring($0) }
+    }
+  }
+
+  private func appendExcerpt<Letters: Collection>(
+    _ place: Place, _ letters: Letters, to text: inout String, _ shownAs: (Letters) -> Substring
+  ) where Letters.SubSequence == Letters {
+    let (count, shownAtMost) = (letters.count, 100)
     let first = max(0, min(place.column - 1 - 60, count))
-    let shown = scalars.dropFirst(first).prefix(shownAtMost)
+    let shown = letters.dropFirst(first).prefix(shownAtMost)
     let dots = first > 0 ? "…" : ""
-    let indent = String(repeating: " ", count: max(0, place.column - 1 - first + dots.count))
-    let marks = String(repeating: "^", count: max(1, min(place.length, shown.count - (place.column - 1 - first))))
-    return "  | \(dots)\(harmless(String(shown)))\(first + shownAtMost < count ? "…" : "")\n  | \(indent)\(marks)\n"
+    let marks = max(1, min(place.length, shown.count - (place.column - 1 - first)))
+    text += "  | " + dots
+    text += harmless(String(shownAs(shown)))
+    text += first + shownAtMost < count ? "…\n  | " : "\n  | "
+    text += String(repeating: " ", count: max(0, place.column - 1 - first + dots.count))
+    text += String(repeating: "^", count: marks)
+    text += "\n"
   }
 
   /// Messages quote what somebody wrote, and that could move the cursor or turn the line round.

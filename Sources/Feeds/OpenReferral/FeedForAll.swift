@@ -24,6 +24,7 @@ package struct FeedForAll: Sendable {
     for list in Self.lists {
       // A service that two councils have from one feed is in the list once.
       var seen: Set<StableID> = []
+      seen.reserveCapacity(councils.reduce(0) { $0 + $1.ids(in: list).count })
       for council in councils {
         kept[council.slug, default: [:]][list] = council.ids(in: list).map { seen.insert($0).inserted }
       }
