@@ -94,6 +94,12 @@ import Testing
     #expect(rich.losses.count == 1)
   }
 
+  @Test func codeThatNoPageCanHaveBecomesWordsOnOneLine() {
+    var code = Marks()
+    code.isCode = true
+    #expect(MarkdownText.write([Run(" a]\nwww.play.example\n", code)], in: .paragraph) == "a] www.play.example")
+  }
+
   @Test func tablesWithColumnHeadingsStayTables() {
     let table = "<table><caption>Times</caption><thead><tr><th>Day</th><th>Hours</th></tr></thead>"
     #expect(

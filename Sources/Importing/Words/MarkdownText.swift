@@ -8,7 +8,7 @@ enum MarkdownText {
 
   static func write(_ runs: [Run], in place: Place) -> String {
     var writer = Writer(isInTable: place == .cell)
-    writer.write(MarkdownEmphasis.settled(trimmed(runs)))
+    writer.write(MarkdownEmphasis.settled(trimmed(runs.map { withoutCode($0, isInTable: place == .cell) })))
     let text = String(decoding: writer.bytes, as: UTF8.self)
     switch place {
     case .paragraph: return text.lines.map(guardedStart).joined(separator: "\n")
@@ -32,6 +32,19 @@ enum MarkdownText {
       guard (0...20).contains(open) else { return false }
     }
     return open == 0
+  }
+
+  /// Words in place of code that a page could not have.
+  private static func withoutCode(_ run: Run, isInTable: Bool) -> Run {
+    guard run.marks.isCode, !mayBeCodeInLine(run.text, isInTable: isInTable) else { return run }
+    var words = Run(run.text.replacing("\n", with: " "), run.marks)
+    words.marks.isCode = false
+    return words
+  }
+
+  /// Short stretches of code with bars in them would add up in one line. In a table each bar is escaped.
+  private static func mayBeCodeInLine(_ text: String, isInTable: Bool) -> Bool {
+    mayBeCode(text) && (isInTable || !text.utf8.contains(UInt8(ascii: "|")))
   }
 
   private static func trimmed(_ runs: [Run]) -> [Run] {
@@ -117,7 +130,7 @@ enum MarkdownText {
           for run in part {
             written += 1
             let opensMark = written < runs.count && runs[written].marks.open(after: run.marks)
-            if run.marks.isCode, mayBeCodeInLine(run.text) {
+            if run.marks.isCode {
               writeCode(run.text)
             } else {
               writeText(run.text, isInLink: isInLink, isBeforeMark: opensMark)
@@ -127,11 +140,6 @@ enum MarkdownText {
         }
         if group[0].marks.isStrong { bytes += "**".utf8 }
       }
-    }
-
-    /// Short stretches of code with bars in them would add up in one line. In a table each bar is escaped.
-    private func mayBeCodeInLine(_ text: String) -> Bool {
-      mayBeCode(text) && (isInTable || !text.utf8.contains(UInt8(ascii: "|")))
     }
 
     private func grouped(_ runs: [Run], by key: KeyPath<Marks, some Equatable>) -> [[Run]] {
