@@ -21,8 +21,8 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
 
 /// One problem with what somebody wrote: where, what, why it matters to a family, and what to write instead.
 ///
-/// A class, because a site of many councils has tens of thousands, which are gathered, put in order, counted and told, and a
-/// copy counts up each of its words. Nothing in it ever changes.
+/// A class, because a site of many councils has tens of thousands, which are gathered, put in order, counted and told, and each
+/// copy of a value would count up the holders of all its texts. Nothing in it ever changes.
 package final class Diagnostic: Sendable {
   /// The rule that found it, as `explain` knows it.
   package let rule: String

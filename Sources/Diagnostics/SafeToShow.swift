@@ -7,8 +7,8 @@ extension String {
     return String(safe)
   }
 
-  /// By bytes, all of them without stopping, so that many can be compared at once: 0xC2 and 0xE2 begin what speaks to a
-  /// terminal beyond ASCII.
+  /// By bytes: 0xC2 and 0xE2 begin what speaks to a terminal beyond ASCII. It does not stop at the first, so that the compiler can
+  /// have many bytes compared at once.
   private var maySpeakToTerminal: Bool {
     utf8.withContiguousStorageIfAvailable { bytes in
       var found: UInt8 = 0

@@ -40,6 +40,25 @@ struct ReadingOrderTests {
     #expect(Report(Self.inOrder + Self.inOrder).diagnostics == Self.inOrder)
   }
 
+  @Test func problemsThatDifferInOneThingAreTwo() {
+    func problem(
+      _ rule: String = "r", _ severity: Severity = .mustFix, stops: Bool = true, length: Int = 1, what: String = "w",
+      why: String = "y", instead: String = "i", item: String? = "d/i"
+    ) -> Diagnostic {
+      let place = Place(path: "a.md", line: 1, column: 1, length: length, excerpt: "")
+      return Diagnostic(
+        rule: rule, severity: severity, stopsPublishing: stops, place: place, what: what, why: why, instead: instead,
+        item: item)
+    }
+    let all = [
+      problem(), problem("s"), problem("r", .shouldFix), problem(stops: false), problem(length: 2), problem(what: ""),
+      problem(why: ""), problem(instead: ""), problem(item: nil),
+    ]
+    #expect(Set(all + all).count == all.count)
+    #expect((all + all).inReadingOrder.count == all.count)
+    #expect(problem() == problem())
+  }
+
   @Test func theLoudestSeverityComesFirst() {
     #expect(Severity.allCases.shuffled().sorted() == [.mustFix, .shouldFix, .couldImprove])
   }

@@ -129,9 +129,12 @@ struct TextReportTests {
         + "1 must fix, 0 should fix, 0 could improve.\n")
   }
 
-  /// Each letter of the line is different, so that the one above the first mark says where the mark stands.
-  @Test func aVeryLongLineIsShownAroundItsFault() throws {
-    let letters = (0..<400).compactMap { Unicode.Scalar(0x4E00 + $0) }
+  /// The letter above the first mark says where the mark stands: in the first line each is another one, in the second each of
+  /// those that stand near each other.
+  @Test(arguments: [
+    (0..<400).compactMap { Unicode.Scalar(0x4E00 + $0) }, (0..<400).compactMap { Unicode.Scalar(0x21 + $0 % 61) },
+  ])
+  func aVeryLongLineIsShownAroundItsFault(_ letters: [Unicode.Scalar]) throws {
     var line = String.UnicodeScalarView()
     line.append(contentsOf: letters)
     for column in 1...401 {

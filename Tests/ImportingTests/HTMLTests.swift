@@ -30,6 +30,8 @@ import Testing
     ("<p><code>a`\u{301}b</code></p>", "``a`\u{301}b``"),
     ("<p><code>a[1]</code></p>", "`a[1]`"),
     ("<p><code>a[1</code></p>", "a\\[1"),
+    ("<p><code>[\\]</code></p>", "\\[\\\\]"),
+    ("<p>https<code>://me.x@play.example/[</code></p>", "https\\://me.x@play.example/\\["),
     ("<p><code>a|b</code></p>", "a\\|b"),
     ("<pre>a|b</pre>", "```\na|b\n```"),
     ("<pre>a\n\(String(repeating: "|", count: 20))</pre>", "a\\\n" + String(repeating: "\\|", count: 20)),

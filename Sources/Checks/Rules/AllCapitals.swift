@@ -13,12 +13,12 @@ extension Rule {
         breaks: "---\ntitle: Play club\n---\nGames and a snack. ↓PARENTS MUST STAY AT the club.",
         keeps: "---\ntitle: Play club\n---\nGames and a snack. Parents must stay at the club.")
     ],
-    check: .words { read, _ in
-      for paragraph in read.paragraphs {
+    check: .words { words, _ in
+      for paragraph in words.paragraphs {
         guard let shouted = Capitals.first(in: paragraph.letters) else { continue }
         return [
           Finding(
-            page: read.page, span: paragraph.span(of: shouted),
+            page: words.page, span: paragraph.span(of: shouted),
             what: "“\(paragraph.text(shouted))” is written in capitals",
             instead: "Write it in small letters. Use `**…**` for what matters most.")
         ]
@@ -66,7 +66,7 @@ enum Capitals {
       && word.allSatisfy { Letter.isCapital($0) || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-") }
   }
 
-  /// A quick look, because hardly any paragraph has five capitals in a row of words.
+  /// A quick look, because hardly any paragraph has eight capitals with no small letter between them.
   private static func hasCapitalsInRow(_ letters: [UInt8]) -> Bool {
     var count = 0
     for byte in letters {

@@ -24,7 +24,7 @@ struct Difference {
     }
   }
 
-  /// By numbers: all England has thousands of them, and what a council says is more than its name.
+  /// By their indices: all England has thousands of them, and a copy of all that a council says is large.
   private struct Teller {
     let council: Int
     let told: Int
@@ -40,12 +40,12 @@ struct Difference {
     for one in said { counts[one.key, default: 0] += 1 }
     guard counts.count > 1, let most = counts.values.max() else { return [] }
     let isSettled = counts.values.count { $0 == most } == 1
-    let candidates = said.filter { counts[$0.key] == most } + said
+    let byNearness = said.filter { counts[$0.key] == most } + said
     return said.compactMap { one in
       if isSettled, counts[one.key] == most { return nil }
       // The nearest to the commonest that can be named: the first council with it.
       guard
-        let other = candidates.first(where: { $0.key != one.key && $0.teller.council != one.teller.council })
+        let other = byNearness.first(where: { $0.key != one.key && $0.teller.council != one.teller.council })
       else { return nil }
       return Difference(
         council: councils[one.teller.council], told: councils[one.teller.council].told[one.teller.told], fact: fact,

@@ -37,16 +37,16 @@ extension Rule {
           ring us and we will find a way. We ask each child twice a year what they liked best, and what they would change.
           """)
     ],
-    check: .words { read, _ in
-      guard read.page.prose.whole.words >= ReadingEase.fewestWords else { return [] }
+    check: .words { words, _ in
+      guard words.page.prose.whole.words >= ReadingEase.fewestWords else { return [] }
       var ease = ReadingEase()
-      for sentence in read.sentences { ease.add(sentence, of: read) }
-      guard let age = ease.age, age > mostYears, let hardest = ReadingEase.hardest(of: read) else { return [] }
+      for sentence in words.sentences { ease.add(sentence, of: words) }
+      guard let age = ease.age, age > mostYears, let hardest = ReadingEase.hardest(of: words) else { return [] }
       return [
         Finding(
-          page: read.page, span: read.span(of: hardest),
+          page: words.page, span: words.span(of: hardest),
           what: "Reading this page takes the schooling of someone aged \(Int(age.rounded(.up))). "
-            + "The hardest sentence is “\(read.quote(hardest))”",
+            + "The hardest sentence is “\(words.quote(hardest))”",
           instead: "Use short words and one thought in each sentence. Begin with this one.")
       ]
     })
@@ -64,18 +64,18 @@ struct ReadingEase {
 
   var age: Double? { words >= Self.fewestWords ? grade + 5 : nil }
 
-  mutating func add(_ sentence: PageInWords.Sentence, of read: PageInWords) {
-    guard let ease = ReadingEase(sentence, of: read) else { return }
+  mutating func add(_ sentence: PageInWords.Sentence, of page: PageInWords) {
+    guard let ease = ReadingEase(sentence, of: page) else { return }
     sentences += 1
     words += ease.words
     syllables += ease.syllables
   }
 
   /// Looked for only on a page that is hard to read.
-  static func hardest(of read: PageInWords) -> PageInWords.Sentence? {
+  static func hardest(of page: PageInWords) -> PageInWords.Sentence? {
     var found: (sentence: PageInWords.Sentence, grade: Double)?
-    for sentence in read.sentences {
-      guard let ease = ReadingEase(sentence, of: read), ease.words >= fewestInSentence, ease.grade > found?.grade ?? 0
+    for sentence in page.sentences {
+      guard let ease = ReadingEase(sentence, of: page), ease.words >= fewestInSentence, ease.grade > found?.grade ?? 0
       else { continue }
       found = (sentence, ease.grade)
     }
@@ -85,29 +85,33 @@ struct ReadingEase {
   init() {}
 
   /// Of one sentence; nil where nothing is read aloud. Each letter is looked at once: every page is read like this.
-  private init?(_ sentence: PageInWords.Sentence, of read: PageInWords) {
+  private init?(_ sentence: PageInWords.Sentence, of page: PageInWords) {
     sentences = 1
     var isForPrograms = false
     var separators = 0
-    read.paragraphs[sentence.paragraph].letters.withUnsafeBufferPointer { letters in
-      SpokenSign.ofByte.withUnsafeBufferPointer { signs in
-        var word = SpokenWord()
-        for index in sentence.letters {
-          let sign = signs[Int(letters[index])]
-          if sign != .space {
-            word.add(letters[index], sign)
+    var word = SpokenWord()
+    func finishWord(_ ease: inout ReadingEase) {
+      if word.isSpoken {
+        ease.words += 1
+        ease.syllables += word.syllables.count
+        if word.isMark { isForPrograms = true }
+      }
+      word = SpokenWord()
+    }
+    page.paragraphs[sentence.paragraph].letters.withUnsafeBufferPointer { letters in
+      SpokenSign.ofByte.withUnsafeBufferPointer { ofByte in
+        for byte in letters[sentence.letters] {
+          let sign = ofByte[Int(byte)]
+          if sign == .space {
+            finishWord(&self)
+          } else {
+            word.add(byte, sign)
             if sign == .separator || sign == .slash { separators += 1 }
-            guard index == sentence.letters.upperBound - 1 else { continue }
           }
-          if word.isSpoken {
-            words += 1
-            syllables += word.syllables.count
-            if word.isMark { isForPrograms = true }
-          }
-          word = SpokenWord()
         }
       }
     }
+    finishWord(&self)
     guard words > 0, !isForPrograms, !Sentences.isList(separators: separators, words: words) else { return nil }
   }
 
@@ -142,9 +146,9 @@ private enum SpokenSign: UInt8 {
 private struct SpokenWord {
   private(set) var syllables = Syllables()
   private var length = 0
-  /// Signs behind the last letter: part of the word only if another letter follows.
-  private var signs = 0
-  private var endsInSlash = false
+  /// Signs behind the last letter, of which an address may have some: part of the word only if another letter follows.
+  private var signsBehind = 0
+  private var hasAddressSign = false
   private var hasDigit = false
   private var isAddress = false
 
@@ -163,13 +167,13 @@ private struct SpokenWord {
       hasDigit = true
     } else if sign != .beyondASCII {
       if length > 0 {
-        signs += 1
-        if sign == .at || sign == .slash { endsInSlash = true }
+        signsBehind += 1
+        if sign == .at || sign == .slash { hasAddressSign = true }
       }
       return
     }
-    length += signs + 1
-    signs = 0
-    if endsInSlash { isAddress = true }
+    length += signsBehind + 1
+    signsBehind = 0
+    if hasAddressSign { isAddress = true }
   }
 }

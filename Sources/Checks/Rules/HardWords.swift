@@ -12,9 +12,9 @@ extension Rule {
         breaks: "---\ntitle: Play club\n---\nWe ↓utilise a hall in order to facilitate games.",
         keeps: "---\ntitle: Play club\n---\nWe use a hall to run games.")
     ],
-    check: .words { read, _ in
+    check: .words { words, _ in
       var found: [(word: String, plain: String, span: Span)] = []
-      for paragraph in read.paragraphs where paragraph.kind == .paragraph {
+      for paragraph in words.paragraphs where paragraph.kind == .paragraph {
         PlainWords.eachHardWord(in: paragraph.letters) { word, plain in
           let text = paragraph.text(word).lowercased()
           if !found.contains(where: { $0.word == text }) { found.append((text, plain, paragraph.span(of: word))) }
@@ -25,7 +25,7 @@ extension Rule {
       let more = found.count > told.count ? " and \(found.count - told.count) more" : ""
       return [
         Finding(
-          page: read.page, span: first.span,
+          page: words.page, span: first.span,
           what: "This page says \(told.map { "“\($0.word)”" }.joined(separator: ", "))\(more)",
           instead: told.map { "For “\($0.word)” write “\($0.plain)”." }.joined(separator: " "))
       ]

@@ -8,8 +8,8 @@ enum Letter {
   /// Letters beyond A to Z count; most of the signs that count with them stand in words too.
   static func isInWord(_ byte: UInt8) -> Bool { isSmall(small(byte)) || isDigit(byte) || byte >= 0x80 }
 
-  /// A quick look for what hardly any text has, before a close one. It goes on after the first, so that many letters can be
-  /// compared at once.
+  /// Whether some letter and the next are what is sought: a quick look for what hardly any text has, before a close one. It does
+  /// not stop at the first, so that the compiler can have many letters compared at once.
   @inline(__always)
   static func pair(_ isSought: (UInt8, UInt8) -> Bool, standsIn letters: [UInt8]) -> Bool {
     letters.withUnsafeBufferPointer { letters in

@@ -23,16 +23,16 @@ extension Rule {
           Games and a snack. The club is for children who live near the hall. It is open on each school day until six.
           """)
     ],
-    check: .words { read, _ in
+    check: .words { words, _ in
       var longest: PageInWords.Sentence?
-      for sentence in read.sentences where sentence.words > max(mostWords, longest?.words ?? 0) {
-        if !read.isList(sentence) { longest = sentence }
+      for sentence in words.sentences where sentence.words > max(mostWords, longest?.words ?? 0) {
+        if !words.isList(sentence) { longest = sentence }
       }
       return longest.map { sentence in
         [
           Finding(
-            page: read.page, span: read.span(of: sentence),
-            what: "A sentence has \(sentence.words) words: “\(read.quote(sentence))”",
+            page: words.page, span: words.span(of: sentence),
+            what: "A sentence has \(sentence.words) words: “\(words.quote(sentence))”",
             instead: "Make two or three sentences of it, with one thought in each, or a list.")
         ]
       } ?? []

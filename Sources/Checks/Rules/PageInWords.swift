@@ -9,7 +9,7 @@ struct PageInWords {
   let sentences: [Sentence]
 
   struct Sentence {
-    /// As the number of one of `paragraphs`.
+    /// Its index in `paragraphs`.
     let paragraph: Int
     let letters: Range<Int>
     let words: Int
@@ -25,7 +25,7 @@ struct PageInWords {
           sentences.append(Sentence(paragraph: paragraphs.count, letters: letters, words: words))
         }
       }
-      paragraphs.append(paragraph)
+      paragraphs.append(paragraph.kept)
     }
     self.paragraphs = paragraphs
     self.sentences = sentences

@@ -31,6 +31,14 @@ struct Paragraph {
 
   private static let longestQuote = 240
 
+  /// A copy that needs no more memory than its own words: the one that is handed out is used again for the next.
+  var kept: Paragraph {
+    var kept = self
+    kept.letters = letters.withUnsafeBufferPointer { Array($0) }
+    kept.stretches = stretches.withUnsafeBufferPointer { Array($0) }
+    return kept
+  }
+
   private func isAsWritten(_ stretch: (start: Int, end: Int, span: Span)) -> Bool {
     stretch.end - stretch.start == stretch.span.end - stretch.span.start
   }

@@ -6,8 +6,8 @@ struct Syllables {
 
   var count: Int { max(1, Int(Self.isSilent(last) && begun > 1 ? begun - 1 : begun)) }
 
-  /// The next letter of the word, in its small form. Nobody can foretell whether it is a vowel, so that it is counted without
-  /// a branch.
+  /// The next letter of the word, in its small form. No processor can foretell which of them are vowels, so that they are counted
+  /// without a branch.
   mutating func add(_ letter: UInt8) {
     let isVowel = Self.vowels >> UInt(letter & 31) & 1
     let parts: UInt = Self.parts(last.2, letter) ? 1 : 0

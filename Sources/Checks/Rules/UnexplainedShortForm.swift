@@ -12,14 +12,14 @@ extension Rule {
         breaks: "---\ntitle: Play club\n---\nAsk your school for a ↓ZPQ form.",
         keeps: "---\ntitle: Play club\n---\nAsk your school for a zonal play query (ZPQ) form. Bring the ZPQ with you.")
     ],
-    check: .words { read, reference in
-      var forms = ShortForms(read.page, reference)
-      for paragraph in read.paragraphs where paragraph.kind != .heading { forms.add(paragraph) }
+    check: .words { words, reference in
+      var forms = ShortForms(words.page, reference)
+      for paragraph in words.paragraphs where paragraph.kind != .heading { forms.add(paragraph) }
       guard let first = forms.unexplained.first else { return [] }
       let names = forms.unexplained.map { "“\($0.form)”" }
       return [
         Finding(
-          page: read.page, span: first.span,
+          page: words.page, span: first.span,
           what: names.count == 1
             ? "\(names[0]) is never explained" : "\(names.joined(separator: ", ")) are never explained",
           instead: "Write the words in full, with the short form in brackets after them, or add it to glossary.yml.")

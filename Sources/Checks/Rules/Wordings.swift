@@ -1,13 +1,14 @@
 /// Phrases to look for among words, whatever their capitals, and never inside another word. All of them are looked for at
-/// once: every rule reads every page, and hardly any page has any of them. So two letters tell how far no phrase can end,
-/// and what lies between is passed over (Wu and Manber, A fast algorithm for multi-pattern searching, 1994).
+/// once: every rule reads every page, and hardly any page has any of them. A window as long as the shortest phrase moves over
+/// the text, and its last two letters tell how far it may move at once (Wu and Manber, A fast algorithm for multi-pattern
+/// searching, 1994).
 struct Wordings: ExpressibleByArrayLiteral, Sendable {
   private let phrases: [[UInt8]]
-  /// The letters that the shortest phrase has, and of each phrase those that are looked at first.
+  /// The length of the window, in bytes.
   private let shortest: Int
-  /// By the two letters at the end of as many: how many may be passed over.
+  /// By the kind of the window's last two letters, how far it may move. Where it may not, a phrase may stand in it.
   private let steps: [UInt8]
-  /// Where none may be passed over: which phrases may stand there.
+  /// By the same kind, which phrases those are.
   private let candidates: [[Int]]
 
   /// In small letters.
@@ -91,7 +92,7 @@ struct Wordings: ExpressibleByArrayLiteral, Sendable {
 
   private static let kinds = 1024
 
-  /// Capitals and small letters fold to the same five bits.
+  /// Five bits of each: a capital and its small letter fold to the same.
   private static func kind(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 31) << 5 | Int(second & 31) }
 
   private func isSame(_ phrase: [UInt8], _ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -120,7 +120,7 @@ enum MarkdownEmphasis {
     kind == .strong && run.marks.isEmphasis
   }
 
-  private static func joined(_ runs: [Run]) -> [Run] {
+  static func joined(_ runs: [Run]) -> [Run] {
     runs.reduce(into: []) { joined, run in
       if let last = joined.last, last.marks == run.marks {
         joined[joined.count - 1].text += run.text

@@ -8,7 +8,9 @@ enum MarkdownText {
 
   static func write(_ runs: [Run], in place: Place) -> String {
     var writer = Writer(isInTable: place == .cell)
-    writer.write(MarkdownEmphasis.settled(trimmed(runs.map { withoutCode($0, isInTable: place == .cell) })))
+    // What has become words belongs to the words beside it: an address may go on from one to the other.
+    let runs = MarkdownEmphasis.joined(runs.map { withoutCode($0, isInTable: place == .cell) })
+    writer.write(MarkdownEmphasis.settled(trimmed(runs)))
     let text = String(decoding: writer.bytes, as: UTF8.self)
     switch place {
     case .paragraph: return text.lines.map(guardedStart).joined(separator: "\n")
@@ -17,34 +19,46 @@ enum MarkdownText {
     }
   }
 
-  /// A page with very many open brackets is refused, or with a line of very many bars, and in code none can be escaped. cmark
-  /// knows no code between more than eighty backticks.
+  /// Whether a block of code may stand on a page. One with very many open brackets is refused, and one with a line of very many
+  /// bars; cmark knows no code between more than eighty backticks.
   static func mayBeCode(_ text: String) -> Bool {
-    text.lines.allSatisfy { $0.utf8.count { $0 == UInt8(ascii: "|") } < 20 } && closesItsFewBrackets(text)
-      && longestRun(of: UInt8(ascii: "`"), in: text) < 80
+    text.lines.allSatisfy { $0.utf8.count { $0 == UInt8(ascii: "|") } < 20 } && hasPlainMarks(text)
   }
 
-  /// However many such stretches of code follow each other, no more than twenty brackets are open.
-  private static func closesItsFewBrackets(_ text: String) -> Bool {
-    var open = 0
-    for byte in text.utf8 where byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") {
-      open += byte == UInt8(ascii: "[") ? 1 : -1
-      guard (0...20).contains(open) else { return false }
-    }
-    return open == 0
-  }
-
-  /// Words in place of code that a page could not have.
+  /// Words in place of code that may not stand among the words of a line. Many short stretches would add up there, so that none
+  /// has a bar, but for tables, where each is escaped.
   private static func withoutCode(_ run: Run, isInTable: Bool) -> Run {
-    guard run.marks.isCode, !mayBeCodeInLine(run.text, isInTable: isInTable) else { return run }
+    guard run.marks.isCode, !hasPlainMarks(run.text) || !isInTable && run.text.utf8.contains(UInt8(ascii: "|")) else {
+      return run
+    }
     var words = Run(run.text.replacing("\n", with: " "), run.marks)
     words.marks.isCode = false
     return words
   }
 
-  /// Short stretches of code with bars in them would add up in one line. In a table each bar is escaped.
-  private static func mayBeCodeInLine(_ text: String, isInTable: Bool) -> Bool {
-    mayBeCode(text) && (isInTable || !text.utf8.contains(UInt8(ascii: "|")))
+  private static func hasPlainMarks(_ text: String) -> Bool {
+    closesItsFewBrackets(text) && longestRun(of: UInt8(ascii: "`"), in: text) < 80
+  }
+
+  /// However many such stretches of code follow each other, no more than twenty brackets are open, counted as the build counts
+  /// them: not those behind a backslash.
+  private static func closesItsFewBrackets(_ text: String) -> Bool {
+    var open = 0
+    var isEscaped = false
+    for byte in text.utf8 {
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\\"): isEscaped = true
+      case UInt8(ascii: "["): open += 1
+      case UInt8(ascii: "]"): open -= 1
+      default: break
+      }
+      guard (0...20).contains(open) else { return false }
+    }
+    return open == 0
   }
 
   private static func trimmed(_ runs: [Run]) -> [Run] {

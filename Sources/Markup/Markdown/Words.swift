@@ -65,7 +65,6 @@ private struct WordCounter {
   private var count = 0
   private var isInWord = false
   private var pending: [UInt8] = []
-  private var hasPending = false
 
   mutating func add(_ letters: ArraySlice<UInt8>) {
     letters.withUnsafeBufferPointer { letters in for byte in letters { add(byte) } }
@@ -78,7 +77,6 @@ private struct WordCounter {
     } else {
       if byte >= 0xC0 { endCharacter() }
       pending.append(byte)
-      hasPending = true
     }
   }
 
@@ -94,14 +92,11 @@ private struct WordCounter {
   }
 
   private mutating func endCharacter() {
-    if hasPending { lookAtPending() }
+    if !pending.isEmpty { lookAtPending() }
   }
 
   private mutating func lookAtPending() {
-    defer {
-      pending.removeAll(keepingCapacity: true)
-      hasPending = false
-    }
+    defer { pending.removeAll(keepingCapacity: true) }
     guard let scalar = String(decoding: pending, as: UTF8.self).unicodeScalars.first else { return }
     if scalar.properties.isWhitespace {
       endWord()
