@@ -74,6 +74,7 @@ import Testing
     ("<a href=\"https://a.example\">[1]</a>", #"[\[1\]](https://a.example)"#),
     ("<pre>" + String(repeating: "[", count: 60) + "</pre>", String(repeating: "\\[", count: 60)),
     ("https://a.example/<i>page</i>", #"https\://a.example/_page_"#),
+    ("https://a.example/x<i>+page</i>", #"https\://a.example/x+_page_"#),
     ("<b>https://a.example</b> <i>page</i>", "**https://a.example** _page_"),
     ("<a href=\"https://a.example\"></a>", "[https://a.example](https://a.example)"),
     ("<a name=\"x\">t</a>", "t"), ("<a href=\"#x\">t</a>", "t"),

@@ -1,9 +1,11 @@
 /// Makes strong and emphasised stretches such that Markdown takes them for what they are: `**Phone:**0117` would show
 /// its stars, so the colon moves out of the stretch. Where no place fits, the look is given up and the words stay.
 enum MarkdownEmphasis {
+  /// Words beside each other that look the same are one run then: an address may go on from one to the other.
   static func settled(_ runs: [Run]) -> [Run] {
+    let runs = joined(runs.map(withPlainCode))
     guard runs.contains(where: { $0.marks.isStrong || $0.marks.isEmphasis }) else { return runs }
-    return settled(settled(joined(runs.map(withPlainCode)), for: .strong), for: .emphasis)
+    return joined(settled(settled(runs, for: .strong), for: .emphasis))
   }
 
   /// Code stands out by itself, and the marks of both beside each other are easily misread.
@@ -120,7 +122,7 @@ enum MarkdownEmphasis {
     kind == .strong && run.marks.isEmphasis
   }
 
-  static func joined(_ runs: [Run]) -> [Run] {
+  private static func joined(_ runs: [Run]) -> [Run] {
     runs.reduce(into: []) { joined, run in
       if let last = joined.last, last.marks == run.marks {
         joined[joined.count - 1].text += run.text

@@ -8,9 +8,7 @@ enum MarkdownText {
 
   static func write(_ runs: [Run], in place: Place) -> String {
     var writer = Writer(isInTable: place == .cell)
-    // What has become words belongs to the words beside it: an address may go on from one to the other.
-    let runs = MarkdownEmphasis.joined(runs.map { withoutCode($0, isInTable: place == .cell) })
-    writer.write(MarkdownEmphasis.settled(trimmed(runs)))
+    writer.write(MarkdownEmphasis.settled(trimmed(runs.map { withoutCode($0, isInTable: place == .cell) })))
     let text = String(decoding: writer.bytes, as: UTF8.self)
     switch place {
     case .paragraph: return text.lines.map(guardedStart).joined(separator: "\n")
