@@ -77,6 +77,10 @@ extension Diagnostic: Hashable {
   }
 }
 
+extension Diagnostic: CustomStringConvertible {
+  package var description: String { "\(place.path):\(place.line):\(place.column): \(what) (\(rule))" }
+}
+
 extension [Diagnostic] {
   package var mustFix: Bool { contains { $0.severity == .mustFix } }
 

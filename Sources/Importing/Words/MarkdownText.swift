@@ -218,7 +218,7 @@ enum MarkdownText {
       let source = Array(LinkAddress.written(address).utf8)
       for (at, byte) in source.enumerated() {
         switch byte {
-        case UInt8(ascii: "("), UInt8(ascii: ")"):
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"):
           bytes += [UInt8(ascii: "\\"), byte]
         // A backslash would stay: cmark looks for entities in an address first.
         case UInt8(ascii: "&") where beginsEntity(source, at):

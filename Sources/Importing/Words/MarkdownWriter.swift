@@ -24,11 +24,16 @@ enum MarkdownWriter {
     case .list(let list): lines(list, turn)
     case .quote(let blocks): lines(blocks).map { $0.isEmpty ? ">" : "> " + $0 }
     case .code(let text) where !MarkdownText.mayBeCode(text):
-      broken(MarkdownText.write([Run(text)], in: .paragraph))
+      broken(MarkdownText.write([Run(inWords(text))], in: .paragraph))
     case .code(let text): fenced(text)
     case .table(let rows): table(rows)
     case .rule: ["---"]
     }
+  }
+
+  /// Code as words: behind the spaces that begin its lines could stand the mark of a list.
+  private static func inWords(_ code: String) -> String {
+    code.lines.map { String($0).trimmingSpaces }.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private static func broken(_ text: String) -> [String] {
