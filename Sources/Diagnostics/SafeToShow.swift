@@ -1,20 +1,13 @@
 extension String {
   /// The text with a space for each sign that would speak to the terminal, or turn the direction of what follows.
   package var safeToShow: String {
-    guard maySpeakToTerminal, unicodeScalars.contains(where: \.speaksToTerminal) else { return self }
+    // By bytes first: 0xC2 and 0xE2 begin what speaks to a terminal beyond ASCII.
+    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }),
+      unicodeScalars.contains(where: \.speaksToTerminal)
+    else { return self }
     var safe = String.UnicodeScalarView()
     for scalar in unicodeScalars { safe.append(scalar.speaksToTerminal ? " " : scalar) }
     return String(safe)
-  }
-
-  /// By bytes: 0xC2 and 0xE2 begin what speaks to a terminal beyond ASCII. It does not stop at the first, so that the compiler can
-  /// have many bytes compared at once.
-  private var maySpeakToTerminal: Bool {
-    utf8.withContiguousStorageIfAvailable { bytes in
-      var found: UInt8 = 0
-      for byte in bytes { found |= byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 ? 1 : 0 }
-      return found != 0
-    } ?? true
   }
 }
 

@@ -71,12 +71,7 @@ enum AgesInWords {
 
   /// A quick look: most paragraphs have no two numbers with "to" or a dash between them.
   static func mayStand(in letters: [UInt8]) -> Bool {
-    guard
-      Letter.pair(
-        { Letter.isDigit($0) && ($1 == UInt8(ascii: "-") || $1 == 0xE2 || $1 == UInt8(ascii: " ")) },
-        standsIn: letters)
-    else { return false }
-    return letters.withUnsafeBufferPointer { letters in
+    letters.withUnsafeBufferPointer { letters in
       for index in letters.indices.dropLast(2)
       where Letter.isDigit(letters[index]) && !Letter.isDigit(letters[index + 1]) {
         let next = letters[index + 1]

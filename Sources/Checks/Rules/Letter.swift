@@ -8,20 +8,16 @@ enum Letter {
   /// Letters beyond A to Z count; most of the signs that count with them stand in words too.
   static func isInWord(_ byte: UInt8) -> Bool { isSmall(small(byte)) || isDigit(byte) || byte >= 0x80 }
 
-  /// Whether some letter and the next are what is sought: a quick look for what hardly any text has, before a close one. It does
-  /// not stop at the first, so that the compiler can have many letters compared at once.
-  @inline(__always)
-  static func pair(_ isSought: (UInt8, UInt8) -> Bool, standsIn letters: [UInt8]) -> Bool {
-    letters.withUnsafeBufferPointer { letters in
-      var found: UInt8 = 0
-      for index in 0..<max(0, letters.count - 1) {
-        found |= isSought(letters[index], letters[index + 1]) ? 1 : 0
-      }
-      return found != 0
-    }
-  }
-
+  /// A quick look: most paragraphs have no two capitals beside each other.
   static func capitalsStand(togetherIn letters: [UInt8]) -> Bool {
-    pair({ isCapital($0) && isCapital($1) }, standsIn: letters)
+    letters.withUnsafeBufferPointer { letters in
+      var wasCapital = false
+      for letter in letters {
+        let isCapital = isCapital(letter)
+        if isCapital, wasCapital { return true }
+        wasCapital = isCapital
+      }
+      return false
+    }
   }
 }

@@ -48,12 +48,17 @@ enum NameWithTitle {
 
   /// A quick look: M or D with the next letter of a title.
   static func mayStand(in letters: [UInt8]) -> Bool {
-    Letter.pair(
-      { first, next in
-        first == UInt8(ascii: "M")
-          && (next == UInt8(ascii: "r") || next == UInt8(ascii: "s") || next == UInt8(ascii: "i"))
-          || first == UInt8(ascii: "D") && next == UInt8(ascii: "r")
-      }, standsIn: letters)
+    letters.withUnsafeBufferPointer { letters in
+      for index in letters.indices.dropLast() {
+        switch (letters[index], letters[index + 1]) {
+        case (UInt8(ascii: "M"), UInt8(ascii: "r")), (UInt8(ascii: "M"), UInt8(ascii: "s")),
+          (UInt8(ascii: "M"), UInt8(ascii: "i")), (UInt8(ascii: "D"), UInt8(ascii: "r")):
+          return true
+        default: continue
+        }
+      }
+      return false
+    }
   }
 
   static func first(in letters: [UInt8]) -> Range<Int>? {

@@ -58,11 +58,6 @@ extension Rule {
 
   /// A quick look, because hardly any page has one.
   private static func mayHaveMobile(_ text: [UInt8]) -> Bool {
-    guard
-      Letter.pair(
-        { $1 == UInt8(ascii: "7") && ($0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "4") || $0 == UInt8(ascii: " ")) },
-        standsIn: text)
-    else { return false }
     var before: UInt8 = 0
     for byte in text {
       if byte == UInt8(ascii: "7"), before == UInt8(ascii: "0") || before == UInt8(ascii: "4") { return true }
