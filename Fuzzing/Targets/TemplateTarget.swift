@@ -36,7 +36,10 @@ extension HTML {
 extension [UInt8] {
   /// What stands before the first of these lines, and what stands after it.
   func cut(at line: String) -> (ArraySlice<UInt8>, ArraySlice<UInt8>) {
-    guard let cut = firstRange(of: Array(line.utf8)) else { return (self[...], []) }
-    return (self[..<cut.lowerBound], self[cut.upperBound...])
+    let line = Array(line.utf8)
+    // The library's search for a range was a quarter of the time of `template`.
+    guard let cut = indices.dropLast(line.count - 1).first(where: { self[$0] == line[0] && self[$0...].starts(with: line) })
+    else { return (self[...], []) }
+    return (self[..<cut], self[(cut + line.count)...])
   }
 }

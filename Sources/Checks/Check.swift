@@ -3,20 +3,22 @@ import Cores
 import Diagnostics
 import Keeping
 
-/// A council whose every rule has been asked. Only `check` makes one, and only this can be rendered.
+/// A council that was asked whatever can stop it from being published. Only `check` makes one, and only this can be rendered.
 package struct CheckedCouncil: Sendable {
   package let content: CouncilContent
-  package let coverage: CouncilCoverage
+  private let survey: Once<CouncilCoverage>
   /// The good practice that the council sets aside today.
   package let setAside: [Exemption]
   /// Links to pages of other councils, to be looked for when all councils are read.
   package let links: [ForeignLink]
 
+  package var coverage: CouncilCoverage { survey.value }
+
   fileprivate init(
-    _ content: CouncilContent, _ coverage: CouncilCoverage, _ setAside: [Exemption], _ links: [ForeignLink]
+    _ content: CouncilContent, _ survey: Once<CouncilCoverage>, _ setAside: [Exemption], _ links: [ForeignLink]
   ) {
     self.content = content
-    self.coverage = coverage
+    self.survey = survey
     self.setAside = setAside
     self.links = links
   }
@@ -29,25 +31,39 @@ package struct ForeignLink: Sendable {
   package let place: Place
 }
 
-/// Asks every rule about one council. What is known of its pages already is not asked again; by the names of their files.
+/// What a council is asked.
+package enum Question: Sendable {
+  case everything
+  /// For somebody who waits for a page: what else there is to say is told later.
+  case whatStopsPublishing
+}
+
+/// Asks the rules about one council. What is known of its pages already is not asked again; by the names of their files.
 package func check(
-  _ content: CouncilContent, against reference: Reference, today: Day, knowing known: [String: PageFindings] = [:],
-  on cores: Cores = .one, noting found: inout [Diagnostic]
+  _ content: CouncilContent, for question: Question = .everything, against reference: Reference, today: Day,
+  knowing known: [String: PageFindings] = [:], on cores: Cores = .one, noting found: inout [Diagnostic]
 ) -> CheckedCouncil {
-  let coverage = CoverageSurvey(content, reference.catalogue, today: today).survey(on: cores)
+  let survey = Once { CoverageSurvey(content, reference.catalogue, today: today).survey(on: cores) }
   let surroundings = Surroundings(council: content, reference: reference, today: today)
   // With a reason and until a day. What law or guidance asks for cannot be set aside, nor can what stops a page from being read.
   let setAside = content.council.setAside(on: today, reference.catalogue)
   let onPages = surroundings.pages.map { known[$0.source.name] ?? PageFindings($0, reference) }.filter { !$0.isEmpty }
-  found += cores.map(Rule.all) { rule in
-    findings(rule, coverage, surroundings, onPages)
+  let rules =
+    switch question {
+    case .everything: Rule.all
+    case .whatStopsPublishing: Rule.all.filter { $0.canStopPublishing(reference.settings.gaps) }
+    }
+  // Before the rules share the cores: the first to ask for it would keep the others waiting.
+  if rules.contains(where: \.isOfItems) { _ = survey.value }
+  found += cores.map(rules) { rule in
+    findings(rule, survey, surroundings, onPages)
       .filter { !setAside.cover($0, by: rule) }.map { diagnostic(rule, $0) }
   }.flatMap { $0 }
-  return CheckedCouncil(content, coverage, setAside, foreignLinks(content))
+  return CheckedCouncil(content, survey, setAside, foreignLinks(content))
 }
 
 private func findings(
-  _ rule: Rule, _ coverage: CouncilCoverage, _ around: Surroundings, _ onPages: [PageFindings]
+  _ rule: Rule, _ survey: Once<CouncilCoverage>, _ around: Surroundings, _ onPages: [PageFindings]
 ) -> [Finding] {
   switch rule.check {
   case .whileReading, .site: return []
@@ -56,7 +72,7 @@ private func findings(
   case .pageAmongOthers(let look): return around.pages.flatMap { toldOnce(look($0, around)) }
   case .item(let look):
     let catalogue = around.reference.catalogue
-    return zip(catalogue.duties, coverage.duties).flatMap { duty, covered in
+    return zip(catalogue.duties, survey.value.duties).flatMap { duty, covered in
       zip(duty.items, covered.items).flatMap { item, result in
         look(ItemInQuestion(coverage: result, item: item, duty: duty, surroundings: around))
       }

@@ -101,19 +101,17 @@ package func check(
   _ councils: [CouncilSummary], of slugs: [String], against reference: Reference, noting found: inout [Diagnostic]
 ) -> CheckedSite? {
   let sorted = councils.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
-  found += brokenLinks(between: sorted, of: slugs)
+  found += brokenLinks(between: sorted.map(LinkedCouncil.init), of: slugs)
   found += reference.catalogue.duties.flatMap { brokenLinks(of: $0, reference) }
   found += lostLogo(reference)
-  found += differences(among: sorted, Rule.all)
+  found += differences(among: sorted)
   return found.letPublish(reference) ? CheckedSite(sorted) : nil
 }
 
-/// Whether councils that nothing stops by themselves may be published together. The pages about the law are not asked.
-package func mayPublish(
-  _ councils: [CouncilSummary], of slugs: [String], against reference: Reference
-) -> Bool {
-  let loud = Rule.all.filter { $0.severity == .mustFix }
-  return (brokenLinks(between: councils, of: slugs) + differences(among: councils, loud)).letPublish(reference)
+/// Whether councils that nothing stops by themselves may be published together. The pages about the law are not asked, nor is
+/// how councils differ, which stops nothing.
+package func mayPublish(_ council: CheckedCouncil, among others: [CouncilSummary], of slugs: [String]) -> Bool {
+  brokenLinks(between: others.map(LinkedCouncil.init) + [LinkedCouncil(council)], of: slugs).isEmpty
 }
 
 extension [Diagnostic] {
@@ -122,7 +120,36 @@ extension [Diagnostic] {
   }
 }
 
-private func brokenLinks(between councils: [CouncilSummary], of slugs: [String]) -> [Diagnostic] {
+/// What links between councils need to know of one.
+private struct LinkedCouncil {
+  let slug: String
+  let links: [ForeignLink]
+  let unread: [String]
+  /// Whether there is such a page, or such a heading: `page#heading`.
+  let has: (String) -> Bool
+
+  init(_ council: CouncilSummary) {
+    slug = council.slug
+    links = council.links
+    unread = council.unread
+    has = council.has
+  }
+
+  /// Without a summary, whose list of every heading takes longer to make than a few links to follow.
+  init(_ council: CheckedCouncil) {
+    let content = council.content
+    slug = content.slug
+    links = council.links
+    unread = content.unread
+    has = { place in
+      let parts = place.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let page = content.page(named: parts[0])
+      return parts.count == 1 ? page != nil : page?.prose.section(id: parts[1]) != nil
+    }
+  }
+}
+
+private func brokenLinks(between councils: [LinkedCouncil], of slugs: [String]) -> [Diagnostic] {
   let bySlug = Dictionary(councils.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
   return councils.flatMap(\.links).compactMap { link in
     let slug = link.path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
@@ -164,11 +191,11 @@ private func lostLogo(_ reference: Reference) -> [Diagnostic] {
   ]
 }
 
-/// What those of the rules that are about several councils find.
-private func differences(among councils: [CouncilSummary], _ rules: [Rule]) -> [Diagnostic] {
+/// What the rules that are about several councils find.
+private func differences(among councils: [CouncilSummary]) -> [Diagnostic] {
   let setAside = Dictionary(
     councils.map { ($0.slug, $0.setAside.map(\.rule.value)) }, uniquingKeysWith: { first, _ in first })
-  return rules.flatMap { rule -> [Diagnostic] in
+  return Rule.all.flatMap { rule -> [Diagnostic] in
     guard case .site(let look) = rule.check else { return [] }
     return look(councils).filter { !(setAside[$0.council]?.contains(rule.id) ?? false) }.map { finding in
       Diagnostic(

@@ -118,10 +118,13 @@ struct CouncilWork: Sendable {
   }
 
   /// `isChecked` where its rules are asked afterwards.
+  ///
+  /// Of the pages that are known, only those in `changed` are looked at where that is told.
   func read(
-    _ slug: String, _ names: [String], isChecked: Bool = true, _ found: inout [Diagnostic]
+    _ slug: String, _ names: [String], changed: Set<String>? = nil, isChecked: Bool = true,
+    _ found: inout [Diagnostic]
   ) throws -> Read? {
-    let known = try memory?.pages(of: slug, names, in: library) ?? KnownPages.none
+    let known = try memory?.pages(of: slug, names, changed: changed, in: library) ?? KnownPages.none
     let loaded = try library.load(slug, names.filter { known.pages[$0] == nil }, noting: &found)
     let new = cores.map(loaded.sources, by: 32) { source in
       var own: [Diagnostic] = []
@@ -136,9 +139,9 @@ struct CouncilWork: Sendable {
     return content.map { Read(content: $0, findings: all.pages.compactMapValues(\.findings)) }
   }
 
-  func check(_ read: Read, _ found: inout [Diagnostic]) -> CheckedCouncil {
+  func check(_ read: Read, for question: Question = .everything, _ found: inout [Diagnostic]) -> CheckedCouncil {
     Checks.check(
-      read.content, against: reference, today: today, knowing: read.findings, on: cores, noting: &found)
+      read.content, for: question, against: reference, today: today, knowing: read.findings, on: cores, noting: &found)
   }
 }
 

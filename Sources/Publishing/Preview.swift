@@ -42,10 +42,9 @@ package struct Preview: Sendable {
     let (reference, slugs) = (work.reference, content.councils.map(\.slug))
     guard (found + others.flatMap(\.made.found)).letPublish(reference) else { return [] }
     var found: [Diagnostic] = []
-    guard let read = try work.read(council.slug, council.files, &found), read.content.unread.isEmpty else { return [] }
-    let checked = work.check(read, &found)
-    guard found.letPublish(reference),
-      mayPublish(others.compactMap(\.made.summary) + [CouncilSummary(checked)], of: slugs, against: reference)
+    guard let read = try work.read(council.slug, council.files, changed: names, &found), read.content.unread.isEmpty else { return [] }
+    let checked = work.check(read, for: .whatStopsPublishing, &found)
+    guard found.letPublish(reference), mayPublish(checked, among: others.compactMap(\.made.summary), of: slugs)
     else { return [] }
     return press.renderer.pages(named: names, of: checked).map {
       EarlyPage(path: press.openData.places.place($0.path), bytes: $0.bytes)

@@ -1,4 +1,5 @@
 import Content
+import Cores
 import Diagnostics
 
 /// One thing that the build looks for: its name, why it matters to a family, its source, examples, and the check.
@@ -34,6 +35,19 @@ package struct Rule: Sendable {
   /// False for what is found while files are read.
   package var isAsked: Bool { if case .whileReading = check { false } else { true } }
 
+  var isOfItems: Bool { if case .item = check { true } else { false } }
+
+  /// Whether something that it finds can be a reason not to publish.
+  func canStopPublishing(_ gaps: Gaps) -> Bool {
+    switch check {
+    case .whileReading: false
+    // It tells of one page more loudly than of another.
+    case .page, .words: true
+    case .item: gaps == .refuse
+    case .pageAmongOthers, .council, .site: severity == .mustFix
+    }
+  }
+
   init(
     _ id: String, _ name: String, _ severity: Severity, why: String, source: String? = nil, examples: [Example],
     check: Check
@@ -55,14 +69,17 @@ struct Surroundings: Sendable {
   let pages: [Page]
   let reference: Reference
   let today: Day
-  let ways: WaysIn
+  /// Most rules do not ask for them.
+  private let waysIn: Once<WaysIn>
+
+  var ways: WaysIn { waysIn.value }
 
   init(council: CouncilContent, reference: Reference, today: Day) {
     self.council = council
     pages = council.pages + council.editions
     self.reference = reference
     self.today = today
-    ways = WaysIn(to: council, reference)
+    waysIn = Once { WaysIn(to: council, reference) }
   }
 }
 

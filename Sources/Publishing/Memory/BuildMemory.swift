@@ -92,11 +92,13 @@ package final class BuildMemory: Sendable {
     set { contents.withLock { $0.press = newValue } }
   }
 
-  /// The pages of the council that need not be read again.
-  func pages(of slug: String, _ names: [String], in library: Library) throws -> KnownPages {
+  /// The pages of the council that need not be read again. Where `changed` is told, the others are taken to be as they were.
+  func pages(
+    of slug: String, _ names: [String], changed: Set<String>?, in library: Library
+  ) throws -> KnownPages {
     guard goesOn else { return .none }
     let earlier = contents.withLock { $0.pages?.slug == slug ? $0.pages?.byName : nil }
-    return try KnownPages(names, among: earlier ?? [:], in: library)
+    return try KnownPages(names, changed: changed, among: earlier ?? [:], in: library)
   }
 
   func remember(_ pages: KnownPages, of slug: String) {

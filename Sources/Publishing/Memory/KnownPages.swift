@@ -4,37 +4,44 @@ import Diagnostics
 
 /// The pages of one council that need not be read again, because their files are as they were.
 struct KnownPages: Sendable {
-  let pages: [String: AskedPage]
+  private(set) var pages: [String: AskedPage] = [:]
   /// Each file before it is read.
-  private let observed: [String: Observed]
+  private var observed: [String: Observed] = [:]
+  /// Those whose files were not looked at once more.
+  private var taken: [String: (stamp: Stamp, page: AskedPage)] = [:]
 
-  static let none = KnownPages(pages: [:], observed: [:])
+  static let none = KnownPages()
 
-  private init(pages: [String: AskedPage], observed: [String: Observed]) {
-    self.pages = pages
-    self.observed = observed
-  }
+  private init() {}
 
-  init(_ names: [String], among earlier: [String: (stamp: Stamp, page: AskedPage)], in library: Library) throws {
-    var (pages, observed): ([String: AskedPage], [String: Observed]) = ([:], [:])
+  /// Where `changed` is told, the others are taken to be as they were.
+  init(
+    _ names: [String], changed: Set<String>?, among earlier: [String: (stamp: Stamp, page: AskedPage)],
+    in library: Library
+  ) throws {
     for name in names {
+      if let changed, !changed.contains(name), let known = earlier[name] {
+        pages[name] = known.page
+        taken[name] = known
+        continue
+      }
       let seen = try Observed([name], of: library)
       observed[name] = seen
       if let known = earlier[name], known.stamp == seen.stamp { pages[name] = known.page }
     }
-    self.init(pages: pages, observed: observed)
   }
 
   /// With those that were read meanwhile.
   func with(_ new: [AskedPage]) -> KnownPages {
-    let new = Dictionary(new.map { ($0.read.source.name, $0) }, uniquingKeysWith: { first, _ in first })
-    return KnownPages(pages: pages.merging(new) { known, _ in known }, observed: observed)
+    var all = self
+    for page in new where all.pages[page.read.source.name] == nil { all.pages[page.read.source.name] = page }
+    return all
   }
 
   /// Those that may be taken up again, each with what its file was like.
   func settled(after moment: Duration) -> [String: (stamp: Stamp, page: AskedPage)] {
-    var settled: [String: (stamp: Stamp, page: AskedPage)] = [:]
-    for (name, page) in pages {
+    var settled = taken
+    for (name, page) in pages where taken[name] == nil {
       if let seen = observed[name], seen.isSettled(after: moment) { settled[name] = (seen.stamp, page) }
     }
     return settled

@@ -57,7 +57,7 @@ package func prepare(_ job: PrintJob) throws -> PrintOutcome {
     let read = try work.read(job.council, files, &found)
   else { return .stopped(Report(found)) }
   let content = read.content
-  let council = work.check(read, &found)
+  let council = work.check(read, for: .whatStopsPublishing, &found)
   guard !found.stopPublishing else { return .stopped(Report(found.filter(\.stopsPublishing))) }
   let renderer = Renderer(templates, reference, today: today, councils: library.councils.count)
   guard let file = renderer.printFile(of: council, about: job.topic, isLarge: job.isLarge) else {
