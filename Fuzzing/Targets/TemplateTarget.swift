@@ -38,8 +38,10 @@ extension [UInt8] {
   func cut(at line: String) -> (ArraySlice<UInt8>, ArraySlice<UInt8>) {
     let line = Array(line.utf8)
     // The library's search for a range was a quarter of the time of `template`.
-    guard let cut = indices.dropLast(line.count - 1).first(where: { self[$0] == line[0] && self[$0...].starts(with: line) })
-    else { return (self[...], []) }
+    let starts = indices.dropLast(line.count - 1)
+    guard let cut = starts.first(where: { self[$0] == line[0] && self[$0...].starts(with: line) }) else {
+      return (self[...], [])
+    }
     return (self[..<cut], self[(cut + line.count)...])
   }
 }

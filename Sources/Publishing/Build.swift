@@ -84,7 +84,8 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   // What is told of the past comes from elsewhere than the files.
   let memory = plan.memory?.begin(history == nil ? observed : nil, today, in: output)
   let work = CouncilWork(
-    library: library, reference: reference, today: today, cores: plan.cores, memory: memory, output: output)
+    library: library, reference: reference, today: today, cores: plan.cores, memory: memory,
+    pages: memory?.pages, output: output)
   let known = try work.look()
   var publication: Publication?
   let whole = try output.flatMap { try siteThatStands($0, known, work, plan) }

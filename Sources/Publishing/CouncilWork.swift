@@ -16,6 +16,8 @@ struct CouncilWork: Sendable {
   let cores: Cores
   /// What earlier builds made; nil when every council is to be built.
   var memory: BuildMemory?
+  /// nil where every page is to be read.
+  var pages: ReadPages?
   /// Where the pages are to stand; nil for a check alone.
   var output: OutputFolder?
 
@@ -124,15 +126,15 @@ struct CouncilWork: Sendable {
     _ slug: String, _ names: [String], changed: Set<String>? = nil, isChecked: Bool = true,
     _ found: inout [Diagnostic]
   ) throws -> Read? {
-    let known = try memory?.pages(of: slug, names, changed: changed, in: library) ?? KnownPages.none
-    let loaded = try library.load(slug, names.filter { known.pages[$0] == nil }, noting: &found)
+    let known = try pages?.known(of: slug, names, changed: changed, in: library) ?? KnownPages.none
+    let loaded = try library.load(slug, names.filter { known.pages[$0] == nil }, on: cores, noting: &found)
     let new = cores.map(loaded.sources, by: 32) { source in
       var own: [Diagnostic] = []
       return AskedPage(
         ReadPage(parse(source, noting: &own), reference, found: own), askedAgainst: isChecked ? reference : nil)
     }
     let all = known.with(new)
-    memory?.remember(all, of: slug)
+    pages?.remember(all, of: slug)
     let content = CouncilContent.put(
       names.compactMap { all.pages[$0]?.read }, slug: slug, files: loaded.files, unread: loaded.unread,
       postcodes: loaded.postcodes, noting: &found)

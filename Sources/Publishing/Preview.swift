@@ -1,5 +1,6 @@
 import Checks
 import Content
+import Cores
 import Diagnostics
 import Feeds
 import Pages
@@ -11,14 +12,14 @@ package struct Preview: Sendable {
   private let work: CouncilWork
   /// As the build found it.
   private let content: Library
-  private let memory: BuildMemory
+  private let press: Once<Press?>
   /// What was found outside the councils.
   private let found: [Diagnostic]
   private let councils: [(slug: String, made: Made)]
 
   /// nil where nothing is remembered.
   init?(
-    _ plan: BuildPlan, _ library: Library, _ work: CouncilWork, _ known: [CouncilWork.Known], _ made: [Made],
+    _ plan: BuildPlan, _ library: Library, _ work: CouncilWork, _ knownCouncils: [CouncilWork.Known], _ made: [Made],
     _ found: [Diagnostic]
   ) {
     guard let memory = work.memory else { return nil }
@@ -26,23 +27,32 @@ package struct Preview: Sendable {
     var reading = work
     // Whoever holds the folder keeps the next build out of it.
     reading.output = nil
+    // The next build may begin while this is asked, and forget what it remembers: what is read here is read for this alone.
+    reading.memory = nil
+    reading.pages = work.pages?.copy()
     self.work = reading
     content = library
-    self.memory = memory
+    let (known, reference, today) = (memory.press, work.reference, work.today)
+    press = Once {
+      var unheard: [Diagnostic] = []
+      let press = try? known ?? Press(plan, library, reference, today, nil, noting: &unheard)
+      return unheard.letPublish(reference) ? press : nil
+    }
     self.found = found
-    councils = zip(known, made).map { ($0.slug, $1) }
+    councils = zip(knownCouncils, made).map { ($0.slug, $1) }
   }
 
   /// The pages of some files, by the paths at which they were saved. None where the files are anything but pages of one council:
   /// then the site shows what has become of them. Everything else is taken to be as the build found it.
   package func pages(saved paths: Set<String>) throws -> [EarlyPage] {
     let names = Set(paths.compactMap(name))
-    guard let council = council(of: names), let press = try press() else { return [] }
+    guard let council = council(of: names), let press = press.value else { return [] }
     let others = councils.filter { $0.slug != council.slug }
     let (reference, slugs) = (work.reference, content.councils.map(\.slug))
     guard (found + others.flatMap(\.made.found)).letPublish(reference) else { return [] }
     var found: [Diagnostic] = []
-    guard let read = try work.read(council.slug, council.files, changed: names, &found), read.content.unread.isEmpty else { return [] }
+    guard let read = try work.read(council.slug, council.files, changed: names, &found), read.content.unread.isEmpty
+    else { return [] }
     let checked = work.check(read, for: .whatStopsPublishing, &found)
     guard found.letPublish(reference), mayPublish(checked, among: others.compactMap(\.made.summary), of: slugs)
     else { return [] }
@@ -68,15 +78,6 @@ package struct Preview: Sendable {
       names.allSatisfy({ content.holds($0) && isThere(plan.content + "/" + $0) })
     else { return nil }
     return content.councils.first { $0.slug == slug }
-  }
-
-  private func press() throws -> Press? {
-    if let known = memory.press { return known }
-    var unheard: [Diagnostic] = []
-    let press = try Press(plan, content, work.reference, work.today, nil, noting: &unheard)
-    guard unheard.letPublish(work.reference) else { return nil }
-    memory.press = press
-    return press
   }
 }
 

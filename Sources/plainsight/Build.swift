@@ -41,6 +41,9 @@ struct Build: ParsableCommand {
     plan.tellsCoverage = report.format != .text
     let outcome = try orTrouble { try build(plan) { progress.say($0) } }
     progress.end()
+    // The program is about to end, and the system takes its memory back in one step. Value by value that takes longer than the
+    // report.
+    _ = plan.memory.map(Unmanaged.passRetained)
     let isTold = report.show(outcome.report, today: outcome.today, on: page, of: outcome.settings)
     guard let exchange = outcome.exchange else {
       Terminal.say("Not published: \(output) is as it was.")

@@ -33,27 +33,20 @@ struct Serve: ParsableCommand {
     let server = try orTrouble { try SiteServer(folder: output, port: port) { try? RulePages(in: nil).page(of: $0) } }
     let memory = BuildMemory(isKept: true, goesOn: true)
     let first = try orTrouble { try buildOnce(memory) }
-    server.show(first.desk, below: first.root)
-    var preview = first.preview
-    DispatchQueue.global().async { server.run() }
-    Terminal.say("See the site at http://localhost:\(server.port)\(first.root ?? "")/ and end with Ctrl-C.")
-    while true {
-      let saved = watch.wait()
+    let edited = SiteWhileEdited(server, first: first) {
       do {
-        // What troubles the preview troubles the build, which tells of it.
-        if let preview, let saved, let pages = try? preview.pages(saved: saved) { server.showEarly(pages) }
-        let next = try buildOnce(memory)
-        server.show(next.desk, below: next.root)
-        preview = next.preview
-      } catch let trouble as MachineTrouble {
-        Terminal.say(trouble.description)
-        server.show(EditorsDesk(trouble: trouble.description))
-        preview = nil
+        return try buildOnce(memory)
+      } catch {
+        Terminal.say("\(error)")
+        return SiteWhileEdited.Made(desk: EditorsDesk(trouble: "\(error)"), root: nil, preview: nil)
       }
     }
+    DispatchQueue.global().async { server.run() }
+    Terminal.say("See the site at http://localhost:\(server.port)\(first.root ?? "")/ and end with Ctrl-C.")
+    edited.follow(watch)
   }
 
-  private func buildOnce(_ memory: BuildMemory) throws -> (desk: EditorsDesk, root: String?, preview: Preview?) {
+  private func buildOnce(_ memory: BuildMemory) throws -> SiteWhileEdited.Made {
     let plan = BuildPlan(
       content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock,
       waitsForDisk: false, memory: memory)
@@ -76,6 +69,7 @@ struct Serve: ParsableCommand {
     let desk = EditorsDesk(
       outcome.report, of: pages, at: places, below: site.content, isPublished: outcome.exchange != nil)
     // While nothing can be published, the pages stay where they were.
-    return (desk, outcome.exchange == nil ? nil : outcome.settings?.root, outcome.preview)
+    return SiteWhileEdited.Made(
+      desk: desk, root: outcome.exchange == nil ? nil : outcome.settings?.root, preview: outcome.preview)
   }
 }

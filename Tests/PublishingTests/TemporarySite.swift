@@ -6,7 +6,7 @@ import Publishing
 import Testing
 
 /// A copy of a site in a folder of its own, which is gone when the test ends.
-final class TemporarySite {
+final class TemporarySite: Sendable {
   static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
   /// Real records and the catalogue's source, where the project has them beside it.

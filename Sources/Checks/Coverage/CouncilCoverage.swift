@@ -42,16 +42,19 @@ struct CoverageSurvey: Sendable {
   }
 
   func survey(on cores: Cores = .one) -> CouncilCoverage {
-    CouncilCoverage(duties: cores.map(catalogue.duties, survey))
-  }
-
-  private func survey(_ duty: Duty) -> DutyCoverage {
-    let entries = entries(of: duty)
-    return DutyCoverage(
-      duty: duty.id,
-      items: duty.items.map { item in
-        let (result, evidence) = look(for: item, of: duty, entries)
-        return ItemCoverage(duty: duty.id, item: item.id, result: result, evidence: evidence)
+    let questions = cores.map(catalogue.duties) { duty in
+      let entries = entries(of: duty)
+      return duty.items.map { (item: $0, duty: duty, entries: entries) }
+    }
+    // Item by item: one that is asked of each service takes as long as all others of its duty.
+    var answers = cores.map(questions.flatMap { $0 }) { question in
+      let (result, evidence) = look(for: question.item, of: question.duty, question.entries)
+      return ItemCoverage(duty: question.duty.id, item: question.item.id, result: result, evidence: evidence)
+    }[...]
+    return CouncilCoverage(
+      duties: catalogue.duties.map { duty in
+        defer { answers = answers.dropFirst(duty.items.count) }
+        return DutyCoverage(duty: duty.id, items: Array(answers.prefix(duty.items.count)))
       })
   }
 

@@ -87,32 +87,18 @@ struct ReadingEase {
   /// Of one sentence; nil where nothing is read aloud. Each letter is looked at once: every page is read like this.
   private init?(_ sentence: PageInWords.Sentence, of page: PageInWords) {
     sentences = 1
-    var isForPrograms = false
-    var separators = 0
-    var word = SpokenWord()
-    func finishWord(_ ease: inout ReadingEase) {
-      if word.isSpoken {
-        ease.words += 1
-        ease.syllables += word.syllables.count
-        if word.isMark { isForPrograms = true }
-      }
-      word = SpokenWord()
-    }
+    var spoken = SpokenWords()
     page.paragraphs[sentence.paragraph].letters.withUnsafeBufferPointer { letters in
       SpokenSign.ofByte.withUnsafeBufferPointer { ofByte in
-        for byte in letters[sentence.letters] {
-          let sign = ofByte[Int(byte)]
-          if sign == .space {
-            finishWord(&self)
-          } else {
-            word.add(byte, sign)
-            if sign == .separator || sign == .slash { separators += 1 }
-          }
-        }
+        for byte in letters[sentence.letters] { spoken.add(byte, ofByte[Int(byte)]) }
       }
     }
-    finishWord(&self)
-    guard words > 0, !isForPrograms, !Sentences.isList(separators: separators, words: words) else { return nil }
+    spoken.finishWord()
+    words = spoken.count
+    syllables = spoken.syllables
+    guard words > 0, !spoken.areForPrograms, !Sentences.isList(separators: spoken.separators, words: words) else {
+      return nil
+    }
   }
 
   private var grade: Double {
@@ -120,6 +106,30 @@ struct ReadingEase {
   }
 
   private static let fewestInSentence = 6
+}
+
+/// What is read aloud of a sentence so far. A value of its own: what several closures hold together is looked up at each letter.
+private struct SpokenWords {
+  private(set) var count = 0
+  private(set) var syllables = 0
+  private(set) var separators = 0
+  private(set) var areForPrograms = false
+  private var word = SpokenWord()
+
+  mutating func add(_ byte: UInt8, _ sign: SpokenSign) {
+    guard sign != .space else { return finishWord() }
+    word.add(byte, sign)
+    if sign == .separator || sign == .slash { separators += 1 }
+  }
+
+  mutating func finishWord() {
+    if word.isSpoken {
+      count += 1
+      syllables += word.syllables.count
+      if word.isMark { areForPrograms = true }
+    }
+    word = SpokenWord()
+  }
 }
 
 /// What a byte is to somebody who reads aloud.

@@ -1,4 +1,5 @@
 import Content
+import Cores
 import Diagnostics
 
 /// What one council's folder holds. Nothing of it is parsed yet.
@@ -12,9 +13,10 @@ package struct LoadedCouncil: Sendable {
 }
 
 extension Library {
-  package func load(_ slug: String, _ names: [String], noting found: inout [Diagnostic]) throws -> LoadedCouncil {
-    var sources: [SourceText] = []
-    var unread: [String] = []
+  package func load(
+    _ slug: String, _ names: [String], on cores: Cores = .one, noting found: inout [Diagnostic]
+  ) throws -> LoadedCouncil {
+    var pages: [String] = []
     var files: [AttachedFile] = []
     var postcodes: SourceText?
     for name in names {
@@ -23,9 +25,16 @@ extension Library {
       } else if name == "councils/\(slug)/postcodes.csv" {
         postcodes = try table(name, noting: &found)
       } else if isPage(name, noting: &found) {
-        if let source = try source(name, noting: &found) { sources.append(source) } else { unread.append(name) }
+        pages.append(name)
       }
     }
-    return LoadedCouncil(sources: sources, files: files, unread: unread, postcodes: postcodes)
+    let read = try cores.map(pages, by: 32) { name in
+      var own: [Diagnostic] = []
+      return (name: name, source: try source(name, noting: &own), found: own)
+    }
+    found += read.flatMap(\.found)
+    return LoadedCouncil(
+      sources: read.compactMap(\.source), files: files, unread: read.filter { $0.source == nil }.map(\.name),
+      postcodes: postcodes)
   }
 }

@@ -24,8 +24,7 @@ package final class BuildMemory: Sendable {
     var folders: [FolderMark: FolderStanding] = [:]
     /// What pages were made with last.
     var press: Press?
-    /// The pages of the council that was read last.
-    var pages: (slug: String, byName: [String: (stamp: Stamp, page: AskedPage)])?
+    var pages: ReadPages?
   }
 
   private struct Remembered {
@@ -92,18 +91,13 @@ package final class BuildMemory: Sendable {
     set { contents.withLock { $0.press = newValue } }
   }
 
-  /// The pages of the council that need not be read again. Where `changed` is told, the others are taken to be as they were.
-  func pages(
-    of slug: String, _ names: [String], changed: Set<String>?, in library: Library
-  ) throws -> KnownPages {
-    guard goesOn else { return .none }
-    let earlier = contents.withLock { $0.pages?.slug == slug ? $0.pages?.byName : nil }
-    return try KnownPages(names, changed: changed, among: earlier ?? [:], in: library)
-  }
-
-  func remember(_ pages: KnownPages, of slug: String) {
-    guard goesOn else { return }
-    contents.withLock { $0.pages = (slug, pages.settled(after: moment)) }
+  /// Read against what all councils are made with, and forgotten with it. nil where the program ends after the build.
+  var pages: ReadPages? {
+    guard goesOn else { return nil }
+    return contents.withLock { contents in
+      if contents.pages == nil { contents.pages = ReadPages(moment: moment) }
+      return contents.pages
+    }
   }
 
   // MARK: Councils

@@ -63,18 +63,20 @@ package final class SiteServer: Sendable {
     self.port = UInt16(bigEndian: named.sin_port)
   }
 
-  /// The site was made again, or could not be, and this is what there is to say of it. `root` is nil where nobody knows it.
-  package func show(_ newer: EditorsDesk, below root: String? = nil) {
+  /// The site was made again, or could not be, and this is what there is to say of it. `root` is nil where nobody knows it. What
+  /// was shown early ends with it; `early` is what was saved meanwhile.
+  package func show(_ newer: EditorsDesk, below root: String? = nil, early: [EarlyPage] = []) {
     shown.withLock { shown in
       shown.desk = newer
       shown.early = [:]
+      for page in early { shown.early[page.path] = page.bytes }
       if let root { shown.root = ServedRequest.safePath(root.isEmpty ? "/" : root) ?? "" }
       if shown.root == "/" { shown.root = "" }
     }
     version.add(1, ordering: .sequentiallyConsistent)
   }
 
-  /// Some pages of the site that is being made, shown before the rest of it. Whatever becomes of the site ends this.
+  /// Some pages of a site that is not made yet, shown before the rest of it.
   package func showEarly(_ pages: [EarlyPage]) {
     if pages.isEmpty { return }
     shown.withLock { shown in

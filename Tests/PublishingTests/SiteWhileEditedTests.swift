@@ -1,0 +1,114 @@
+import Desk
+import Dispatch
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Publishing
+
+/// What somebody sees who saves a page again while the site is still made of what was saved before.
+@Suite struct SiteWhileEditedTests {
+  private static let moment: Duration = .milliseconds(15)
+  private static let page = "councils/birch/services/club.md"
+
+  private let site: TemporarySite
+  private let server: SiteServer
+
+  init() throws {
+    site = try TemporarySite()
+    for council in ["alder", "birch"] {
+      try site.write(
+        "---\ntitle: \(council) council\ntype: unitary\n---\nWelcome.\n", to: "councils/\(council)/council.md")
+    }
+    try site.write(BuildMemoryTests.service("Club", "Held on no day."), to: Self.page)
+    server = try SiteServer(folder: site.output.path, port: 0) { _ in nil }
+  }
+
+  /// What was saved a moment ago is read again by the next build.
+  private func settle() { Thread.sleep(forTimeInterval: 0.03) }
+
+  private func save(_ words: String, to name: String = page) throws -> Set<String> {
+    try site.write(BuildMemoryTests.service("Club", words), to: name)
+    return ["\(site.content.path)/\(name)"]
+  }
+
+  private func isShown(_ words: String) throws -> Bool {
+    let request = Array("GET /councils/birch/services/club/ HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8)
+    let answer = server.respond(to: try #require(ServedRequest(request)))
+    return String(decoding: answer.body, as: UTF8.self).contains(words)
+  }
+
+  private static func made(_ site: TemporarySite, _ memory: BuildMemory) throws -> SiteWhileEdited.Made {
+    let outcome = try site.build(memory: memory)
+    return SiteWhileEdited.Made(desk: EditorsDesk(trouble: "None."), root: "", preview: outcome.preview)
+  }
+
+  @Test func whatIsSavedWhileTheSiteIsMadeIsShownBeforeThatIsDone() throws {
+    let (site, memory) = (site, BuildMemory(goesOn: true, moment: Self.moment))
+    settle()
+    // Each build waits at its end, as a long one would, until it may go on.
+    let (isRead, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let edited = SiteWhileEdited(server, first: try Self.made(site, memory)) {
+      let made = try? Self.made(site, memory)
+      isRead.signal()
+      mayEnd.wait()
+      return made ?? SiteWhileEdited.Made(desk: EditorsDesk(trouble: "It broke."), root: nil, preview: nil)
+    }
+    func makeAgain(_ meanwhile: () throws -> Void) throws {
+      let isDone = DispatchSemaphore(value: 0)
+      DispatchQueue(label: "made again").async {
+        edited.makeAgain()
+        isDone.signal()
+      }
+      isRead.wait()
+      try meanwhile()
+      mayEnd.signal()
+      isDone.wait()
+    }
+    #expect(try isShown("Held on no day."))
+
+    edited.showEarly(try save("Held on Mondays."))
+    #expect(try isShown("Held on Mondays."))
+    settle()
+    try makeAgain {
+      edited.showEarly(try save("Held on Tuesdays."))
+      #expect(try isShown("Held on Tuesdays."))
+    }
+    // The site that is there now is of Mondays.
+    #expect(try isShown("Held on Tuesdays."))
+    settle()
+    try makeAgain {}
+    #expect(try isShown("Held on Tuesdays."))
+    #expect(try site.page("councils/birch/services/club/index.html").contains("Held on Tuesdays."))
+
+    // What may change any page is waited for, and so is whatever is saved until it has.
+    edited.showEarly(try save("Held on Wednesdays."))
+    #expect(try isShown("Held on Wednesdays."))
+    edited.showEarly(nil)
+    edited.showEarly(try save("Held on Thursdays."))
+    #expect(try isShown("Held on Wednesdays."))
+    settle()
+    try makeAgain { edited.showEarly(try save("Held on Fridays.")) }
+    #expect(try isShown("Held on Fridays."))
+  }
+
+  @Test func severalSavesOfOneBuildNeedNoOther() throws {
+    let (site, memory) = (site, BuildMemory(goesOn: true, moment: Self.moment))
+    let builds = Mutex(0)
+    let first = try Self.made(site, memory)
+    let edited = SiteWhileEdited(server, first: first) {
+      builds.withLock { $0 += 1 }
+      return first
+    }
+    edited.makeAgain()
+    #expect(builds.withLock { $0 } == 0)
+    edited.showEarly(try save("Held on Mondays."))
+    edited.showEarly(try save("Held on Tuesdays."))
+    edited.makeAgain()
+    edited.makeAgain()
+    #expect(builds.withLock { $0 } == 1)
+    edited.showEarly(nil)
+    edited.makeAgain()
+    #expect(builds.withLock { $0 } == 2)
+  }
+}
