@@ -91,8 +91,12 @@ func toldOnce(_ findings: [Finding]) -> [Finding] {
 }
 
 private func diagnostic(_ rule: Rule, _ finding: Finding) -> Diagnostic {
-  Diagnostic(
-    rule: rule.id, severity: finding.severity ?? rule.severity,
+  let severity = finding.severity ?? rule.severity
+  precondition(
+    severity > .mustFix || finding.item != nil || rule.canStopPublishing(.publish),
+    "\(rule.id) stops publishing, and nobody who waits for a page would be told")
+  return Diagnostic(
+    rule: rule.id, severity: severity,
     // A gap in what the law lists is published as a gap: hiding the rest of the site would help nobody.
     stopsPublishing: finding.item == nil ? nil : false, place: finding.page.place(finding.span), what: finding.what,
     why: rule.why, instead: finding.instead, item: finding.item)

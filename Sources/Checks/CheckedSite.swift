@@ -102,16 +102,17 @@ package func check(
 ) -> CheckedSite? {
   let sorted = councils.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
   found += brokenLinks(between: sorted.map(LinkedCouncil.init), of: slugs)
-  found += reference.catalogue.duties.flatMap { brokenLinks(of: $0, reference) }
-  found += lostLogo(reference)
+  found += broken(in: reference)
   found += differences(among: sorted)
   return found.letPublish(reference) ? CheckedSite(sorted) : nil
 }
 
-/// Whether councils that nothing stops by themselves may be published together. The pages about the law are not asked, nor is
-/// how councils differ, which stops nothing.
-package func mayPublish(_ council: CheckedCouncil, among others: [CouncilSummary], of slugs: [String]) -> Bool {
+/// Whether councils that nothing stops by themselves may be published together. How they differ is not asked: that stops nothing.
+package func mayPublish(
+  _ council: CheckedCouncil, among others: [CouncilSummary], of slugs: [String], against reference: Reference
+) -> Bool {
   brokenLinks(between: others.map(LinkedCouncil.init) + [LinkedCouncil(council)], of: slugs).isEmpty
+    && broken(in: reference).isEmpty
 }
 
 extension [Diagnostic] {
@@ -157,6 +158,10 @@ private func brokenLinks(between councils: [LinkedCouncil], of slugs: [String]) 
     let wanted = link.fragment.map { link.path + "#" + $0 } ?? link.path
     return bySlug[slug]?.has(wanted) ?? false ? nil : nowhere(link, wanted)
   }
+}
+
+private func broken(in reference: Reference) -> [Diagnostic] {
+  reference.catalogue.duties.flatMap { brokenLinks(of: $0, reference) } + lostLogo(reference)
 }
 
 /// The pages about the law belong to no council, so no council is asked about their links.

@@ -56,7 +56,7 @@ package struct BuildOutcome: Sendable {
   package let duties: [String]
   /// nil when the site's own facts could not be read.
   package let settings: Settings?
-  /// For the page that is saved next. nil where nothing of this build may be taken up again.
+  /// For what is saved before the next build is done. nil where nothing of this build may be taken up again.
   package let preview: Preview?
 }
 

@@ -5,8 +5,8 @@ import Diagnostics
 import Feeds
 import Pages
 
-/// What a build leaves for the page that is saved next, so that somebody who writes it sees it before the rest of the site is
-/// made: just as the whole site will have it, and only when nothing stops it.
+/// What a build leaves for the pages that are saved before the next is done, so that somebody who writes one sees it before the rest
+/// of the site is made: just as the whole site will have it, and only when nothing stops it.
 package struct Preview: Sendable {
   private let plan: BuildPlan
   private let work: CouncilWork
@@ -54,7 +54,8 @@ package struct Preview: Sendable {
     guard let read = try work.read(council.slug, council.files, changed: names, &found), read.content.unread.isEmpty
     else { return [] }
     let checked = work.check(read, for: .whatStopsPublishing, &found)
-    guard found.letPublish(reference), mayPublish(checked, among: others.compactMap(\.made.summary), of: slugs)
+    guard found.letPublish(reference),
+      mayPublish(checked, among: others.compactMap(\.made.summary), of: slugs, against: reference)
     else { return [] }
     return press.renderer.pages(named: names, of: checked).map {
       EarlyPage(path: press.openData.places.place($0.path), bytes: $0.bytes)

@@ -38,7 +38,7 @@ struct Serve: ParsableCommand {
         return try buildOnce(memory)
       } catch {
         Terminal.say("\(error)")
-        return SiteWhileEdited.Made(desk: EditorsDesk(trouble: "\(error)"), root: nil, preview: nil)
+        return SiteWhileEdited.Outcome(desk: EditorsDesk(trouble: "\(error)"), root: nil, preview: nil)
       }
     }
     DispatchQueue.global().async { server.run() }
@@ -46,7 +46,7 @@ struct Serve: ParsableCommand {
     edited.follow(watch)
   }
 
-  private func buildOnce(_ memory: BuildMemory) throws -> SiteWhileEdited.Made {
+  private func buildOnce(_ memory: BuildMemory) throws -> SiteWhileEdited.Outcome {
     let plan = BuildPlan(
       content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock,
       waitsForDisk: false, memory: memory)
@@ -69,7 +69,7 @@ struct Serve: ParsableCommand {
     let desk = EditorsDesk(
       outcome.report, of: pages, at: places, below: site.content, isPublished: outcome.exchange != nil)
     // While nothing can be published, the pages stay where they were.
-    return SiteWhileEdited.Made(
+    return SiteWhileEdited.Outcome(
       desk: desk, root: outcome.exchange == nil ? nil : outcome.settings?.root, preview: outcome.preview)
   }
 }

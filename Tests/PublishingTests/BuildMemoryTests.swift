@@ -292,7 +292,7 @@ private struct Editor {
   mutating func edit() throws -> String {
     let council = councils[chance(councils.count)]
     let page = "councils/\(council)/services/club-\(chance(6)).md"
-    switch chance(17) {
+    switch chance(20) {
     case 0...3:
       try site.write(BuildMemoryTests.service("Club \(chance(90))", "Held \(chance(900)) times."), to: page)
       return "wrote \(page)"
@@ -346,8 +346,21 @@ private struct Editor {
         try site.write(BuildMemoryTests.service("Club \(number)", "Held \(chance(90)) times."), to: page)
       }
       return "mended \(council)"
+    case 15: return try write("offers/short-breaks", "duties: [short-breaks-statement]", in: council)
+    case 16:
+      return chance(2) == 0
+        ? try write("documents/plan", "type: procedure\npublished: 2026-09-01", in: council)
+        : try write("replies/2026", "published: 2026-10-05\nperiod: 2025-09-01 to 2026-08-31", in: council)
+    case 17: return try write("services/club-\(chance(6)).ur", "checked: {on: 2026-10-05, by: Manager}", in: council)
     default: return "changed nothing"
     }
+  }
+
+  private mutating func write(_ name: String, _ facts: String, in council: String) throws -> String {
+    let page = "councils/\(council)/\(name).md"
+    let words = "## What it is\nWords \(chance(9)), and [a club](../services/club-\(chance(6)).md).\n"
+    try site.write("---\ntitle: A page \(chance(9))\nsummary: What it is.\n\(facts)\n---\n\(words)", to: page)
+    return "wrote \(page)"
   }
 
   /// Whether the next build is another process's, and goes on after it.

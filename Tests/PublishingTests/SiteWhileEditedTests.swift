@@ -7,7 +7,7 @@ import Testing
 @testable import Publishing
 
 /// What somebody sees who saves a page again while the site is still made of what was saved before.
-@Suite struct SiteWhileEditedTests {
+@Suite(.timeLimit(.minutes(5))) struct SiteWhileEditedTests {
   private static let moment: Duration = .milliseconds(15)
   private static let page = "councils/birch/services/club.md"
 
@@ -38,9 +38,9 @@ import Testing
     return String(decoding: answer.body, as: UTF8.self).contains(words)
   }
 
-  private static func made(_ site: TemporarySite, _ memory: BuildMemory) throws -> SiteWhileEdited.Made {
+  private static func made(_ site: TemporarySite, _ memory: BuildMemory) throws -> SiteWhileEdited.Outcome {
     let outcome = try site.build(memory: memory)
-    return SiteWhileEdited.Made(desk: EditorsDesk(trouble: "None."), root: "", preview: outcome.preview)
+    return SiteWhileEdited.Outcome(desk: EditorsDesk(trouble: "None."), root: "", preview: outcome.preview)
   }
 
   @Test func whatIsSavedWhileTheSiteIsMadeIsShownBeforeThatIsDone() throws {
@@ -52,7 +52,7 @@ import Testing
       let made = try? Self.made(site, memory)
       isRead.signal()
       mayEnd.wait()
-      return made ?? SiteWhileEdited.Made(desk: EditorsDesk(trouble: "It broke."), root: nil, preview: nil)
+      return made ?? SiteWhileEdited.Outcome(desk: EditorsDesk(trouble: "It broke."), root: nil, preview: nil)
     }
     func makeAgain(_ meanwhile: () throws -> Void) throws {
       let isDone = DispatchSemaphore(value: 0)
@@ -81,15 +81,34 @@ import Testing
     #expect(try isShown("Held on Tuesdays."))
     #expect(try site.page("councils/birch/services/club/index.html").contains("Held on Tuesdays."))
 
-    // What may change any page is waited for, and so is whatever is saved until it has.
+    // What may change any page is waited for, and so is whatever is saved until it has. What is shown stays.
     edited.showEarly(try save("Held on Wednesdays."))
-    #expect(try isShown("Held on Wednesdays."))
-    edited.showEarly(nil)
-    edited.showEarly(try save("Held on Thursdays."))
-    #expect(try isShown("Held on Wednesdays."))
     settle()
-    try makeAgain { edited.showEarly(try save("Held on Fridays.")) }
+    try makeAgain {
+      edited.showEarly(try save("Held on Thursdays."))
+      #expect(try isShown("Held on Thursdays."))
+      edited.showEarly(nil)
+      edited.showEarly(try save("Held on Fridays."))
+      #expect(try isShown("Held on Thursdays."))
+    }
+    #expect(try isShown("Held on Thursdays."))
+    settle()
+    try makeAgain {}
     #expect(try isShown("Held on Fridays."))
+  }
+
+  @Test func aBuildThatCannotBeMadeTakesNothingAwayThatIsShown() throws {
+    let (site, memory) = (site, BuildMemory(goesOn: true, moment: Self.moment))
+    settle()
+    let edited = SiteWhileEdited(server, first: try Self.made(site, memory)) {
+      SiteWhileEdited.Outcome(desk: EditorsDesk(trouble: "The disk is full."), root: nil, preview: nil)
+    }
+    edited.showEarly(try save("Held on Mondays."))
+    #expect(try isShown("Held on Mondays."))
+    edited.makeAgain()
+    #expect(try isShown("Held on Mondays.") && isShown("The disk is full."))
+    edited.showEarly(try save("Held on Tuesdays."))
+    #expect(try isShown("Held on Tuesdays."))
   }
 
   @Test func severalSavesOfOneBuildNeedNoOther() throws {

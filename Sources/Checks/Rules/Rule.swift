@@ -22,11 +22,11 @@ package struct Rule: Sendable {
     case page(@Sendable (Page, Reference) -> [Finding])
     /// The same, of the words of a page in English, which are put together once for all such rules.
     case words(@Sendable (PageInWords, Reference) -> [Finding])
-    /// Asked of each page, as one among the pages of its council.
+    /// Asked of each page, as one among the pages of its council. Nothing that it finds is louder than the rule.
     case pageAmongOthers(@Sendable (Page, Surroundings) -> [Finding])
     /// Asked of what a council says of each item of the law.
     case item(@Sendable (ItemInQuestion) -> [Finding])
-    /// Asked of all pages of a council together.
+    /// Asked of all pages of a council together. Nothing that it finds is louder than the rule.
     case council(@Sendable (Surroundings) -> [Finding])
     /// Asked of all councils of a site together, of the little that is kept of each.
     case site(@Sendable ([CouncilSummary]) -> [SiteFinding])
@@ -41,7 +41,7 @@ package struct Rule: Sendable {
   func canStopPublishing(_ gaps: Gaps) -> Bool {
     switch check {
     case .whileReading: false
-    // It tells of one page more loudly than of another.
+    // What it finds on one page may be louder than the rule.
     case .page, .words: true
     case .item: gaps == .refuse
     case .pageAmongOthers, .council, .site: severity == .mustFix
@@ -112,7 +112,7 @@ struct Finding: Sendable {
   let span: Span
   let what: String
   let instead: String
-  /// For rules whose loudness depends on the law behind an item.
+  /// For rules whose loudness depends on the law behind an item, or on the page. nil for the rule's own.
   var severity: Severity?
   var item: String?
 }

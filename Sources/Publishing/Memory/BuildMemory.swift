@@ -24,6 +24,7 @@ package final class BuildMemory: Sendable {
     var folders: [FolderMark: FolderStanding] = [:]
     /// What pages were made with last.
     var press: Press?
+    /// The pages of the council that was read last.
     var pages: ReadPages?
   }
 

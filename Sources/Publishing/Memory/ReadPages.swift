@@ -21,7 +21,7 @@ final class ReadPages: Sendable {
     self.moment = moment
   }
 
-  /// For somebody who goes on from here by himself.
+  /// For a preview, which goes on from here apart from the builds.
   func copy() -> ReadPages { ReadPages(council.withLock { $0 }, moment: moment) }
 
   /// Those of these files that need not be read again. Where `changed` is told, the others are taken to be as they were.

@@ -6,7 +6,7 @@ import Synchronization
 /// of what was saved before, which takes minutes when a large site is copied for the first time.
 package final class SiteWhileEdited: Sendable {
   /// What is known after the site was made, or could not be.
-  package struct Made: Sendable {
+  package struct Outcome: Sendable {
     let desk: EditorsDesk
     package let root: String?
     let preview: Preview?
@@ -24,6 +24,8 @@ package final class SiteWhileEdited: Sendable {
     var sincePreview: Set<String>? = []
     /// The same since the newest build began.
     var sinceBegun: Set<String>? = []
+    /// What was shown early since then: newer than the site that this build makes.
+    var shownSinceBegun: [EarlyPage] = []
 
     mutating func add(_ saved: Set<String>?) {
       sincePreview = saved.flatMap { sincePreview?.union($0) }
@@ -38,12 +40,12 @@ package final class SiteWhileEdited: Sendable {
   }
 
   private let server: SiteServer
-  private let make: @Sendable () -> Made
+  private let make: @Sendable () -> Outcome
   private let state: Mutex<State>
   private let isWanted = DispatchSemaphore(value: 0)
 
   /// `first` is how the site was made before.
-  package init(_ server: SiteServer, first: Made, makingAgain make: @escaping @Sendable () -> Made) {
+  package init(_ server: SiteServer, first: Outcome, makingAgain make: @escaping @Sendable () -> Outcome) {
     self.server = server
     self.make = make
     state = Mutex(State(preview: first.preview))
@@ -68,22 +70,32 @@ package final class SiteWhileEdited: Sendable {
     // Nobody else shows anything meanwhile: what is newer must not be shown before what is older.
     state.withLock { state in
       state.add(saved)
-      server.showEarly(state.earlyPages)
+      let pages = state.earlyPages
+      state.shownSinceBegun += pages
+      server.showEarly(pages)
     }
   }
 
   func makeAgain() {
     let saved = state.withLock { state in
-      defer { state.sinceBegun = [] }
+      defer {
+        state.sinceBegun = []
+        state.shownSinceBegun = []
+      }
       return state.sinceBegun
     }
     // Nothing, where a build that has ended took in what several had saved.
     if let saved, saved.isEmpty { return }
     let made = make()
     state.withLock { state in
-      state.preview = made.preview
-      state.sincePreview = state.sinceBegun
-      server.show(made.desk, below: made.root, early: state.earlyPages)
+      // One that could not be made leaves none. What the older one takes to be as it was still is, but for what was saved since.
+      if let preview = made.preview {
+        state.preview = preview
+        state.sincePreview = state.sinceBegun
+      }
+      // Where more has been saved than a preview can show, what is shown already must not go back to older words.
+      let pages = state.earlyPages
+      server.show(made.desk, below: made.root, early: state.shownSinceBegun + pages)
     }
   }
 }
