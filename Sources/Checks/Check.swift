@@ -93,7 +93,7 @@ func toldOnce(_ findings: [Finding]) -> [Finding] {
 private func diagnostic(_ rule: Rule, _ finding: Finding) -> Diagnostic {
   let severity = finding.severity ?? rule.severity
   precondition(
-    severity > .mustFix || finding.item != nil || rule.canStopPublishing(.publish),
+    severity != .mustFix || finding.item != nil || rule.canStopPublishing(.publish),
     "\(rule.id) stops publishing, and nobody who waits for a page would be told")
   return Diagnostic(
     rule: rule.id, severity: severity,

@@ -102,7 +102,7 @@ package func check(
 ) -> CheckedSite? {
   let sorted = councils.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
   found += brokenLinks(between: sorted.map(LinkedCouncil.init), of: slugs)
-  found += broken(in: reference)
+  found += brokenLinks(in: reference)
   found += differences(among: sorted)
   return found.letPublish(reference) ? CheckedSite(sorted) : nil
 }
@@ -112,7 +112,7 @@ package func mayPublish(
   _ council: CheckedCouncil, among others: [CouncilSummary], of slugs: [String], against reference: Reference
 ) -> Bool {
   brokenLinks(between: others.map(LinkedCouncil.init) + [LinkedCouncil(council)], of: slugs).isEmpty
-    && broken(in: reference).isEmpty
+    && brokenLinks(in: reference).isEmpty
 }
 
 extension [Diagnostic] {
@@ -160,7 +160,7 @@ private func brokenLinks(between councils: [LinkedCouncil], of slugs: [String]) 
   }
 }
 
-private func broken(in reference: Reference) -> [Diagnostic] {
+private func brokenLinks(in reference: Reference) -> [Diagnostic] {
   reference.catalogue.duties.flatMap { brokenLinks(of: $0, reference) } + lostLogo(reference)
 }
 

@@ -12,6 +12,7 @@ import Testing
   private static let page = "councils/birch/services/club.md"
 
   private let site: TemporarySite
+  private let memory = BuildMemory(goesOn: true, moment: moment)
   private let server: SiteServer
 
   init() throws {
@@ -27,9 +28,9 @@ import Testing
   /// What was saved a moment ago is read again by the next build.
   private func settle() { Thread.sleep(forTimeInterval: 0.03) }
 
-  private func save(_ words: String, to name: String = page) throws -> Set<String> {
-    try site.write(BuildMemoryTests.service("Club", words), to: name)
-    return ["\(site.content.path)/\(name)"]
+  private func save(_ words: String) throws -> Set<String> {
+    try site.write(BuildMemoryTests.service("Club", words), to: Self.page)
+    return ["\(site.content.path)/\(Self.page)"]
   }
 
   private func isShown(_ words: String) throws -> Bool {
@@ -38,21 +39,20 @@ import Testing
     return String(decoding: answer.body, as: UTF8.self).contains(words)
   }
 
-  private static func made(_ site: TemporarySite, _ memory: BuildMemory) throws -> SiteWhileEdited.Outcome {
+  private func made() throws -> SiteWhileEdited.Outcome {
     let outcome = try site.build(memory: memory)
     return SiteWhileEdited.Outcome(desk: EditorsDesk(trouble: "None."), root: "", preview: outcome.preview)
   }
 
   @Test func whatIsSavedWhileTheSiteIsMadeIsShownBeforeThatIsDone() throws {
-    let (site, memory) = (site, BuildMemory(goesOn: true, moment: Self.moment))
     settle()
     // Each build waits at its end, as a long one would, until it may go on.
     let (isRead, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-    let edited = SiteWhileEdited(server, first: try Self.made(site, memory)) {
-      let made = try? Self.made(site, memory)
+    let edited = SiteWhileEdited(server, first: try made()) {
+      let outcome = try? made()
       isRead.signal()
       mayEnd.wait()
-      return made ?? SiteWhileEdited.Outcome(desk: EditorsDesk(trouble: "It broke."), root: nil, preview: nil)
+      return outcome ?? SiteWhileEdited.Outcome(desk: EditorsDesk(trouble: "It broke."), root: nil, preview: nil)
     }
     func makeAgain(_ meanwhile: () throws -> Void) throws {
       let isDone = DispatchSemaphore(value: 0)
@@ -98,9 +98,8 @@ import Testing
   }
 
   @Test func aBuildThatCannotBeMadeTakesNothingAwayThatIsShown() throws {
-    let (site, memory) = (site, BuildMemory(goesOn: true, moment: Self.moment))
     settle()
-    let edited = SiteWhileEdited(server, first: try Self.made(site, memory)) {
+    let edited = SiteWhileEdited(server, first: try made()) {
       SiteWhileEdited.Outcome(desk: EditorsDesk(trouble: "The disk is full."), root: nil, preview: nil)
     }
     edited.showEarly(try save("Held on Mondays."))
@@ -112,9 +111,8 @@ import Testing
   }
 
   @Test func severalSavesOfOneBuildNeedNoOther() throws {
-    let (site, memory) = (site, BuildMemory(goesOn: true, moment: Self.moment))
     let builds = Mutex(0)
-    let first = try Self.made(site, memory)
+    let first = try made()
     let edited = SiteWhileEdited(server, first: first) {
       builds.withLock { $0 += 1 }
       return first

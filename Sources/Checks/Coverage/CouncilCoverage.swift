@@ -47,14 +47,14 @@ struct CoverageSurvey: Sendable {
       return duty.items.map { (item: $0, duty: duty, entries: entries) }
     }
     // Item by item: one that is asked of each service takes as long as all others of its duty.
-    var answers = cores.map(questions.flatMap { $0 }) { question in
+    let answers = cores.map(questions.flatMap { $0 }) { question in
       let (result, evidence) = look(for: question.item, of: question.duty, question.entries)
       return ItemCoverage(duty: question.duty.id, item: question.item.id, result: result, evidence: evidence)
-    }[...]
+    }
+    var next = answers.makeIterator()
     return CouncilCoverage(
       duties: catalogue.duties.map { duty in
-        defer { answers = answers.dropFirst(duty.items.count) }
-        return DutyCoverage(duty: duty.id, items: Array(answers.prefix(duty.items.count)))
+        DutyCoverage(duty: duty.id, items: duty.items.compactMap { _ in next.next() })
       })
   }
 
