@@ -12,11 +12,11 @@ serve: build
 build: libraries
 	swift build $(release) --product plainsight
 
+# What the program is made with takes one core, and so do most suites: two at a time. What measures time has the machine to itself.
 test: test-libraries check
-	swift build $(release) --product plainsight
-	swift test --parallel
-	Tests/side-by-side "Tests/Faults/run" "Tests/OpenData/run && Tests/Reports/run && Tests/Print/run"
-	Tests/Browser/run
+	Tests/side-by-side "swift build $(release) --product plainsight" "swift test --parallel --scratch-path .build/tests"
+	Tests/side-by-side Tests/Faults/run "Tests/OpenData/run && Tests/Reports/run && Tests/Print/run" "Tests/Browser/run made" "Tests/Browser/run used"
+	Tests/Browser/run timed
 
 # Writes Benchmarks/RESULTS.md. It takes some minutes; `Benchmarks/run --also 230000` takes far longer.
 bench: libraries

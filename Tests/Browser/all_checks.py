@@ -1,17 +1,19 @@
 """Builds the example site and looks at it from outside.
 
 Tests/Browser/run              every part
+Tests/Browser/run used         the parts of one group: made, used, timed
 Tests/Browser/run keyboard     the parts with this word in their name
 """
 
 import sys
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 from browser import chromium
 from could_help import check_could_help
 from desk import check_desk
-from example import build_example
+from example import build_example, stop
 from finding import check_finding
 from hostile import check_hostile
 from html_checker import check_html
@@ -38,39 +40,67 @@ from whole_site import check_whole_site
 from without_script import check_without_script
 from zoom import check_zoom
 
+# Each part, and what it asks for: the site, the address that it is served at, a browser, and an empty folder of its own.
+GROUPS = {
+    "made": {
+        "The whole site": (check_whole_site, "site"),
+        "Weight": (check_weight, "site"),
+        "Three clicks": (check_three_clicks, "site"),
+        "The HTML checker": (check_html, "site"),
+        "Reading age": (check_reading_age, ""),
+        "One page of each kind": (check_rendering, "browser base"),
+        "Without script": (check_without_script, "browser base"),
+        "Four times as large": (check_zoom, "browser base"),
+        "The letters": (check_letters, "browser base site"),
+        "The report for managers": (check_report, "browser folder"),
+    },
+    "used": {
+        "The keyboard": (check_keyboard, "browser base"),
+        "What parents come for": (check_parents, "browser base site"),
+        "The editor's desk": (check_desk, "browser folder"),
+        "Hostile words in every field": (check_injections, "browser folder"),
+        "The content policy": (check_policy, "browser base"),
+        "Finding a council": (check_finding, "browser base site"),
+        "Could this help us?": (check_could_help, "browser base folder"),
+        "A list of one's own": (check_shortlist, "browser base folder"),
+        "Search": (check_search, "browser base site"),
+        "Search: real questions": (check_questions, "browser base"),
+        "Search: weight": (check_search_weight, "browser folder"),
+        "Hostile content": (check_hostile, "folder"),
+    },
+    # These are never run beside anything else.
+    "timed": {
+        "Leaving quickly": (check_leaving, "browser base"),
+        "Speed": (check_speed, "browser site"),
+        "Real councils": (check_real_sites, "browser folder"),
+        "Lighthouse": (check_lighthouse, "folder"),
+    },
+}
+
 
 def main():
-    tally = Tally(sys.argv[1:])
+    tally = Tally()
     with tempfile.TemporaryDirectory() as temporary:
         site = build_example(Path(temporary) / "site")
-        tally.part("The whole site", check_whole_site, site)
-        tally.part("Weight", check_weight, site)
-        tally.part("Three clicks", check_three_clicks, site)
-        tally.part("The HTML checker", check_html, site)
-        tally.part("Reading age", check_reading_age)
-        with serving(site) as base, chromium() as browser:
-            tally.part("One page of each kind", check_rendering, browser, base)
-            tally.part("Without script", check_without_script, browser, base)
-            tally.part("Four times as large", check_zoom, browser, base)
-            tally.part("The keyboard", check_keyboard, browser, base)
-            tally.part("What parents come for", check_parents, browser, base, site)
-            tally.part("Speed", check_speed, browser, site)
-            tally.part("Real councils", check_real_sites, browser, Path(temporary))
-            tally.part("The letters", check_letters, browser, base, site)
-            tally.part("The report for managers", check_report, browser, Path(temporary) / "report")
-            tally.part("The editor's desk", check_desk, browser, Path(temporary) / "desk")
-            tally.part("Hostile words in every field", check_injections, browser, Path(temporary) / "injections")
-            tally.part("Leaving quickly", check_leaving, browser, base)
-            tally.part("The content policy", check_policy, browser, base)
-            tally.part("Finding a council", check_finding, browser, base, site)
-            tally.part("Could this help us?", check_could_help, browser, base, Path(temporary))
-            tally.part("A list of one's own", check_shortlist, browser, base, Path(temporary))
-            tally.part("Search", check_search, browser, base, site)
-            tally.part("Search: real questions", check_questions, browser, base)
-            tally.part("Search: weight", check_search_weight, browser, Path(temporary))
-        tally.part("Lighthouse", check_lighthouse, Path(temporary))
-        tally.part("Hostile content", check_hostile, Path(temporary))
+        for name, (check, asks) in wanted([word.lower() for word in sys.argv[1:]]):
+            with ExitStack() as held:
+                given = {
+                    "site": lambda: site,
+                    "base": lambda: held.enter_context(serving(site)),
+                    "browser": lambda: held.enter_context(chromium()),
+                    "folder": lambda: Path(tempfile.mkdtemp(dir=temporary)),
+                }
+                tally.part(name, check, *(given[one]() for one in asks.split()))
+    if not tally.passed + tally.failed:
+        stop(f"No part has one of these words in its name: {' '.join(sys.argv[1:])}")
     return tally.end()
+
+
+def wanted(words):
+    for group, parts in GROUPS.items():
+        for name, part in parts.items():
+            if not words or group in words or any(word in name.lower() for word in words):
+                yield name, part
 
 
 if __name__ == "__main__":

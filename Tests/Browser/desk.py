@@ -1,7 +1,6 @@
 """The editor's desk in `plainsight serve`: what it says of a page, where it leads, and how it follows a save."""
 
 import shutil
-import sys
 from contextlib import contextmanager
 
 from browser import Tab
@@ -45,7 +44,6 @@ class Desk:
 
 
 def check_desk(tally, browser, folder):
-    folder.mkdir()
     with served(folder) as base:
         for width in (320, 1280):
             tab = Tab(browser, base, viewport={"width": width, "height": 800})
@@ -181,17 +179,3 @@ def unpublished(folder):
     for path in sorted((folder / "public").rglob("*.html")):
         if b"plainsight_" in path.read_bytes():
             yield str(path)
-
-
-if __name__ == "__main__":
-    # By itself, for whoever works on the desk.
-    import tempfile
-    from pathlib import Path
-
-    from browser import chromium
-    from tally import Tally
-
-    tally = Tally()
-    with tempfile.TemporaryDirectory() as temporary, chromium() as browser:
-        tally.part("The editor's desk", check_desk, browser, Path(temporary) / "desk")
-    sys.exit(tally.end())

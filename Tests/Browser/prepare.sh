@@ -11,6 +11,10 @@ export CHROMIUM="$chromium" PYTHONDONTWRITEBYTECODE=1
 
 environment=.build/browser-tests
 python=$environment/bin/python
+# Who comes while another one prepares waits for it.
+mkdir -p .build
+exec 9>"$environment.lock"
+flock 9
 if ! cmp -s Tests/Browser/requirements.txt "$environment/installed.txt"; then
   rm -rf "$environment"
   mkdir -p "$environment"
@@ -20,3 +24,4 @@ if ! cmp -s Tests/Browser/requirements.txt "$environment/installed.txt"; then
     say "The packages in Tests/Browser/requirements.txt cannot be had. Is this machine online?"
   cp Tests/Browser/requirements.txt "$environment/installed.txt"
 fi
+exec 9>&-

@@ -6,8 +6,7 @@ SHOWN = 8
 
 
 class Tally:
-    def __init__(self, words=()):
-        self.words = [word.lower() for word in words]
+    def __init__(self):
         self.passed = 0
         self.failed = 0
 
@@ -26,8 +25,6 @@ class Tally:
 
     def part(self, name, checks, *arguments):
         """A group of tests, with how long they took."""
-        if self.words and not any(word in name.lower() for word in self.words):
-            return
         before, start = (self.passed, self.failed), time.monotonic()
         note = checks(self, *arguments)
         passed, failed = self.passed - before[0], self.failed - before[1]

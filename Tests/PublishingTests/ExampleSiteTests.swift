@@ -52,8 +52,7 @@ struct ExampleSiteTests {
   }
 
   @Test func everyPageSaysThatItIsAnExample() throws {
-    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
-    try site.build()
+    let site = try TemporarySite.built(councils: ["alderbrook", "thornmere"])
     for (name, bytes) in try site.tree(site.output) where name.hasSuffix(".html") {
       #expect(String(decoding: bytes, as: UTF8.self).contains("<p class=\"example\">"), "\(name)")
     }

@@ -24,8 +24,7 @@ struct LawPagesTests {
 
   /// One council cannot be compared: no page of that kind, and no link to one.
   @Test func aSiteOfOneCouncilComparesNothing() throws {
-    let site = try TemporarySite(councils: ["thornmere"])
-    try site.build()
+    let site = try TemporarySite.built(councils: ["thornmere"])
     for (name, bytes) in try site.tree(site.output) where name.hasSuffix(".html") || name.hasSuffix(".xml") {
       #expect(!name.hasPrefix("compare/"), "\(name)")
       #expect(!String(decoding: bytes, as: UTF8.self).contains("/compare/"), "\(name)")
@@ -33,8 +32,7 @@ struct LawPagesTests {
   }
 
   @Test func everyPageOfCriteriaLeadsToTheTestsOfOtherCouncils() throws {
-    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
-    try site.build()
+    let site = try TemporarySite.built(councils: ["alderbrook", "thornmere"])
     let page = try site.page("councils/thornmere/eligibility/short-breaks/index.html")
     #expect(page.contains("href=\"/compare/short-breaks-statement/\""))
     for page in ["index.html", "councils/index.html"] {
@@ -47,8 +45,7 @@ struct LawPagesTests {
 
   /// A source that nobody has read is never shown to families as law.
   @Test func whatWasNotReadIsNotShownAsLaw() throws {
-    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
-    try site.build()
+    let site = try TemporarySite.built(councils: ["alderbrook", "thornmere"])
     var found: [String] = []
     let catalogue = try #require(try loadReference(site.content.path)).catalogue
     for duty in catalogue.duties {
@@ -71,8 +68,7 @@ struct LawPagesTests {
 
   /// A program can see that something is said. It cannot say that a law is kept or not.
   @Test func noPageAboutTheLawJudges() throws {
-    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
-    try site.build()
+    let site = try TemporarySite.built(councils: ["alderbrook", "thornmere"])
     for (name, bytes) in try site.tree(site.output) where name.hasSuffix(".html") {
       let isAboutLaw = name.contains("coverage/") || name.hasPrefix("compare/") || name.hasPrefix("entitlements/")
       guard isAboutLaw || name == "councils/index.html" else { continue }

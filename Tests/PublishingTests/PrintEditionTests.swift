@@ -7,8 +7,7 @@ import Testing
 struct PrintEditionTests {
   @Test(arguments: ["alderbrook", "thornmere"])
   func everyWordOfAServiceStandsInTheEdition(_ council: String) throws {
-    let site = try TemporarySite(councils: [council])
-    try site.build()
+    let site = try TemporarySite.built(councils: [council])
     let edition = try site.page("councils/\(council)/print/index.html")
     let folders = ["services", "eligibility", "offers"]
     for name in try site.tree(site.content).keys.sorted() where name.hasSuffix(".md") {
@@ -44,8 +43,7 @@ struct PrintEditionTests {
   }
 
   @Test func whatIsAboutDangerStandsApartAndInNoList() throws {
-    let site = try TemporarySite(councils: ["alderbrook"])
-    try site.build()
+    let site = try TemporarySite.built(councils: ["alderbrook"])
     let edition = try site.page("councils/alderbrook/print/index.html")
     let place = "services_domestic-abuse-support"
     #expect(edition.contains("id=\"\(place)\""))

@@ -5,8 +5,7 @@ import Testing
 /// The files that the search reads, in the example site.
 struct SearchFilesTests {
   @Test func everyPageOfACouncilStandsInItsIndexOnce() throws {
-    let site = try TemporarySite(councils: ["alderbrook"])
-    try site.build()
+    let site = try TemporarySite.built(councils: ["alderbrook"])
     let folder = "councils/alderbrook/"
     let tree = try site.tree(site.output)
     let records = try lists(tree, folder + "search/pages-").flatMap { $0 }.compactMap { $0 as? [String] }
@@ -19,8 +18,7 @@ struct SearchFilesTests {
   }
 
   @Test func theWordsOfAllCouncilsAreThoseOfEach() throws {
-    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
-    try site.build()
+    let site = try TemporarySite.built(councils: ["alderbrook", "thornmere"])
     let tree = try site.tree(site.output)
     func words(_ folder: String) throws -> Set<String> {
       Set(try lists(tree, folder + "search/words-").flatMap { $0 }.compactMap { ($0 as? String)?.word })

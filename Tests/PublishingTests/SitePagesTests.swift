@@ -26,8 +26,7 @@ struct SitePagesTests {
   // MARK: Leaving quickly
 
   @Test func onlyPagesAboutDangerHaveAWayOutAndAScript() throws {
-    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
-    try site.build()
+    let site = try TemporarySite.built(councils: ["alderbrook", "thornmere"])
     let pages = try site.tree(site.output).filter { $0.key.hasSuffix(".html") }
     let leaving = pages.filter { String(decoding: $0.value, as: UTF8.self).contains("class=\"leave\"") }.keys.sorted()
     // The same list for one age is about the same danger.
@@ -77,8 +76,7 @@ struct SitePagesTests {
 
   /// The words around a translation are in its language. What is not is marked, so that it is read out as English.
   @Test func noEnglishStandsUnmarkedAroundATranslation() throws {
-    let site = try TemporarySite(councils: ["alderbrook"])
-    try site.build()
+    let site = try TemporarySite.built(councils: ["alderbrook"])
     let page = try site.page("councils/alderbrook/services/family-hubs/ur/index.html")
     #expect(page.contains("<html lang=\"ur\" dir=\"rtl\">"))
     // Names stay as they are: of people's teams, places, the site, other languages.
@@ -112,8 +110,7 @@ struct SitePagesTests {
   }
 
   @Test func aCouncilsPagesAreInItsOwnColoursAndOthersAreNot() throws {
-    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
-    try site.build()
+    let site = try TemporarySite.built(councils: ["alderbrook", "thornmere"])
     let own = try site.page("councils/thornmere/style.css")
     #expect(own.hasPrefix(try site.page("style.css")))
     #expect(own.contains("--brand:#5b2a55"))
@@ -184,8 +181,7 @@ struct SitePagesTests {
   }
 
   @Test func anOfferShowsEachPartOfTheLawInItsOrder() throws {
-    let site = try TemporarySite(councils: ["alderbrook"])
-    try site.build()
+    let site = try TemporarySite.built(councils: ["alderbrook"])
     let page = try site.page("councils/alderbrook/offers/send-local-offer/index.html")
     let parts = page.matches(of: /<summary><h4>([^<]*)/).map { String($0.1) }
     #expect(parts.starts(with: ["Help in nurseries, schools and colleges", "What schools and colleges do"]))
@@ -193,8 +189,7 @@ struct SitePagesTests {
   }
 
   @Test func partnerAgenciesReadHowToReferAtEachLevel() throws {
-    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
-    try site.build()
+    let site = try TemporarySite.built(councils: ["alderbrook", "thornmere"])
     let full = try site.page("councils/alderbrook/thresholds/for-partners/index.html")
     for words in [
       "How to refer", "Consent", "What happens next", "You hear within", "Always needed.", "3 working days",
@@ -231,8 +226,7 @@ struct SitePagesTests {
   // MARK: For search engines and those who look for weaknesses
 
   @Test func everyPageHasADescriptionAndDataThatIsJSON() throws {
-    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
-    try site.build()
+    let site = try TemporarySite.built(councils: ["alderbrook", "thornmere"])
     for (name, bytes) in try site.tree(site.output) where name.hasSuffix(".html") {
       let page = String(decoding: bytes, as: UTF8.self)
       #expect(page.contains("<meta name=\"description\" content=\""), "\(name)")

@@ -3,6 +3,7 @@ import Cores
 import Diagnostics
 import Foundation
 import Publishing
+import Synchronization
 import Testing
 
 /// A copy of a site in a folder of its own, which is gone when the test ends.
@@ -37,6 +38,20 @@ final class TemporarySite: Sendable {
     }
     try files.copyItem(at: Self.project.appending(path: "templates"), to: folder.appending(path: "templates"))
   }
+
+  /// A site that is built once, for every test that only reads it: building the same sites was a quarter of these tests' time.
+  static func built(councils: [String]) throws -> TemporarySite {
+    try onlyRead.withLock { sites in
+      if let site = sites[councils] { return site }
+      if sites.isEmpty { atexit { TemporarySite.onlyRead.withLock { $0 = [:] } } }
+      let site = try TemporarySite(councils: councils)
+      try site.build()
+      sites[councils] = site
+      return site
+    }
+  }
+
+  private static let onlyRead = Mutex<[[String]: TemporarySite]>([:])
 
   deinit {
     try? FileManager.default.removeItem(at: folder)

@@ -50,7 +50,7 @@ package struct StableID: Hashable, Sendable {
   }
 
   private var bytes: [UInt8] {
-    (0..<16).map { UInt8(truncatingIfNeeded: ($0 < 8 ? high : low) >> UInt64(56 - $0 % 8 * 8)) }
+    [high, low].flatMap { half in withUnsafeBytes(of: half.bigEndian) { Array($0) } }
   }
 
   private static func letter(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x57 + digit }
