@@ -12,7 +12,8 @@ serve: build
 build: libraries
 	swift build $(release) --product plainsight
 
-# What the program is made with takes one core, and so do most suites: two at a time. What measures time has the machine to itself.
+# The optimiser works on one core, and so do most suites: as many run at a time as there are cores. What measures a browser's time has
+# the machine to itself.
 test: test-libraries check
 	Tests/side-by-side "swift build $(release) --product plainsight" "swift test --parallel --scratch-path .build/tests"
 	Tests/side-by-side Tests/Faults/run "Tests/OpenData/run && Tests/Reports/run && Tests/Print/run" "Tests/Browser/run made" "Tests/Browser/run used"

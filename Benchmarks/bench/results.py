@@ -37,8 +37,9 @@ class Measured:
 def written(measured, startup, machine):
     blocks = [
         "# Benchmarks",
-        "Written by `make bench`. Work is what the processors did, calls into the system included; time is what a clock on the "
-        "wall shows, on a machine that does other things too. Each figure is the middle one of the rounds, which take turns.",
+        "Written by `Benchmarks/run`. Work is what the processors did, calls into the system included; time is what a clock on the "
+        "wall shows, on a machine that does other things too. Up to 10,000 services each figure is the middle one of the rounds, which "
+        "take turns; larger sites are measured once.",
         "\n".join(machine),
         *headline(measured),
         "## The program",

@@ -176,6 +176,32 @@ def an_answer_that_is_no_feed_is_told_in_words_and_changes_nothing(folder, what)
 
 
 @test
+def an_answer_without_end_is_left_before_it_fills_the_disk(folder):
+    class Endless(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.end_headers()
+            try:
+                while True:
+                    self.wfile.write(bytes(1 << 20))
+            except ConnectionError:
+                pass
+
+        def log_message(self, *_):
+            pass
+
+    site = Site.small(folder)
+    before = tree(site.content)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Endless)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    fetch(site, f"http://127.0.0.1:{server.server_port}/services").expect(2, "the answer is too large: more than 512 megabytes")
+    server.shutdown()
+    server.server_close()
+    assert tree(site.content) == before
+    assert not list((folder / "pages").glob("*.part"))
+
+
+@test
 def a_feed_that_gives_one_page_for_every_number_is_not_asked_for_ever(folder):
     with Directory() as feed:
         feed.answer_all = feed.answer("/services")

@@ -78,7 +78,7 @@ struct WeighedAnswer {
   }
 }
 
-/// Weighs answers as the catalogue's substance rules say (law/entitlements.md section 4).
+/// Weighs answers as the house standard says (docs/writing-content.md).
 struct AnswerScale {
   /// A passage with fewer words hardly tells a family anything.
   static let fewestWords = 25

@@ -5,7 +5,7 @@ extension Rule {
   static let doesNotSay = Rule(
     "does-not-say", "The site does not say what the law lists", .mustFix,
     why: "Families are entitled to see it. Those who are not told what help there is go without.",
-    source: "The duty that is named with the gap; loudness by law/entitlements.md section 4",
+    source: "The duty that is named with the gap; how loud it is follows from that law",
     examples: [
       Example(
         in: "offers/short-breaks.md", about: "sb-daytime",

@@ -5,7 +5,7 @@ extension Rule {
   static let fillerText = Rule(
     "filler-text", "Words stand in for an answer that is not there", .shouldFix,
     why: "A family reads that help exists, and learns nothing about it.",
-    source: "House standard: law/entitlements.md section 4, what counts as an answer",
+    source: "House standard: what counts as an answer (docs/writing-content.md)",
     examples: [
       Example(
         breaks: """

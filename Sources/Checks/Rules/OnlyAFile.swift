@@ -5,7 +5,7 @@ extension Rule {
     .onlyAFile, "only-a-file", "An answer is nothing but a link to a file or a form",
     why:
       "Many phones cannot show the file, screen readers often cannot read it, and a form does not say what it leads to.",
-    source: "SI 2018/952 (public sector websites); law/entitlements.md section 4, what counts as an answer",
+    source: "SI 2018/952 (public sector websites); what counts as an answer (docs/writing-content.md)",
     examples: [
       Example(
         about: "sb-daytime",

@@ -32,7 +32,7 @@ extension Rule {
   /// A rule about answers that fall short in one way.
   static func shortfall(
     _ shortfall: Shortfall, _ id: String, _ name: String, why: String,
-    source: String = "House standard: law/entitlements.md section 4, what counts as an answer", examples: [Example]
+    source: String = "House standard: what counts as an answer (docs/writing-content.md)", examples: [Example]
   ) -> Rule {
     Rule(
       id, name, .shouldFix, why: why, source: source, examples: examples,

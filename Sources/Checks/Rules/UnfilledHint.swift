@@ -8,7 +8,7 @@ extension Rule {
   static let unfilledHint = Rule(
     "unfilled-hint", "A hint stands where the words should be", .mustFix,
     why: "The hint is for whoever writes the page. To a family it says nothing, and looks like a mistake.",
-    source: "House standard: law/entitlements.md section 4, what counts as an answer",
+    source: "House standard: what counts as an answer (docs/writing-content.md)",
     examples: [
       Example(
         breaks: """

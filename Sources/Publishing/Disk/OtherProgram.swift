@@ -7,9 +7,10 @@ struct OtherProgram {
   let out: [UInt8]
   let err: [UInt8]
 
-  /// nil when there is no such program on this machine. A nil in `changes` takes a variable away.
+  /// nil when there is no such program on this machine. A nil in `changes` takes a variable away. No file that it writes grows
+  /// past `largestFile` bytes: the system ends it there.
   static func run(
-    _ name: String, _ words: [String], changing changes: [String: String?] = [:]
+    _ name: String, _ words: [String], changing changes: [String: String?] = [:], largestFile: Int? = nil
   ) throws -> OtherProgram? {
     var out = try Pipe()
     defer { out.close() }
@@ -22,9 +23,11 @@ struct OtherProgram {
     posix_spawn_file_actions_adddup2(&actions, out.write, 1)
     posix_spawn_file_actions_adddup2(&actions, err.write, 2)
     var process = pid_t()
-    let code = withCStrings([name] + words) { words in
-      withCStrings(environment(changes)) { variables in
-        posix_spawnp(&process, name, &actions, nil, words, variables)
+    let code = withFiles(of: largestFile) {
+      withCStrings([name] + words) { words in
+        withCStrings(environment(changes)) { variables in
+          posix_spawnp(&process, name, &actions, nil, words, variables)
+        }
       }
     }
     if code == ENOENT { return nil }
@@ -38,6 +41,18 @@ struct OtherProgram {
     }
     let isEnded = status & 0x7F == 0
     return OtherProgram(status: isEnded ? (status >> 8) & 0xFF : -1, out: said, err: complained)
+  }
+
+  /// A program that is started has the limits of the one that starts it, which writes no large file meanwhile.
+  private static func withFiles(of largest: Int?, _ start: () -> Int32) -> Int32 {
+    let files = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
+    var before = rlimit()
+    guard let largest, getrlimit(files, &before) == 0 else { return start() }
+    var less = before
+    less.rlim_cur = min(before.rlim_cur, rlim_t(largest))
+    setrlimit(files, &less)
+    defer { setrlimit(files, &before) }
+    return start()
   }
 
   private static func environment(_ changes: [String: String?]) -> [String] {

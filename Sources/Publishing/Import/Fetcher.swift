@@ -56,9 +56,12 @@ struct Fetcher {
       "--user-agent", agent, "--header", "Accept: application/json", "--output", draft, "--write-out",
       "%{http_code} %header{retry-after}", "--url", address,
     ]
-    guard let run = try OtherProgram.run("curl", words) else {
+    // Where the length is not told beforehand, older editions of curl do not keep to `--max-filesize`.
+    guard let run = try OtherProgram.run("curl", words, largestFile: Self.largest) else {
       throw MachineTrouble("To fetch a feed, the program curl is needed, and it is not on this machine.")
     }
+    var state = stat()
+    if run.status != 0, stat(draft, &state) == 0, state.st_size >= Self.largest { return Self.tooLarge }
     guard run.status == 0 else { return Self.trouble(run.status) }
     let told = String(decoding: run.out, as: UTF8.self).split(separator: " ").map(String.init)
     switch told.first ?? "" {
@@ -72,6 +75,8 @@ struct Fetcher {
     }
   }
 
+  private static let tooLarge = Answer.no("the answer is too large: more than \(largest / 1024 / 1024) megabytes")
+
   private static func trouble(_ code: Int32) -> Answer {
     switch code {
     case 3: .no("it is not a web address")
@@ -81,7 +86,7 @@ struct Fetcher {
     case 18, 52, 56: .later(nil, "the answer broke off")
     case 35, 51, 58, 60: .no("its certificate cannot be trusted")
     case 47: .no("it sends one on without end")
-    case 63: .no("the answer is too large")
+    case 63: tooLarge
     default: .no("curl ended with code \(code)")
     }
   }
