@@ -43,8 +43,10 @@ package struct Preview: Sendable {
   }
 
   /// The pages of some files, by the paths at which they were saved. None where the files are anything but pages of one council:
-  /// then the site shows what has become of them. Everything else is taken to be as the build found it.
-  package func pages(saved paths: Set<String>) throws -> [EarlyPage] {
+  /// then the site shows what has become of them. Everything else is taken to be as the build found it, but for the day: on another,
+  /// every page may be another.
+  package func pages(saved paths: Set<String>, on clock: Day) throws -> [EarlyPage] {
+    guard (plan.today ?? work.reference.settings.today ?? clock) == work.today else { return [] }
     let names = Set(paths.compactMap(name))
     guard let council = council(of: names), let press = press.value else { return [] }
     let others = councils.filter { $0.slug != council.slug }
@@ -68,7 +70,7 @@ package struct Preview: Sendable {
     guard path.hasPrefix(folder) else { return path }
     let name = String(path.dropFirst(folder.count))
     let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
-    return isHidden || !isThere(path) && !content.holds(name) ? nil : name
+    return isHidden || !isThere(path) && !content.holds(name) && !content.shared.contains(name) ? nil : name
   }
 
   /// nil where a name is not of a page that was there and is, or is one that pages of other councils tell of.

@@ -22,6 +22,7 @@ struct Publication: Sendable {
   init(_ output: OutputFolder, _ press: Press) throws {
     self.output = output
     self.press = press
+    try output.sign()
     spare = try MarkedFolder(output.root)
     live = try output.live.map(MarkedFolder.init)
   }

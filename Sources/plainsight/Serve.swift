@@ -33,12 +33,12 @@ struct Serve: ParsableCommand {
     let server = try orTrouble { try SiteServer(folder: output, port: port) { try? RulePages(in: nil).page(of: $0) } }
     let memory = BuildMemory(isKept: true, goesOn: true)
     let first = try orTrouble { try buildOnce(memory) }
-    let edited = SiteWhileEdited(server, first: first) {
+    let edited = SiteWhileEdited(server, first: first, clock: { .onTheClock }) {
       do {
         return try buildOnce(memory)
       } catch {
         Terminal.say("\(error)")
-        return SiteWhileEdited.Outcome(desk: EditorsDesk(trouble: "\(error)"), root: nil, preview: nil)
+        return SiteWhileEdited.Outcome(trouble: error)
       }
     }
     DispatchQueue.global().async { server.run() }

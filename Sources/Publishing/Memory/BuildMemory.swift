@@ -22,6 +22,8 @@ package final class BuildMemory: Sendable {
     var kept: [String: KeptMemory.Council] = [:]
     /// In each of the two folders that take turns as the site: what stands there, and what it was made from.
     var folders: [FolderMark: FolderStanding] = [:]
+    /// The build that wrote to them last, if it was one of those that are remembered.
+    var writer: Writer?
     /// What pages were made with last.
     var press: Press?
     /// The pages of the council that was read last.
@@ -69,7 +71,10 @@ package final class BuildMemory: Sendable {
         contents.foundInDesign = kept.foundInDesign
         contents.kept = kept.councils
         contents.folders = kept.folders
+        contents.writer = kept.writer
       }
+      // Another build has been there, of which nothing is known here.
+      if let output, contents.writer != output.lastWriter { contents.folders = [:] }
       if contents.common != common || !isSettled { contents = Contents(common: isSettled ? common : nil) }
     }
     return isSettled ? self : nil
@@ -99,6 +104,11 @@ package final class BuildMemory: Sendable {
       if contents.pages == nil { contents.pages = ReadPages(moment: moment) }
       return contents.pages
     }
+  }
+
+  /// From now on what stands in the folder is of this build.
+  func writes(to output: OutputFolder) {
+    contents.withLock { $0.writer = output.writer }
   }
 
   // MARK: Councils
@@ -192,6 +202,7 @@ package final class BuildMemory: Sendable {
     self.contents.withLock { $0.kept = councils }
     try? memory.keep(
       KeptMemory.Index(
-        common: common, foundInDesign: contents.foundInDesign, councils: councils, folders: contents.folders))
+        common: common, foundInDesign: contents.foundInDesign, councils: councils, folders: contents.folders,
+        writer: contents.writer))
   }
 }

@@ -14,6 +14,7 @@ struct KeptMemory {
     let foundInDesign: [Diagnostic]?
     let councils: [String: Council]
     let folders: [FolderMark: FolderStanding]
+    let writer: Writer?
   }
 
   struct Council {
@@ -111,7 +112,7 @@ struct KeptMemory {
 
 extension KeptMemory.Index: Keepable {
   func keep(in kept: inout KeptBytes) {
-    kept.add(common, foundInDesign, councils, folders)
+    kept.add(common, foundInDesign, councils, folders, writer)
   }
 
   init(_ kept: inout KeptReading) throws {
@@ -119,6 +120,7 @@ extension KeptMemory.Index: Keepable {
     foundInDesign = try kept.read()
     councils = try kept.read()
     folders = try kept.read()
+    writer = try kept.read()
   }
 }
 

@@ -5,7 +5,8 @@ import Keeping
 struct Standing: Sendable {
   /// Of the content that they were made from.
   let stamp: Stamp
-  /// Of their folders, which change when anybody adds, renames or takes away something in them.
+  /// Of their folders, which change when anybody adds, renames or takes away something in them. Where a council has the site to
+  /// itself, of its files at the root too, because that is renamed when it becomes the site.
   private let folders: Stamp
 
   init(_ written: Publication.Written, madeFrom stamp: Stamp, in folder: Folder) throws {
@@ -21,6 +22,7 @@ struct Standing: Sendable {
   private static func stamp(of written: Publication.Written, in folder: Folder) throws -> Stamp {
     var stamp = Stamp()
     try stamp.add(written.folders, in: folder)
+    try stamp.add(written.paths.filter { !$0.utf8.contains(UInt8(ascii: "/")) }.sorted(), in: folder)
     return stamp
   }
 }

@@ -15,7 +15,12 @@ package final class ChangeWatch {
     descriptor = inotify_init1(Int32(IN_CLOEXEC))
     self.folders = folders
     guard descriptor >= 0 else { throw MachineTrouble("watch for changes", code: errno) }
-    watchAll()
+    let trouble = watchAll()
+    guard trouble != ENOSPC else {
+      throw MachineTrouble(
+        "Cannot watch for changes: the system lets this user watch no more folders. End other programs that watch many, such as "
+          + "editors, or raise `fs.inotify.max_user_watches`.")
+    }
   }
 
   deinit {
@@ -30,7 +35,7 @@ package final class ChangeWatch {
     var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     while Glibc.poll(&poll, 1, Self.quiet) > 0 { readEvents(&changed) }
     // inotify sees one folder at a time, so new folders are added.
-    if changed == nil { watchAll() }
+    if changed == nil { _ = watchAll() }
     return changed
   }
 
@@ -54,16 +59,20 @@ package final class ChangeWatch {
     }
   }
 
-  private func watchAll() {
-    for folder in folders { watch(folder, depth: 0) }
+  /// The system's reason why a folder is not watched; 0 where all are.
+  private func watchAll() -> Int32 {
+    folders.reduce(0) { max($0, watch($1, depth: 0)) }
   }
 
-  private func watch(_ folder: String, depth: Int) {
-    guard depth <= 9, let root = try? Folder(opening: folder), let entries = try? root.entries() else { return }
-    // The same folder gives the same watch, so adding it again does no harm.
-    watched[inotify_add_watch(descriptor, folder, Self.events)] = folder
-    for entry in entries where entry.sort == .folder && !entry.name.hasPrefix(".") {
-      watch(folder + "/" + entry.name, depth: depth + 1)
-    }
+  private func watch(_ folder: String, depth: Int) -> Int32 {
+    guard depth <= 9 else { return 0 }
+    // Before it is listed: what is made in it meanwhile is told then. The same folder gives the same watch, so adding it again does no
+    // harm.
+    let watch = inotify_add_watch(descriptor, folder, Self.events)
+    if watch < 0 { return errno == ENOSPC ? ENOSPC : 0 }
+    watched[watch] = folder
+    guard let root = try? Folder(opening: folder), let entries = try? root.entries() else { return 0 }
+    return entries.filter { $0.sort == .folder && !$0.name.hasPrefix(".") }
+      .reduce(0) { max($0, self.watch(folder + "/" + $1.name, depth: depth + 1)) }
   }
 }

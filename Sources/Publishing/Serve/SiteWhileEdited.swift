@@ -1,5 +1,7 @@
+import Content
 import Desk
 import Dispatch
+import Glibc
 import Synchronization
 
 /// A site that is made again whenever something is saved. What was saved is shown before that: also while the site is still made
@@ -8,13 +10,27 @@ package final class SiteWhileEdited: Sendable {
   /// What is known after the site was made, or could not be.
   package struct Outcome: Sendable {
     let desk: EditorsDesk
+    /// nil where it was not published.
     package let root: String?
     let preview: Preview?
+    /// Whether another build had the folder: then it is made again in a moment, though nothing has been saved since.
+    let wasKeptOut: Bool
 
     package init(desk: EditorsDesk, root: String?, preview: Preview?) {
+      self.init(desk, root, preview, wasKeptOut: false)
+    }
+
+    /// It could not be made.
+    package init(trouble: any Error) {
+      let wasKeptOut = (trouble as? MachineTrouble)?.isAnotherBuild ?? false
+      self.init(EditorsDesk(trouble: "\(trouble)"), nil, nil, wasKeptOut: wasKeptOut)
+    }
+
+    private init(_ desk: EditorsDesk, _ root: String?, _ preview: Preview?, wasKeptOut: Bool) {
       self.desk = desk
       self.root = root
       self.preview = preview
+      self.wasKeptOut = wasKeptOut
     }
   }
 
@@ -24,29 +40,40 @@ package final class SiteWhileEdited: Sendable {
     var sincePreview: Set<String>? = []
     /// The same since the newest build began.
     var sinceBegun: Set<String>? = []
-    /// What was shown early since then: newer than the site that this build makes.
-    var shownSinceBegun: [EarlyPage] = []
+    /// What is shown early, by path, and is on no site that was published.
+    var early: [String: EarlyPage] = [:]
+    /// Which of them were shown since the newest build began: newer than the site that it makes.
+    var earlySinceBegun: Set<String> = []
 
     mutating func add(_ saved: Set<String>?) {
       sincePreview = saved.flatMap { sincePreview?.union($0) }
       sinceBegun = saved.flatMap { sinceBegun?.union($0) }
     }
 
-    /// What troubles the preview troubles the build, which tells of it.
-    var earlyPages: [EarlyPage] {
+    /// Makes the pages of what was saved, as far as they can be shown before the rest. What troubles the preview troubles the
+    /// build, which tells of it.
+    mutating func makeEarly(on clock: Day) -> [EarlyPage] {
       guard let preview, let sincePreview, !sincePreview.isEmpty else { return [] }
-      return (try? preview.pages(saved: sincePreview)) ?? []
+      let pages = (try? preview.pages(saved: sincePreview, on: clock)) ?? []
+      for page in pages { early[page.path] = page }
+      earlySinceBegun.formUnion(pages.map(\.path))
+      return pages
     }
   }
 
   private let server: SiteServer
+  private let clock: @Sendable () -> Day
   private let make: @Sendable () -> Outcome
   private let state: Mutex<State>
   private let isWanted = DispatchSemaphore(value: 0)
 
   /// `first` is how the site was made before.
-  package init(_ server: SiteServer, first: Outcome, makingAgain make: @escaping @Sendable () -> Outcome) {
+  package init(
+    _ server: SiteServer, first: Outcome, clock: @escaping @Sendable () -> Day,
+    makingAgain make: @escaping @Sendable () -> Outcome
+  ) {
     self.server = server
+    self.clock = clock
     self.make = make
     state = Mutex(State(preview: first.preview))
     server.show(first.desk, below: first.root)
@@ -56,7 +83,11 @@ package final class SiteWhileEdited: Sendable {
     DispatchQueue(label: "making the site").async { [self] in
       while true {
         isWanted.wait()
-        makeAgain()
+        var pause: UInt32 = 1
+        while makeAgain() {
+          sleep(pause)
+          pause = min(2 * pause, 30)
+        }
       }
     }
     while true {
@@ -70,32 +101,36 @@ package final class SiteWhileEdited: Sendable {
     // Nobody else shows anything meanwhile: what is newer must not be shown before what is older.
     state.withLock { state in
       state.add(saved)
-      let pages = state.earlyPages
-      state.shownSinceBegun += pages
-      server.showEarly(pages)
+      server.showEarly(state.makeEarly(on: clock()))
     }
   }
 
-  func makeAgain() {
+  /// True where it must be tried again in a moment.
+  func makeAgain() -> Bool {
     let saved = state.withLock { state in
       defer {
         state.sinceBegun = []
-        state.shownSinceBegun = []
+        state.earlySinceBegun = []
       }
       return state.sinceBegun
     }
     // Nothing, where a build that has ended took in what several had saved.
-    if let saved, saved.isEmpty { return }
+    if let saved, saved.isEmpty { return false }
     let made = make()
-    state.withLock { state in
+    return state.withLock { state in
       // One that could not be made leaves none. What the older one takes to be as it was still is, but for what was saved since.
       if let preview = made.preview {
         state.preview = preview
         state.sincePreview = state.sinceBegun
       }
-      // Where more has been saved than a preview can show, what is shown already must not go back to older words.
-      let pages = state.earlyPages
-      server.show(made.desk, below: made.root, early: state.shownSinceBegun + pages)
+      // What is shown already must not go back to older words: not where nothing was published, and not where more has been
+      // saved than a preview can show.
+      if made.root != nil { state.early = state.early.filter { state.earlySinceBegun.contains($0.key) } }
+      _ = state.makeEarly(on: clock())
+      server.show(made.desk, below: made.root, early: Array(state.early.values))
+      guard made.wasKeptOut else { return false }
+      state.sinceBegun = saved.flatMap { state.sinceBegun?.union($0) }
+      return true
     }
   }
 }

@@ -16,6 +16,9 @@ package final class OutputFolder: Sendable {
   let live: Folder?
   /// A folder for what is kept from one build to the next.
   let memory: String
+  /// The build that wrote to either folder last. What a process remembers of them is true only of its own.
+  let lastWriter: Writer?
+  let writer = Writer.new
 
   static let marker = ".plainsight"
   /// What hosts and git read in the folder itself.
@@ -45,7 +48,7 @@ package final class OutputFolder: Sendable {
       let code = errno
       close(lock)
       guard code == EWOULDBLOCK else { throw MachineTrouble("lock \(given)", code: code) }
-      throw MachineTrouble("Another build is writing \(given). Wait until it has ended.")
+      throw MachineTrouble.anotherBuild(in: given)
     }
     // A user's umask must not decide who can read the site: not even when a build ends between making a folder and opening it up.
     umask(0o022)
@@ -55,6 +58,7 @@ package final class OutputFolder: Sendable {
       try Self.takeUpHalfExchange(path, spare)
       try Self.refuseForeign(spare, spare)
       try Self.make(spare)
+      lastWriter = try Writer(signedIn: lock)
       root = try Folder(opening: spare)
       live = try? Folder(opening: path)
       self.path = path
@@ -74,6 +78,11 @@ package final class OutputFolder: Sendable {
   }
 
   // MARK: Writing
+
+  /// Comes before the first page.
+  func sign() throws {
+    try writer.sign(in: lock)
+  }
 
   /// Writes one file of the new site, unless the spare holds the very same bytes already.
   package func write(_ bytes: [UInt8], to relative: String) throws {
