@@ -15,7 +15,7 @@ build: libraries
 # The optimiser works on one core, and so do most suites: as many run at a time as there are cores. What measures a browser's time has
 # the machine to itself.
 test: test-libraries check
-	Tests/side-by-side "swift build $(release) --product plainsight" "swift test --parallel --scratch-path .build/tests"
+	Tests/side-by-side "swift build $(release) --product plainsight" "swift test --parallel --scratch-path .build/tests -Xswiftc -gnone"
 	Tests/side-by-side Tests/Faults/run "Tests/OpenData/run && Tests/Reports/run && Tests/Print/run" "Tests/Browser/run made" "Tests/Browser/run used"
 	Tests/Browser/run timed
 

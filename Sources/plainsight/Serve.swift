@@ -33,17 +33,19 @@ struct Serve: ParsableCommand {
     let server = try orTrouble { try SiteServer(folder: output, port: port) { try? RulePages(in: nil).page(of: $0) } }
     let memory = BuildMemory(isKept: true, goesOn: true)
     let first = try orTrouble { try buildOnce(memory) }
-    let edited = SiteWhileEdited(server, first: first, clock: { .onTheClock }) {
-      do {
-        return try buildOnce(memory)
-      } catch {
-        Terminal.say("\(error)")
-        return SiteWhileEdited.Outcome(trouble: error)
-      }
-    }
+    let edited = SiteWhileEdited(server, first: first, clock: { .onTheClock }, makingAgain: { madeAgain(memory) })
     DispatchQueue.global().async { server.run() }
     Terminal.say("See the site at http://localhost:\(server.port)\(first.root ?? "")/ and end with Ctrl-C.")
     edited.follow(watch)
+  }
+
+  private func madeAgain(_ memory: BuildMemory) -> SiteWhileEdited.Outcome {
+    do {
+      return try buildOnce(memory)
+    } catch {
+      Terminal.say("\(error)")
+      return SiteWhileEdited.Outcome(trouble: error)
+    }
   }
 
   private func buildOnce(_ memory: BuildMemory) throws -> SiteWhileEdited.Outcome {

@@ -70,6 +70,8 @@ window.lookWithLighthouse = async (socketAddress, pageAddress) => {
   };
   const {lhr} = await self.navigation(page, pageAddress, {flags: {
     logLevel: 'error', output: 'json', disableFullPageScreenshot: true,
+    // Of no weight, and it takes half a second.
+    skipAudits: ['bf-cache'],
     // The pages ask for nothing after they have loaded: there is no need to wait long for it.
     pauseAfterFcpMs: 300, pauseAfterLoadMs: 300, networkQuietThresholdMs: 300, cpuQuietThresholdMs: 300,
   }});

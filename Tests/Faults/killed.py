@@ -12,8 +12,8 @@ NAMES = ("Before", "After", "Later")
 
 
 @test
-def a_build_killed_at_any_of_fifty_moments_leaves_the_old_site_or_the_new_one_whole(folder):
-    kill_at_random(Site.example(folder), 50, Random(1989), mending_each=4)
+def a_build_killed_at_any_of_twenty_five_moments_leaves_the_old_site_or_the_new_one_whole(folder):
+    kill_at_random(Site.example(folder), 25, Random(1989), mending_each=4)
 
 
 @test

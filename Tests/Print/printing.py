@@ -83,10 +83,10 @@ def contents(file):
     return found
 
 
-def titles(folder):
+def titles(folder, council="alderbrook"):
     """The titles of a council's services, and which of them are about danger, from the files that staff write."""
     found = {}
-    for file in sorted((ROOT / "content/councils/alderbrook/services").glob("*.md")):
+    for file in sorted((ROOT / f"content/councils/{council}/services").glob("*.md")):
         if "." in file.stem:
             continue
         facts = file.read_text().split("\n---\n")[0]

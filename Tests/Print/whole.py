@@ -3,29 +3,44 @@
 from harness import test
 from printing import contents, outline, pdf, texts, titles, words
 
-WHOLE = ["--council", "alderbrook"]
+# The smaller of the two councils: the whole edition of the other takes WeasyPrint longer than all other tests here together.
+COUNCIL = "thornmere"
+WHOLE = ["--council", COUNCIL]
 
 
 @test
 def every_service_has_its_place_once(folder):
     file = pdf(folder, *WHOLE)
-    found = [title for level, title, _ in outline(file) if level == 3]
-    for title in titles(folder):
+    found = services(file)
+    for title in titles(folder, COUNCIL):
         assert found.count(title) == 1, f"“{title}” stands there {found.count(title)} times"
     text = words(" ".join(texts(file)))
-    missing = [title for title in titles(folder) if words(title) not in text]
+    missing = [title for title in titles(folder, COUNCIL) if words(title) not in text]
     assert not missing, missing
+
+
+def services(file):
+    """The titles in the chapters of services: eligibility criteria have a chapter of their own, and may be called the same."""
+    found, chapter = [], ""
+    for level, title, _ in outline(file):
+        if level == 2:
+            chapter = title
+        elif level == 3 and chapter in ("Services from A to Z", "Help that you may want to keep to yourself"):
+            found.append(title)
+    return found
 
 
 @test
 def the_page_numbers_in_the_contents_are_right(folder):
     file = pdf(folder, *WHOLE)
-    real = {words(title): page for _, title, page in outline(file)}
+    real = {}
+    for _, title, page in outline(file):
+        real.setdefault(words(title), set()).add(page)
     listed = contents(file)
-    wrong = [(title, page, real.get(words(title))) for title, page in listed if real.get(words(title)) != page]
+    wrong = [(title, page, real.get(words(title))) for title, page in listed if page not in real.get(words(title), ())]
     assert not wrong, wrong[:5]
     named = {words(title) for title, _ in listed}
-    missing = [title for title, is_apart in titles(folder).items() if not is_apart and words(title) not in named]
+    missing = [title for title, is_apart in titles(folder, COUNCIL).items() if not is_apart and words(title) not in named]
     assert not missing, f"not in the contents: {missing}"
 
 
@@ -46,7 +61,7 @@ def what_a_family_may_want_to_keep_to_itself_is_on_sheets_of_its_own(folder):
     begin = next(page for level, title, page in marks if title == "Help that you may want to keep to yourself")
     after = [page for level, title, page in marks if level == 2 and page > begin]
     end = min(after) if after else len(texts(file)) + 1
-    apart = {title for title, is_apart in titles(folder).items() if is_apart}
+    apart = {title for title, is_apart in titles(folder, COUNCIL).items() if is_apart}
     assert apart, "the example has no page about danger"
     assert begin % 2 == 1, f"it begins on the back of a sheet: page {begin}"
     for title in apart:

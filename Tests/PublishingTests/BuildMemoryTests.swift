@@ -151,7 +151,9 @@ import Testing
       if other.hasSuffix("/new.md") {
         try site.write(Self.service("New", "New."), to: "councils/birch/services/new.md")
       }
-      if other.hasSuffix("/club-2.md") || other.hasSuffix("/interface.ur.yml") { try FileManager.default.removeItem(atPath: other) }
+      if ["/club-2.md", "/interface.ur.yml"].contains(where: other.hasSuffix) {
+        try FileManager.default.removeItem(atPath: other)
+      }
       #expect(try preview.pages(saved: saved.union([other])).isEmpty, "\(other)")
     }
     try await Task.sleep(for: Self.moment * 3)

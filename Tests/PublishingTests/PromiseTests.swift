@@ -149,7 +149,8 @@ struct PromiseTests {
     let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
     try site.build(inParallel: false)
     let serial = try site.tree(site.output)
-    for _ in 0..<3 {
+    // Into the other folder too.
+    for _ in 0..<2 {
       try site.build(inParallel: true)
       #expect(try site.tree(site.output) == serial)
     }

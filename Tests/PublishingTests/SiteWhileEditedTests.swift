@@ -46,11 +46,17 @@ import Testing
     return SiteWhileEdited.Outcome(desk: EditorsDesk(trouble: "None."), root: "", preview: outcome.preview)
   }
 
+  private func follow(
+    _ first: SiteWhileEdited.Outcome, makingAgain make: @escaping @Sendable () -> SiteWhileEdited.Outcome
+  ) -> SiteWhileEdited {
+    SiteWhileEdited(server, first: first, clock: { Self.day }, makingAgain: make)
+  }
+
   @Test func whatIsSavedWhileTheSiteIsMadeIsShownBeforeThatIsDone() throws {
     settle()
     // Each build waits at its end, as a long one would, until it may go on.
     let (isRead, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-    let edited = SiteWhileEdited(server, first: try made(), clock: { Self.day }) {
+    let edited = follow(try made()) {
       let outcome = try? made()
       isRead.signal()
       mayEnd.wait()
@@ -101,7 +107,7 @@ import Testing
 
   @Test func aBuildThatCannotBeMadeTakesNothingAwayThatIsShown() throws {
     settle()
-    let edited = SiteWhileEdited(server, first: try made(), clock: { Self.day }) {
+    let edited = follow(try made()) {
       SiteWhileEdited.Outcome(desk: EditorsDesk(trouble: "The disk is full."), root: nil, preview: nil)
     }
     edited.showEarly(try save("Held on Mondays."))
@@ -115,7 +121,7 @@ import Testing
   @Test func whatIsShownStaysWhereTheNextBuildsDoNotPublishIt() throws {
     settle()
     let first = try made()
-    let edited = SiteWhileEdited(server, first: first, clock: { Self.day }) {
+    let edited = follow(first) {
       SiteWhileEdited.Outcome(desk: EditorsDesk(trouble: "A link leads nowhere."), root: nil, preview: first.preview)
     }
     edited.showEarly(try save("Held on Mondays."))
@@ -132,7 +138,7 @@ import Testing
     let day = Mutex(Self.day)
     let outcome = try site.build(today: nil, clock: "2026-11-22", memory: memory)
     let first = SiteWhileEdited.Outcome(desk: EditorsDesk(trouble: "None."), root: "", preview: outcome.preview)
-    let edited = SiteWhileEdited(server, first: first, clock: { day.withLock { $0 } }) { first }
+    let edited = SiteWhileEdited(server, first: first, clock: { day.withLock { $0 } }, makingAgain: { first })
     edited.showEarly(try save("Held on Mondays."))
     #expect(try isShown("Held on Mondays."))
     day.withLock { $0 = Day("2026-11-23")! }
@@ -143,7 +149,7 @@ import Testing
   @Test func aSaveThatAnotherBuildKeptOutIsMadeInAMoment() throws {
     let builds = Mutex(0)
     let first = try made()
-    let edited = SiteWhileEdited(server, first: first, clock: { Self.day }) {
+    let edited = follow(first) {
       let number = builds.withLock { builds in
         builds += 1
         return builds
@@ -161,7 +167,7 @@ import Testing
   @Test func severalSavesOfOneBuildNeedNoOther() throws {
     let builds = Mutex(0)
     let first = try made()
-    let edited = SiteWhileEdited(server, first: first, clock: { Self.day }) {
+    let edited = follow(first) {
       builds.withLock { $0 += 1 }
       return first
     }
