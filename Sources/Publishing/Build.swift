@@ -86,16 +86,20 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   let work = CouncilWork(
     library: library, reference: reference, today: today, cores: plan.cores, memory: memory,
     pages: memory?.pages, output: output)
-  let known = try work.look()
+  var known = try work.look()
   var publication: Publication?
   let whole = try output.flatMap { try siteThatStands($0, known, work, plan) }
   if let whole {
     found += whole.foundInDesign
   } else if let output {
-    let known = memory?.press
-    found += known?.found ?? []
-    let press = try known ?? Press(plan, library, reference, today, history, noting: &found)
-    try expectUnchanged(observed, plan, library)
+    let lastPress = memory?.press
+    found += lastPress?.found ?? []
+    let press = try lastPress ?? Press(plan, library, reference, today, history, noting: &found)
+    if let memory, let observed, try Observed(whatAllCouncilsAreMadeWith: plan, library).stamp != observed.stamp {
+      // It changed between the look and the reading: what is remembered is of other templates, say, than what is made now.
+      memory.forgetAll()
+      for index in known.indices { known[index].made = nil }
+    }
     memory?.press = press
     publication = try press.map { try Publication(output, $0) }
     memory?.writes(to: output)
@@ -122,15 +126,6 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
     report: plan.report(found, councils, reference), today: today, pages: pages, exchange: exchange,
     unchanged: made.count(where: \.isRemembered), councils: councils, duties: reference.catalogue.duties.map(\.id),
     settings: reference.settings, preview: Preview(plan, library, work, known, made, common))
-}
-
-/// What all councils are made with was looked at before it was read: what is remembered of councils and what is made now must be of
-/// the same.
-private func expectUnchanged(_ observed: Observed?, _ plan: BuildPlan, _ library: Library) throws {
-  guard let observed, try Observed(whatAllCouncilsAreMadeWith: plan, library).stamp != observed.stamp else { return }
-  throw MachineTrouble(
-    "What all pages are made with changed while the site was being built: a template, the site's settings, a vocabulary, the "
-      + "law or a council's own page. Build again.")
 }
 
 /// The site that families see now, where it is what a build would make.

@@ -80,6 +80,11 @@ package final class BuildMemory: Sendable {
     return isSettled ? self : nil
   }
 
+  /// But for what all councils are made with, as it was seen.
+  func forgetAll() {
+    contents.withLock { $0 = Contents(common: $0.common) }
+  }
+
   // MARK: For a program that goes on
 
   /// What every page is read against, read once for as long as its files are as they were.
