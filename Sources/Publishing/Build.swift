@@ -95,7 +95,9 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
     let lastPress = memory?.press
     found += lastPress?.found ?? []
     let press = try lastPress ?? Press(plan, library, reference, today, history, noting: &found)
-    if let memory, let observed, try Observed(whatAllCouncilsAreMadeWith: plan, library).stamp != observed.stamp {
+    if lastPress == nil, let memory, let observed,
+      try Observed(whatAllCouncilsAreMadeWith: plan, library).stamp != observed.stamp
+    {
       // It changed between the look and the reading: what is remembered is of other templates, say, than what is made now.
       memory.forgetAll()
       for index in known.indices { known[index].made = nil }

@@ -26,7 +26,7 @@ from parents import check_parents
 from policy import check_policy
 from reading_age import check_reading_age
 from rendering import check_rendering, check_weight
-from real_sites import check_real_sites
+from real_sites import check_real_sites, check_real_speed
 from report import check_report
 from search import check_search
 from search_questions import check_questions
@@ -53,6 +53,7 @@ GROUPS = {
         "Four times as large": (check_zoom, "browser base"),
         "The letters": (check_letters, "browser base site"),
         "The report for managers": (check_report, "browser folder"),
+        "Real councils": (check_real_sites, "browser folder"),
     },
     "used": {
         "The keyboard": (check_keyboard, "browser base"),
@@ -72,7 +73,7 @@ GROUPS = {
     "timed": {
         "Leaving quickly": (check_leaving, "browser base"),
         "Speed": (check_speed, "browser site"),
-        "Real councils": (check_real_sites, "browser folder"),
+        "Real councils: speed": (check_real_speed, "browser folder"),
         "Lighthouse": (check_lighthouse, "folder"),
     },
 }

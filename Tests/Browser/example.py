@@ -60,6 +60,15 @@ KINDS = {
     "page not found": "404.html",
 }
 
+# Those that another kind's template makes, of the same parts.
+LIKE_ANOTHER = {
+    "list by need", "list by need and age", "costs", "list by cost", "list by way in", "places", "list of what is not stated",
+    "councils by place", "service for everyone", "service that states nothing", "service in Urdu", "print one subject",
+    "print a subject about danger", "search over all", "coverage with gaps", "letter for the email", "tests that no law lists",
+    "for young people",
+}
+ONE_A_TEMPLATE = {kind: address for kind, address in KINDS.items() if kind not in LIKE_ANOTHER}
+
 
 # Pages that the example itself should not have.
 BESIDES = {"councils/thornmere/services/play-tent.md": "---\ntitle: Play tent\n---\nA tent with toys in it.\n"}

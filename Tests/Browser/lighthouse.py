@@ -1,9 +1,9 @@
-"""Lighthouse, which Debian's Chromium carries for its developer tools: every category, one page of each kind.
+"""Lighthouse, which Debian's Chromium carries for its developer tools: every category, one page of each template.
 
 Its slow phone is four times slower than this machine, on a line of 1.6 Mbit/s with 150 ms to the server. Lighthouse computes
 the line and measures the machine; speed.py measures both. The goal is 100 in every category. Performance is the one that depends
 on the machine, and whatever else that does makes a page look slower and never faster. So what fails the test is less than 90,
-where Lighthouse itself no longer calls a page good, in the best of five looks; how many kinds miss the goal is printed.
+where Lighthouse itself no longer calls a page good, in the best of five looks; which miss the goal is printed.
 """
 
 import gzip
@@ -18,7 +18,7 @@ import brotli
 from playwright.sync_api import Error
 
 from browser import chromium
-from example import BESIDES, KINDS, PROJECT, build, stop
+from example import BESIDES, ONE_A_TEMPLATE, PROJECT, build, stop
 from server import PackingHandler, serving
 
 OURS = Path(__file__).with_name("lighthouse.js")
@@ -39,7 +39,7 @@ def check_lighthouse(tally, folder):
         conductor = browser.new_page()
         conductor.add_script_tag(content=script)
         conductor.add_script_tag(path=OURS)
-        for kind, address in KINDS.items():
+        for kind, address in ONE_A_TEMPLATE.items():
             told[kind] = best(lambda: look(conductor, browser, port, base + address))
             if told[kind]["version"] is None:
                 return f"NOT RUN: Lighthouse could not be driven: {told[kind]['trouble']}. That is not a pass"
@@ -78,11 +78,11 @@ def summary(told):
     again = sum("times" in one for one in told.values())
     missed = [kind for kind, one in told.items() if any(part["score"] != GOAL for part in one["parts"])]
     return (
-        f"Lighthouse {next(iter(told.values()))['version']}, {len(told)} kinds of page; least scores: "
+        f"Lighthouse {next(iter(told.values()))['version']}, {len(told)} pages, one a template; least scores: "
         + ", ".join(f"{name} {min(values)}" for name, values in scores.items())
         + f"; largest paint on a slow phone: median {statistics.median(paints.values()):.0f} ms, "
         f"slowest {paints[slowest]:.0f} ms ({slowest}); layout shift {max(one['shift'] for one in told.values()):g}; "
-        f"{again} looked at more than once; {len(missed)} of {len(told)} kinds miss the goal of 100"
+        f"{again} looked at more than once; {len(missed)} of {len(told)} miss the goal of 100"
         + (f": {', '.join(missed)}" if missed else "")
     )
 

@@ -30,15 +30,24 @@ MOST_WORDS = 4_500
 LOOKED_AT = ("320 px", "light")
 
 
+NOT_RUN = "NOT RUN: the real records are not beside the project. That is not a pass"
+
+
+def check_real_speed(tally, browser, folder):
+    if not RECORDS.is_dir():
+        return NOT_RUN
+    site = real_site(folder / "real")
+    return check_speed(tally, browser, site, pages_of_each_council(site))
+
+
 def check_real_sites(tally, browser, folder):
     if not RECORDS.is_dir():
-        return "NOT RUN: the real records are not beside the project. That is not a pass"
+        return NOT_RUN
     site = real_site(folder / "real")
     heavy = heavy_records(site, folder / "real-place/content")
     weight = check_weight(tally, site, heavy)
     html = check_html(tally, site, "the real councils' site")
     addresses = sample(site)
-    speed = check_speed(tally, browser, site, pages_of_each_council(site))
     with serving(site) as base:
         for look in LOOKED_AT:
             tab = Tab(browser, base, **LOOKS[look])
@@ -52,7 +61,7 @@ def check_real_sites(tally, browser, folder):
         + "".join(
             f"{file.parent.name}: the record's own words and links weigh {size} bytes, its page {packed(file)}, and "
             f"{packed_well(file)} with Brotli; " for file, size in heavy.items())
-        + f"{weight}; {speed}; {html}"
+        + f"{weight}; {html}"
     )
 
 

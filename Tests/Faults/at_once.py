@@ -96,3 +96,16 @@ def is_stopped(build, lock):
 def holds(build, inode):
     with open("/proc/locks") as locks:
         return any(f":{inode} " in line and f" {build.pid} " in line for line in locks)
+
+
+@test
+def a_lock_that_is_somebodys_own_is_left_as_it_is(folder):
+    site = Site.small(folder)
+    lock = folder / ".public.lock"
+    os.mkfifo(lock)
+    site.build(timeout=20).expect_one_sentence("somebody's own")
+    lock.unlink()
+    lock.write_text("My own words. " * 20)
+    site.build().expect_one_sentence("somebody's own")
+    assert lock.read_text() == "My own words. " * 20
+    assert not site.public.exists()

@@ -9,15 +9,17 @@ from contextlib import contextmanager
 import program
 from answers import FILES, PAGE
 from harness import Skipped, for_each, test
+from remembered import SETTLING
 from server import wait_until
 from sites import Site, expect_one_of, expect_same
 from system_calls import can_trace
 
 COUNCIL = "councils/marlhurst/council.md"
-BUILD = ["build", "--afresh", "--no-parallel", "--today", program.TODAY]
+REMEMBERING = ["build", "--no-parallel", "--today", program.TODAY]
+BUILD = [*REMEMBERING, "--afresh"]
 TRACE = ["strace", "-f", "-qq", "--trace=openat2"]
 # For how long a build is held, in millionths of a second.
-HELD = 400_000
+HELD = 700_000
 
 
 @for_each([COUNCIL, f"{FILES}/leaflet.txt"])
@@ -38,6 +40,21 @@ def a_file_that_changes_before_it_is_read_is_published_as_it_is_by_then(folder, 
     with held_before_it_reads(site, name, nth=1) as build:
         change(site, name)
     assert build.wait(timeout=60) == 0
+    expect_same(site.tree(), site.built())
+
+
+@test
+def a_template_that_is_saved_when_a_build_has_begun_is_on_every_page(folder):
+    """What is kept of the other council is of the template as it was when the build looked at it."""
+    site, _ = published(folder)
+    time.sleep(SETTLING)
+    site.build().expect(0)
+    with held_before_it_reads(site, "site.yml", nth=1, options=REMEMBERING) as build:
+        change(site, PAGE)
+        template = folder / "templates/service.html"
+        save_in_one_step(template, template.read_text() + "<p>New words.</p>\n")
+    assert build.wait(timeout=60) == 0
+    assert "New words." in (site.public / "councils/marlhurst/services/play-club/index.html").read_text()
     expect_same(site.tree(), site.built())
 
 
@@ -123,13 +140,13 @@ def save_in_one_step(path, text):
 
 
 @contextmanager
-def held_before_it_reads(site, name, nth):
+def held_before_it_reads(site, name, nth, options=BUILD):
     """A build that is held up for a moment when it is about to open a file. Gives the build, and lets it go on."""
     log = site.folder.parent / "opened"
-    wanted = [count for count, line in enumerate(openings(site, log), 1) if f'"{name}"' in line][nth - 1]
+    wanted = [count for count, line in enumerate(openings(site, log, options), 1) if f'"{name}"' in line][nth - 1]
     log.unlink()
     build = subprocess.Popen(
-        [*TRACE, f"--output={log}", f"--inject=openat2:delay_enter={HELD}:when={wanted}", str(program.path()), *BUILD],
+        [*TRACE, f"--output={log}", f"--inject=openat2:delay_enter={HELD}:when={wanted}", str(program.path()), *options],
         cwd=site.folder, env=program.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     # A call that is not over stands in the log without its result.
     is_held = lambda: log.exists() and log.read_text().count("\n") == wanted - 1
@@ -138,9 +155,9 @@ def held_before_it_reads(site, name, nth):
     assert is_held(), "the build went on before the file had changed"
 
 
-def openings(site, log):
+def openings(site, log, options):
     """Each time that a build opens a file below a folder, in its order."""
-    command = [*TRACE, f"--output={log}", str(program.path()), *BUILD]
+    command = [*TRACE, f"--output={log}", str(program.path()), *options]
     # The build that is held up finds the same on the disk as the last of these.
     for _ in range(3):
         subprocess.run(command, cwd=site.folder, env=program.environment(), check=True, capture_output=True)

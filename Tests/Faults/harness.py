@@ -65,7 +65,7 @@ def in_memory():
     if "TMPDIR" in os.environ or not os.access(place, os.W_OK):
         return None
     disk = os.statvfs(place)
-    has_room = disk.f_bavail * disk.f_frsize > 512 * 1024 * 1024
+    has_room = disk.f_bavail * disk.f_frsize > 1536 * 1024 * 1024
     return place if has_room and not disk.f_flag & os.ST_NOEXEC else None
 
 

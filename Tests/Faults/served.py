@@ -1,5 +1,6 @@
 """`plainsight serve`, for the person who writes: pages, and the site as it is after each save."""
 
+import fcntl
 import os
 import re
 import signal
@@ -8,9 +9,10 @@ import threading
 import time
 
 import program
-from harness import for_each, test
+from harness import Skipped, for_each, test
 from server import PAGE, RELOADS, serving, wait_until
 from sites import Site, expect_same
+from system_calls import can_trace
 
 
 @test
@@ -198,3 +200,24 @@ def a_folder_that_is_not_ours_is_not_served_over(folder):
     (folder / "public").mkdir()
     (folder / "public/mine.txt").write_text("Mine")
     program.run("serve", "--port", "0", cwd=folder, timeout=20).expect_one_sentence("not made by plainsight")
+
+
+@test
+def a_save_that_another_build_kept_out_is_published_when_that_has_ended(folder):
+    with serving(folder) as served, open(folder / ".public.lock", "r+b") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        served.site.write("councils/marlhurst/services/new-club.md", "---\ntitle: New club\nneeds: [autism]\n---\nCome and see.\n")
+        wait_until(lambda: "Another build is writing" in served.said(), "it says that it was kept out")
+        assert served.get("/councils/marlhurst/services/new-club/")[0] == 404
+        fcntl.flock(lock, fcntl.LOCK_UN)
+        served.wait_for(b"Come and see", "/councils/marlhurst/services/new-club/", seconds=10)
+
+
+@test
+def folders_that_cannot_be_watched_are_told(folder):
+    if not can_trace(folder):
+        raise Skipped("strace is not installed, or may not be used here")
+    trace = ["strace", "-f", "-qq", "--output=/dev/null", "--trace=inotify_add_watch",
+             "--inject=inotify_add_watch:error=ENOSPC:when=3+"]
+    run = program.run("serve", "--port", "0", cwd=Site.small(folder).folder, before=trace)
+    run.expect_one_sentence("fs.inotify.max_user_watches")

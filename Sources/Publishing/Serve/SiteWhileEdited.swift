@@ -1,7 +1,6 @@
 import Content
 import Desk
 import Dispatch
-import Glibc
 import Synchronization
 
 /// A site that is made again whenever something is saved. What was saved is shown before that: also while the site is still made
@@ -83,11 +82,8 @@ package final class SiteWhileEdited: Sendable {
     DispatchQueue(label: "making the site").async { [self] in
       while true {
         isWanted.wait()
-        var pause: UInt32 = 1
-        while makeAgain() {
-          sleep(pause)
-          pause = min(2 * pause, 30)
-        }
+        // Somebody who saves meanwhile need not wait for the pause to end.
+        while makeAgain() { _ = isWanted.wait(timeout: .now() + .seconds(2)) }
       }
     }
     while true {

@@ -44,6 +44,11 @@ package final class OutputFolder: Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? ""
     let lock = open("\(parent)/.\(name).lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard lock >= 0 else { throw MachineTrouble("write beside \(given)", code: errno) }
+    guard Self.isOurs(lock) else {
+      close(lock)
+      throw MachineTrouble(
+        "\(parent)/.\(name).lock is somebody's own, and a build needs that name. Name another output folder, or move it away.")
+    }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
       let code = errno
       close(lock)
@@ -75,6 +80,12 @@ package final class OutputFolder: Sendable {
 
   deinit {
     close(lock)
+  }
+
+  /// A lock holds a name at the most, or what was left of a process's number.
+  private static func isOurs(_ lock: Int32) -> Bool {
+    var status = stat()
+    return fstat(lock, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size <= 64
   }
 
   // MARK: Writing

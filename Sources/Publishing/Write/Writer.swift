@@ -17,7 +17,7 @@ struct Writer: Hashable, Sendable {
     self.name = name
   }
 
-  /// nil where nobody has signed, or it cannot be read.
+  /// nil where nobody has signed.
   init?(signedIn file: Int32) throws {
     let bytes = try readAll(file, expecting: Self.length, "the lock of the output folder")
     guard bytes.count == Self.length else { return nil }
