@@ -47,7 +47,8 @@ package final class OutputFolder: Sendable {
     guard Self.isOurs(lock) else {
       close(lock)
       throw MachineTrouble(
-        "\(parent)/.\(name).lock is somebody's own, and a build needs that name. Name another output folder, or move it away.")
+        "\(parent)/.\(name).lock is somebody's own, and a build needs that name. Name another output folder, or move it away."
+      )
     }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
       let code = errno
