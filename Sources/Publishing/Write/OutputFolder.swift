@@ -47,7 +47,7 @@ package final class OutputFolder: Sendable {
     guard Self.isOurs(lock) else {
       close(lock)
       throw MachineTrouble(
-        "\(parent)/.\(name).lock is somebody's own, and a build needs that name. Name another output folder, or move it away."
+        "The file \(parent)/.\(name).lock is somebody's own. A build needs that name: take another output folder."
       )
     }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
