@@ -47,6 +47,8 @@ def add(function, name, body):
 def run(words):
     # Whoever ends the tests early finds nothing left behind either.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    # A shell that runs these in the background has them ignore it, and the program with them, which some tests interrupt.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     workplace = Path(tempfile.mkdtemp(prefix="plainsight-faults-", dir=in_memory())).resolve()
     # Some tests run the program as another user, who must be able to reach it.
     os.umask(0o022)
