@@ -103,8 +103,10 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
       for index in known.indices { known[index].made = nil }
     }
     memory?.press = press
-    publication = try press.map { try Publication(output, $0) }
-    memory?.writes(to: output)
+    if let press {
+      publication = try Publication(output, press)
+      memory?.writes(to: output)
+    }
   }
   let before = publication?.takeSiteAmongCouncil(memory)
   let common = found

@@ -70,7 +70,7 @@ package struct Preview: Sendable {
     guard path.hasPrefix(folder) else { return path }
     let name = String(path.dropFirst(folder.count))
     let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
-    return isHidden || !isThere(path) && !content.holds(name) && !content.shared.contains(name) ? nil : name
+    return isHidden || !isThere(path) && !content.holds(name) ? nil : name
   }
 
   /// nil where a name is not of a page that was there and is, or is one that pages of other councils tell of.

@@ -63,7 +63,7 @@ KINDS = {
 # Those that another kind's template makes, of the same parts.
 LIKE_ANOTHER = {
     "list by need", "list by need and age", "costs", "list by cost", "list by way in", "places", "list of what is not stated",
-    "councils by place", "service for everyone", "service that states nothing", "service in Urdu", "print one subject",
+    "councils by place", "service for everyone", "service that states nothing", "print one subject",
     "print a subject about danger", "search over all", "coverage with gaps", "letter for the email", "tests that no law lists",
     "for young people",
 }

@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 
-/// How loud a gap in an item is: the six voices, never mixed: ARCHITECTURE.md says what they follow.
+/// How loud a gap in an item is: one of six voices, never mixed. ARCHITECTURE.md says what they follow.
 enum Voice {
   /// An Act or regulations, in force, say publish, name the website, and the wording was read.
   case lawNamesTheWeb

@@ -6,11 +6,7 @@ package struct MachineTrouble: Error, CustomStringConvertible {
   /// Whether it is only that another build has the folder, and will be gone by itself.
   package let isAnotherBuild: Bool
 
-  package init(_ sentence: String) {
-    self.init(sentence, isAnotherBuild: false)
-  }
-
-  private init(_ sentence: String, isAnotherBuild: Bool) {
+  package init(_ sentence: String, isAnotherBuild: Bool = false) {
     description = sentence
     self.isAnotherBuild = isAnotherBuild
   }

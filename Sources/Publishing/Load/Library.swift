@@ -88,8 +88,9 @@ package struct Library: Sendable {
     }
   }
 
-  /// Whether it is a file of a council.
+  /// Whether it is a file of a council, or of the whole site.
   func holds(_ name: String) -> Bool {
+    if shared.contains(name) { return true }
     let slug = name.split(separator: "/").dropFirst().first ?? ""
     return councils.first { $0.slug == slug }?.files.contains(name) ?? false
   }

@@ -15,8 +15,7 @@ package final class ChangeWatch {
     descriptor = inotify_init1(Int32(IN_CLOEXEC))
     self.folders = folders
     guard descriptor >= 0 else { throw MachineTrouble("watch for changes", code: errno) }
-    let trouble = watchAll()
-    guard trouble != ENOSPC else {
+    guard watchAll() else {
       throw MachineTrouble(
         "Cannot watch for changes: the system lets this user watch no more folders. End other programs that watch many, such as "
           + "editors, or raise `fs.inotify.max_user_watches`.")
@@ -59,20 +58,18 @@ package final class ChangeWatch {
     }
   }
 
-  /// The system's reason why a folder is not watched; 0 where all are.
-  private func watchAll() -> Int32 {
-    folders.reduce(0) { max($0, watch($1, depth: 0)) }
-  }
+  /// False where the system lets this user watch no more.
+  private func watchAll() -> Bool { folders.allSatisfy { watch($0, depth: 0) } }
 
-  private func watch(_ folder: String, depth: Int) -> Int32 {
-    guard depth <= 9 else { return 0 }
+  private func watch(_ folder: String, depth: Int) -> Bool {
+    guard depth <= 9 else { return true }
     // Before it is listed: what is made in it meanwhile is told then. The same folder gives the same watch, so adding it again does no
     // harm.
     let watch = inotify_add_watch(descriptor, folder, Self.events)
-    if watch < 0 { return errno == ENOSPC ? ENOSPC : 0 }
+    if watch < 0 { return errno != ENOSPC }
     watched[watch] = folder
-    guard let root = try? Folder(opening: folder), let entries = try? root.entries() else { return 0 }
+    guard let root = try? Folder(opening: folder), let entries = try? root.entries() else { return true }
     return entries.filter { $0.sort == .folder && !$0.name.hasPrefix(".") }
-      .reduce(0) { max($0, self.watch(folder + "/" + $1.name, depth: depth + 1)) }
+      .allSatisfy { self.watch(folder + "/" + $0.name, depth: depth + 1) }
   }
 }

@@ -16,20 +16,14 @@ package final class SiteWhileEdited: Sendable {
     let wasKeptOut: Bool
 
     package init(desk: EditorsDesk, root: String?, preview: Preview?) {
-      self.init(desk, root, preview, wasKeptOut: false)
+      (self.desk, self.root, self.preview) = (desk, root, preview)
+      wasKeptOut = false
     }
 
     /// It could not be made.
     package init(trouble: any Error) {
-      let wasKeptOut = (trouble as? MachineTrouble)?.isAnotherBuild ?? false
-      self.init(EditorsDesk(trouble: "\(trouble)"), nil, nil, wasKeptOut: wasKeptOut)
-    }
-
-    private init(_ desk: EditorsDesk, _ root: String?, _ preview: Preview?, wasKeptOut: Bool) {
-      self.desk = desk
-      self.root = root
-      self.preview = preview
-      self.wasKeptOut = wasKeptOut
+      (desk, root, preview) = (EditorsDesk(trouble: "\(trouble)"), nil, nil)
+      wasKeptOut = (trouble as? MachineTrouble)?.isAnotherBuild ?? false
     }
   }
 
