@@ -1,7 +1,7 @@
-"""Goes through one page of each kind with the keyboard alone."""
+"""Goes through one page of each template with the keyboard alone."""
 
 from browser import Tab
-from example import KINDS
+from example import KINDS, ONE_A_TEMPLATE
 
 LOOKS = {
     "light": {},
@@ -45,7 +45,7 @@ WALKED_IN_EVERY_LOOK = {"service", "service about danger", "coverage", "A to Z l
 def check_keyboard(tally, browser, base):
     for look, options in LOOKS.items():
         tab = Tab(browser, base, **options)
-        for kind, address in KINDS.items():
+        for kind, address in ONE_A_TEMPLATE.items():
             if look == "light" or kind in WALKED_IN_EVERY_LOOK:
                 tally.check(f"{kind}, {look}: the keyboard reaches everything, and one sees where", walk(tab, address))
         tab.close()

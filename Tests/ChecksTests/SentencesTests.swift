@@ -42,11 +42,9 @@ struct SentencesTests {
           found.append("\(range.lowerBound) \(phrases[phrase])")
           return true
         }
-        let sought = (start..<end).flatMap { at in
-          phrases.filter { phrase in
-            at + phrase.utf8.count <= end
-              && letters[at..<at + phrase.utf8.count].map(Letter.small).elementsEqual(phrase.utf8)
-          }.map { "\(at) \($0)" }
+        let sought = (start..<end).flatMap { (at: Int) -> [String] in
+          let small = letters[at..<end].map(Letter.small)
+          return phrases.filter { small.starts(with: $0.utf8) }.map { (phrase: String) -> String in "\(at) \(phrase)" }
         }
         #expect(found == sought, "\(start)..<\(end)")
       }

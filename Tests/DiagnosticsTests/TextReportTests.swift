@@ -131,9 +131,7 @@ struct TextReportTests {
 
   /// The letter above the first mark says where the mark stands: in the first line each is another one, in the second each of
   /// those that stand near each other.
-  @Test(arguments: [
-    (0..<400).compactMap { Unicode.Scalar(0x4E00 + $0) }, (0..<400).compactMap { Unicode.Scalar(0x21 + $0 % 61) },
-  ])
+  @Test(arguments: [scalars { 0x4E00 + $0 }, scalars { 0x21 + $0 % 61 }])
   func aVeryLongLineIsShownAroundItsFault(_ letters: [Unicode.Scalar]) throws {
     var line = String.UnicodeScalarView()
     line.append(contentsOf: letters)
@@ -149,6 +147,10 @@ struct TextReportTests {
         #expect((shown.first == "…") == (column > 61) && (shown.last == "…") == (max(0, column - 61) + 100 < 400))
       }
     }
+  }
+
+  private static func scalars(_ number: (UInt32) -> UInt32) -> [Unicode.Scalar] {
+    (0..<400).compactMap { Unicode.Scalar(number($0)) }
   }
 
   private func excerpt(of place: Place) throws -> (shown: [Unicode.Scalar], marks: [Unicode.Scalar]) {

@@ -5,12 +5,16 @@ import Testing
 /// The pages in `docs/rules` are what the program writes of its rules today.
 struct RulePagesTests {
   private static let folder = Project.root.appending(path: "docs/rules")
+  /// Each example is tried for real, which takes seconds.
+  private static let pages = Result {
+    let site = try #require(Project.site, "the content folder cannot be read")
+    return try RulePages(in: site).files()
+  }
 
   /// With `UPDATE_GOLDEN` set, what differs is written anew, and the test fails, so that nobody takes in what nobody has read.
   @Test func everyPageIsWhatTheProgramWrites() throws {
-    let site = try #require(Project.site, "the content folder cannot be read")
     var differing: [String] = []
-    for (name, text) in try RulePages(in: site).files() {
+    for (name, text) in try Self.pages.get() {
       let file = Self.folder.appending(path: name)
       if (try? Data(contentsOf: file)) == Data(text.utf8) { continue }
       differing.append(name)
@@ -22,7 +26,7 @@ struct RulePagesTests {
   }
 
   @Test func thereIsNoPageOfARuleThatIsGone() throws {
-    let names = Set(try RulePages(in: Project.site).files().map(\.name))
+    let names = Set(try Self.pages.get().map(\.name))
     let there = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
     #expect(Set(there).subtracting(names).isEmpty)
   }

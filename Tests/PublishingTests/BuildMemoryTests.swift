@@ -104,17 +104,19 @@ import Testing
     #expect(try Self.difference(site.tree(site.output), before) == [])
   }
 
-  @Test(arguments: [
-    "entitlements/index.html", "search", "index.html", "open-data/services", "sitemap.xml", "glossary/index.html",
-  ])
-  func whatSomebodyTookAwayFromThePagesOfAllIsWrittenAgain(path: String) async throws {
+  @Test func whatSomebodyTookAwayFromThePagesOfAllIsWrittenAgain() async throws {
     let (site, memory) = try await Self.remembered()
     let before = try site.tree(site.output)
-    for name in ["public", ".public.spare"] {
-      try FileManager.default.removeItem(at: site.folder.appending(path: "\(name)/\(path)"))
+    for path in [
+      "entitlements/index.html", "search", "index.html", "open-data/services", "sitemap.xml", "glossary/index.html",
+    ] {
+      for name in ["public", ".public.spare"] {
+        // After the build before, the spare folder may be without it.
+        try? FileManager.default.removeItem(at: site.folder.appending(path: "\(name)/\(path)"))
+      }
+      #expect(try site.build(memory: memory).unchanged == 3)
+      #expect(try Self.difference(site.tree(site.output), before) == [], "\(path)")
     }
-    #expect(try site.build(memory: memory).unchanged == 3)
-    #expect(try Self.difference(site.tree(site.output), before) == [])
   }
 
   @Test func whatHasJustBeenChangedIsShownBeforeTheRestIsMade() async throws {
