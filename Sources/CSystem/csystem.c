@@ -12,6 +12,15 @@ int plainsight_exchange(const char *one, const char *other) {
   return renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE) == 0 ? 0 : errno;
 }
 
+int plainsight_rename_to_new(const char *from, const char *to) {
+  if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return 0;
+  if (errno != EINVAL && errno != ENOSYS) return errno;
+  // Some disks cannot do that, and most of them know second names.
+  if (link(from, to) != 0) return errno;
+  unlink(from);
+  return 0;
+}
+
 int plainsight_open_below(int folder, const char *path, int flags, unsigned mode) {
   struct open_how how = {
       .flags = (unsigned)flags, .mode = flags & O_CREAT ? mode : 0, .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS};

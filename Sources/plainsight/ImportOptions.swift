@@ -52,9 +52,9 @@ struct ImportOptions: ParsableArguments {
     if isNew, !dryRun, !records.records.isEmpty, let title, let type { try folder.begin(title: title, type: type) }
     let setting = ImportSetting(
       today: today.code, words: ImportWords(reference?.vocabularies), council: try folder.councilName() ?? title)
-    let plan = Importing.Import.plan(
-      records, existing: try folder.pages(), council: council, setting, noting: &found)
-    if !dryRun { try write(plan, to: folder) }
+    let existing = try folder.pages()
+    let plan = Importing.Import.plan(records, existing: existing, council: council, setting, noting: &found)
+    if !dryRun { try write(plan, over: existing, to: folder) }
     return Report(found, summary: plan.inWords(dryRun: dryRun))
   }
 
@@ -69,11 +69,12 @@ struct ImportOptions: ParsableArguments {
     }
   }
 
-  private func write(_ plan: ImportPlan, to folder: ServicesFolder) throws {
+  private func write(_ plan: ImportPlan, over existing: [String: String], to folder: ServicesFolder) throws {
     let offered = plan.keptBecauseAPersonEdited.filter { beside && $0.feedChanged }
     try folder.write(
-      pages: (plan.created + plan.changed).map { ($0.fileName, $0.text) }
-        + offered.map { ($0.fileName + ".import", $0.offered.text) })
+      pages: (plan.created + plan.changed).map { page in
+        (page.fileName, page.text, existing[page.fileName].map { .asRead(Array($0.utf8)) } ?? .nothing)
+      } + offered.map { ($0.fileName + ".import", $0.offered.text, .anything) })
   }
 }
 

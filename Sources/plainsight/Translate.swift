@@ -85,7 +85,7 @@ struct Translate: ParsableCommand {
       throw MachineTrouble("\(named.page.source.path) is made from no other page here, so there is nothing to mark.")
     }
     let fingerprint = original.fingerprintOfWords
-    try replacePage(named.page, with: MadeFrom.set(fingerprint, in: named.page.source))
+    try replaceText(of: named.page.source, with: MadeFrom.set(fingerprint, in: named.page.source))
     Terminal.print(
       "\(named.page.source.path) is marked as made from “\(original.title)” as it is today (\(fingerprint)).\n")
   }

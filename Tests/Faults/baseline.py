@@ -119,7 +119,7 @@ def a_baseline_that_is_missing_a_folder_or_a_pipe_ends_the_check(folder):
         site.check("--baseline", name).expect_one_sentence(name)
     for name in ("a-folder", "nowhere/known.txt"):
         site.check("--write-baseline", name).expect(2, name)
-    assert not list(folder.rglob("*.in-progress")), "a draft was left behind"
+    assert not list(folder.rglob(".*.in-progress")), "a draft was left behind"
 
 
 @test

@@ -6,6 +6,9 @@
 // Exchanges two folders in one step (renameat2 with RENAME_EXCHANGE).
 int plainsight_exchange(const char *one, const char *other);
 
+// Gives a file another name in one step, unless something has that name: then EEXIST.
+int plainsight_rename_to_new(const char *from, const char *to);
+
 // Opens what lies below an open folder, through no symbolic link on the way. Gives the descriptor, or -1 and errno.
 int plainsight_open_below(int folder, const char *path, int flags, unsigned mode);
 

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// Reads a file that a person named, whole.
@@ -17,24 +18,63 @@ func readFile(_ path: String, limit: Int) throws -> [UInt8] {
   return try readAll(file, expecting: Int(status.st_size), path)
 }
 
+/// What may stand where a file is to be written.
+package enum WhatStands: Sendable {
+  case anything
+  case nothing
+  /// What was read of the file. Somebody who saved it meanwhile keeps their words.
+  case asRead([UInt8])
+}
+
 /// Writes a file so that a run that is cut short leaves the old one or the new one, whole.
-func writeFile(_ bytes: [UInt8], to path: String) throws {
-  let draft = path + ".in-progress"
+func writeFile(_ bytes: [UInt8], to path: String, over standing: WhatStands = .anything) throws {
+  let name = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+  // What begins with a dot is no page, should the run end here.
+  let draft = "\(path[..<name]).\(path[name...]).in-progress"
+  do {
+    try writeDraft(bytes, to: draft, of: path)
+    guard try putInPlace(draft, path, over: standing) else {
+      throw MachineTrouble(
+        """
+        Somebody else changed \(path) in this moment, so it was left as it is. Run the command again: it then begins with their \
+        words.
+        """)
+    }
+  } catch {
+    unlink(draft)
+    throw error
+  }
+}
+
+private func writeDraft(_ bytes: [UInt8], to draft: String, of path: String) throws {
   let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
   guard file >= 0 else { throw MachineTrouble("write \(path)", code: errno) }
-  var isDone = false
-  defer { if !isDone { unlink(draft) } }
   do {
-    defer { close(file) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let wrote = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if wrote < 0, errno == EINTR { continue }
-      guard wrote > 0 else { throw MachineTrouble("write \(path)", code: errno) }
-      rest = rest.dropFirst(wrote)
-    }
+    // Who may change the page may change it still.
+    var status = stat()
+    if stat(path, &status) == 0 { fchmod(file, status.st_mode & 0o777) }
+    try writeAll(file, bytes, path)
     guard fsync(file) == 0 else { throw MachineTrouble("finish writing \(path)", code: errno) }
+  } catch {
+    close(file)
+    throw error
   }
-  guard rename(draft, path) == 0 else { throw MachineTrouble("write \(path)", code: errno) }
-  isDone = true
+  guard close(file) == 0 else { throw MachineTrouble("finish writing \(path)", code: errno) }
+}
+
+/// Moves a file that is whole to its place, unless something stands there that should not. Says whether it did.
+func putInPlace(_ draft: String, _ path: String, over standing: WhatStands) throws -> Bool {
+  let code: Int32
+  switch standing {
+  case .anything:
+    code = rename(draft, path) == 0 ? 0 : errno
+  case .nothing:
+    code = plainsight_rename_to_new(draft, path)
+    if code == EEXIST { return false }
+  case .asRead(let bytes):
+    guard access(path, F_OK) == 0, try readFile(path, limit: Library.largestFile) == bytes else { return false }
+    code = rename(draft, path) == 0 ? 0 : errno
+  }
+  guard code == 0 else { throw MachineTrouble("write \(path)", code: code) }
+  return true
 }

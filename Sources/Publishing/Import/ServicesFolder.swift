@@ -22,9 +22,8 @@ package struct ServicesFolder: Sendable {
 
   /// Begins a council that is not there yet. What nobody stated is left for staff to write.
   package func begin(title: String, type: String) throws {
-    try makeFolders(above: path + "/page")
     let safe = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    try writeFile(Array("---\ntitle: \"\(safe)\"\ntype: \(type)\n---\n".utf8), to: council + "/council.md")
+    try writeNewFile("---\ntitle: \"\(safe)\"\ntype: \(type)\n---\n", to: council + "/council.md")
   }
 
   /// As its page has it; nil where there is none yet.
@@ -52,7 +51,9 @@ package struct ServicesFolder: Sendable {
 
   /// Writes pages so that a run that is cut short leaves of each the old one or the new one, whole. All are on the disk before the
   /// first takes its place: waiting for the disk once a page would take a minute for ten thousand.
-  package func write(pages: [(name: String, text: String)]) throws {
+  ///
+  /// What somebody saved since the folder was read stays as they saved it, and is told.
+  package func write(pages: [(name: String, text: String, standing: WhatStands)]) throws {
     guard !pages.isEmpty else { return }
     for page in pages {
       precondition(
@@ -64,12 +65,22 @@ package struct ServicesFolder: Sendable {
     try makeDraftsFolder(drafts)
     for page in pages { try write(page.text, to: drafts + "/" + page.name) }
     try waitForDisk()
+    var left: [String] = []
     for page in pages {
-      let file = path + "/" + page.name
-      guard rename(drafts + "/" + page.name, file) == 0 else { throw MachineTrouble("write \(file)", code: errno) }
+      let draft = drafts + "/" + page.name
+      if try putInPlace(draft, path + "/" + page.name, over: page.standing) { continue }
+      unlink(draft)
+      left.append(page.name)
     }
     rmdir(drafts)
     try waitForDisk()
+    guard left.isEmpty else {
+      throw MachineTrouble(
+        """
+        Somebody saved these pages while the import was at work, so they were left as they are: \
+        \(left.sorted().joined(separator: ", ")). All others were written. Import again.
+        """)
+    }
   }
 
   /// Empty, whatever a run that was cut short has left there.
@@ -91,7 +102,12 @@ package struct ServicesFolder: Sendable {
   private func write(_ text: String, to file: String) throws {
     let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw MachineTrouble("write \(file)", code: errno) }
-    defer { close(descriptor) }
-    try writeAll(descriptor, Array(text.utf8), file)
+    do {
+      try writeAll(descriptor, Array(text.utf8), file)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw MachineTrouble("write \(file)", code: errno) }
   }
 }

@@ -1,17 +1,13 @@
 import Glibc
 
-/// Writes a file that is not there yet, and the folders above it. What is there already is never touched.
+/// Writes a file that is not there yet, whole, and the folders above it. What is there already is never touched.
 package func writeNewFile(_ text: String, to path: String) throws {
   try makeFolders(above: path)
-  let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-  guard file >= 0 else {
-    if errno == EEXIST {
-      throw MachineTrouble("There is a file \(path) already, so nothing was written. Name another, or delete it first.")
-    }
-    throw MachineTrouble("write \(path)", code: errno)
+  var status = stat()
+  guard lstat(path, &status) != 0 else {
+    throw MachineTrouble("There is a file \(path) already, so nothing was written. Name another, or delete it first.")
   }
-  defer { close(file) }
-  try writeAll(file, Array(text.utf8), path)
+  try writeFile(Array(text.utf8), to: path, over: .nothing)
 }
 
 /// A site that was begun today has no folder for councils yet.

@@ -18,7 +18,8 @@ package func pagesOnDisk(in content: String, only paths: [String]) throws -> [(p
   }
 }
 
-/// Writes a text of a page anew, so that a run that is cut short leaves the old one or the new one, whole.
+/// Writes a page anew, so that a run that is cut short leaves the old one or the new one, whole, and nobody's words are written
+/// over that were saved since the page was read.
 package func replaceText(of source: SourceText, with text: String) throws {
-  try writeFile(Array(text.utf8), to: source.path)
+  try writeFile(Array(text.utf8), to: source.path, over: .asRead(source.bytes))
 }

@@ -100,8 +100,3 @@ package struct NamedPage: Sendable {
 extension CouncilContent {
   fileprivate func home(_ name: String) -> Page? { page.source.name == name ? page : nil }
 }
-
-/// Writes a page anew, so that a run that is cut short leaves the old one or the new one, whole.
-package func replacePage(_ page: Page, with text: String) throws {
-  try writeFile(Array(text.utf8), to: page.source.path)
-}

@@ -1,0 +1,146 @@
+"""The commands that write what people wrote: `fmt`, `translate`, `new` and imports. Whatever happens, each page is the old one
+or the new one, whole, what somebody saved meanwhile stays, and success is told of nothing else."""
+
+import subprocess
+from pathlib import Path
+
+import program
+from changing import HELD, save_in_one_step
+from harness import Skipped, for_each, test
+from imported import Feed
+from server import PAGE, wait_until
+from sites import Site, tree
+from system_calls import can_trace
+
+NAME = f"content/{PAGE}.md"
+URDU = f"content/{PAGE}.ur.md"
+# What each command is given, and the file that it writes.
+COMMANDS = {
+    "fmt": (["fmt", NAME], NAME),
+    "translate": (["translate", NAME, "--language", "ur"], URDU),
+    "translate --mark-current": (["translate", URDU, "--mark-current"], URDU),
+    "new": (["new", "service", "--council", "marlhurst", "--title", "Swimming"], "content/councils/marlhurst/services/swimming.md"),
+    "import of a new record": (
+        ["import", "open-referral", "feed.json", "--council", "marlhurst"], "content/councils/marlhurst/services/chess-club.md"),
+    "import of a record that changed": (
+        ["import", "open-referral", "feed.json", "--council", "marlhurst"], "content/councils/marlhurst/services/chess-club.md"),
+    "baseline": (["check", "--write-baseline", "known.txt"], "known.txt"),
+}
+FAULTS = [("openat", "EACCES"), ("write", "ENOSPC"), ("close", "EIO"), ("fsync", "EIO")]
+WAITS = {"import of a new record": "syncfs", "import of a record that changed": "syncfs"}
+
+
+def ready(folder, command):
+    """A site where the command has something to do."""
+    if not can_trace(folder):
+        raise Skipped("strace is not installed, or may not be used here")
+    if "import" in command:
+        feed = Feed(folder, "version 3")
+        if "changed" in command:
+            feed.bring_in().expect(0)
+            feed.record(0)["description"] = "Play chess, and draughts too."
+            feed.write()
+        return
+    Site.small(folder)
+    path = folder / NAME
+    lines = path.read_text().split("---\n")
+    path.write_text("---\n".join([lines[0], "".join(reversed(lines[1].splitlines(keepends=True))), *lines[2:]]))
+    if "--mark-current" in command:
+        (folder / URDU).write_text("---\ntitle: \"کھیل کا کلب\"\n---\nکھیل اور ناشتہ۔\n")
+
+
+def run(folder, command, *before):
+    words = [*COMMANDS[command][0]]
+    if words[0] in ("check", "new", "import"):
+        words += ["--today", program.TODAY]
+    return program.run(*words, cwd=folder, before=before)
+
+
+def fault(folder, command, what):
+    """Runs the command with the first such call failing that has to do with what it is about to write."""
+    path = Path(COMMANDS[command][1])
+    draft = path.parent / (f".import-in-progress/{path.name}" if "import" in command else f".{path.name}.in-progress")
+    call = what.split(":")[0]
+    log = folder.parent / f"{folder.name}-calls"
+    ended = run(
+        folder, command, "strace", "-f", "-qq", f"--output={log}", f"--trace-path={draft}", f"--trace-path={folder / draft}",
+        f"--trace={call}", f"--inject={what}:when=1")
+    return ended, call in log.read_text()
+
+
+def outcome(folder, command):
+    """What the command makes of the file where nothing goes wrong, and what it was; the folder is as before."""
+    path = folder / COMMANDS[command][1]
+    old = path.read_bytes() if path.exists() else None
+    run(folder, command)
+    new = path.read_bytes()
+    put_back(path, old)
+    assert new != old, "the command had nothing to do"
+    return path, old, new
+
+
+def put_back(path, old):
+    path.unlink(missing_ok=True)
+    if old is not None:
+        path.write_bytes(old)
+
+
+@for_each([f"{command}: {call} {error}" for command in COMMANDS for call, error in FAULTS if call != "fsync" or "import" not in command])
+def a_page_that_cannot_be_written_stays_as_it_was(folder, case):
+    command, what = case.split(": ")
+    call, error = what.split()
+    ready(folder, command)
+    path, _, _ = outcome(folder, command)
+    before = tree(folder)
+    failed, was_made = fault(folder, command, f"{call}:error={error}")
+    assert was_made, f"no {call} was made"
+    failed.expect(2, path.name) if command == "baseline" else failed.expect_one_sentence(path.name)
+    # Of an import the folder of what it had begun may stay, which is no page.
+    left = {name: what for name, what in tree(folder).items() if ".import-in-progress" not in name}
+    assert left == before, sorted(set(left) ^ set(before)) or "something was changed"
+
+
+@for_each(COMMANDS)
+def a_command_that_is_killed_leaves_whole_pages_and_nothing_that_stops_the_site(folder, command):
+    ready(folder, command)
+    path, old, new = outcome(folder, command)
+    killed = 0
+    for call in ("openat", "write", "close", "fsync", "rename", "renameat2"):
+        put_back(path, old)
+        killed += fault(folder, command, f"{call}:signal=KILL")[0].status != 0
+        now = path.read_bytes() if path.exists() else None
+        assert now in (old, new), f"killed at {call}: {now!r}"
+        told = program.run("check", "--today", program.TODAY, cwd=folder)
+        assert "in-progress" not in told.told, f"what was begun is taken for a page: {told.tail()}"
+    assert killed > 3, f"the command was killed {killed} times"
+    put_back(path, old)
+    run(folder, command)
+    assert path.read_bytes() == new, "the next run did not end the work"
+
+
+@for_each([command for command in COMMANDS if command != "baseline"])
+def what_somebody_saves_while_a_command_is_at_work_stays(folder, command):
+    ready(folder, command)
+    path, old, _ = outcome(folder, command)
+    words = "---\ntitle: Play club\n---\nSomebody's own words.\n"
+    log = folder.parent / f"{folder.name}-held"
+    call = WAITS.get(command, "fsync")
+    arguments = [*COMMANDS[command][0]] + (["--today", program.TODAY] if command.split()[0] in ("new", "import") else [])
+    held = subprocess.Popen(
+        ["strace", "-f", "-qq", f"--output={log}", f"--trace={call}", f"--inject={call}:delay_enter={HELD}:when=1",
+         str(program.path()), *arguments],
+        cwd=folder, env=program.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    wait_until(lambda: log.exists() and f"{call}(" in log.read_text(), "the command is held", 20)
+    save_in_one_step(path, words)
+    said = "".join(held.communicate(timeout=60))
+    assert path.read_text() == words, "somebody's words were written over"
+    assert held.returncode == 2 and path.name in said, said
+
+
+@test
+def a_page_keeps_who_may_change_it(folder):
+    ready(folder, "fmt")
+    path = folder / NAME
+    path.chmod(0o664)
+    run(folder, "fmt").expect(0, "Put in order")
+    assert path.stat().st_mode & 0o777 == 0o664
