@@ -56,7 +56,7 @@ def an_attached_file_whose_name_other_systems_cannot_have_is_refused(folder, nam
     expect_told(site, f"content/{FILES}/")
 
 
-@for_each(["pages", "councils", "attached files", "two ways to write an accent"])
+@for_each(["pages", "councils", "attached files", "endings", "two ways to write an accent"])
 def names_that_are_one_name_on_other_disks_are_refused(folder, what):
     site = Site.small(folder)
     page = "---\ntitle: A page\n---\nWords.\n"
@@ -66,10 +66,12 @@ def names_that_are_one_name_on_other_disks_are_refused(folder, what):
         site.write("councils/Marlhurst/council.md", page)
     elif what == "attached files":
         site.write(f"{FILES}/LEAFLET.txt", "Another")
+    elif what == "endings":
+        site.write(f"{FILES}/leaflet.TXT", "Another")
     else:
         site.write(f"{FILES}/caf\u00e9.txt", "One")
         site.write(f"{FILES}/cafe\u0301.txt", "Another")
-    expect_told(site)
+    expect_told(site, "cannot be part of an address")
 
 
 @for_each([SERVICES, FILES, "councils", "entitlements", "files"])

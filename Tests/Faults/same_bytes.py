@@ -4,8 +4,8 @@ import os
 import shutil
 
 import program
-from harness import test
-from sites import Site, expect_same
+from harness import Skipped, for_each, test
+from sites import Site, expect_same, tree
 
 
 @test
@@ -94,8 +94,42 @@ def a_file_that_did_not_change_is_not_written_again(folder):
     assert times == now and times
 
 
+@for_each([
+    ("1975-01-02 12:00:00", "1975-01-02"), ("2099-12-31 12:00:00", "2099-12-31"),
+    # Half an hour before midnight in the summer, by the time of the world: it is tomorrow in London.
+    ("2026-07-01 23:30:00", "2026-07-02"), ("2026-12-01 23:30:00", "2026-12-01"),
+])
+def where_no_day_is_given_it_is_the_day_of_the_clock_in_london(folder, case):
+    clock, day = case
+    site = Site.small(folder)
+    told = program.run("check", "--format", "json", cwd=folder, **at(clock)).out
+    assert f'"today":"{day}"' in told, told[:200]
+    program.run("build", cwd=folder, **at(clock)).expect(0)
+    made = site.tree()
+    program.run("build", "--today", day, "--output", "given", cwd=folder).expect(0)
+    expect_same(made, tree(folder / "given"))
+
+
 @test
-def the_day_of_the_clock_is_used_where_no_day_is_given_and_nowhere_else(folder):
+def a_clock_that_is_set_back_gives_the_site_of_the_earlier_day(folder):
+    """What is kept of a later day, with times that have not come yet, is not taken for what it is not."""
+    site = Site.small(folder)
+    for clock, day in [("2099-12-31 12:00:00", "2099-12-31"), ("1999-12-31 12:00:00", "1999-12-31"), ("2099-12-31 12:00:00", "2099-12-31")]:
+        for _ in range(2):
+            program.run("build", cwd=folder, **at(clock)).expect(0)
+        program.run("build", "--today", day, "--output", "given", cwd=folder).expect(0)
+        expect_same(site.tree(), tree(folder / "given"), f"The site of {day}")
+
+
+def at(clock):
+    if shutil.which("faketime") is None:
+        raise Skipped("faketime is not installed")
+    # The disk keeps its own times: a real clock that goes wrong is that of both.
+    return {"before": ["faketime", clock]}
+
+
+@test
+def a_day_that_is_given_is_used_and_not_that_of_the_clock(folder):
     site = Site.small(folder)
     report = program.run("check", "--format", "json", "--today", "1975-01-02", cwd=folder)
     assert '"today":"1975-01-02"' in report.out

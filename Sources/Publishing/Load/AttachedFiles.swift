@@ -6,7 +6,12 @@ enum AttachedFiles {
   static func badPart(of path: String) -> String? {
     let parts = path.split(separator: "/").map(String.init)
     return parts.dropLast().first { !PagePath.isGoodName($0) }
-      ?? parts.last.flatMap { PagePath.isGoodName(PagePath.name(of: $0)) ? nil : PagePath.name(of: $0) }
+      ?? parts.last.flatMap { file in
+        let name = PagePath.name(of: file)
+        guard PagePath.isGoodName(name) else { return name }
+        // `leaflet.txt` and `leaflet.TXT` are one file on some disks.
+        return file == file.lowercased() ? nil : file
+      }
   }
 
   static func fault(_ name: String, _ bytes: [UInt8]) -> (what: String, instead: String)? {

@@ -15,6 +15,7 @@ package final class SiteServer: Sendable {
   /// How many times the site was made: pages that wait for a newer one compare it.
   private let version = Atomic<Int>(1)
   private let shown = Mutex(Shown())
+  private let connections = Atomic<Int>(0)
   /// What a rule looks for, in Markdown.
   private let explain: @Sendable (String) -> String?
 
@@ -30,6 +31,8 @@ package final class SiteServer: Sendable {
   /// How long a request may take to come: one that comes letter by letter would hold a thread for hours.
   private static let slowestRequest = Duration.seconds(5)
   private static let patience = 20
+  /// Each takes a thread and a file that is open: somebody who only holds connections must not take those that a build needs.
+  private static let mostConnections = 200
 
   package init(folder: String, port: UInt16, explaining explain: @escaping @Sendable (String) -> String?) throws {
     let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
@@ -88,6 +91,11 @@ package final class SiteServer: Sendable {
   /// Answers requests for ever.
   package func run() {
     while true {
+      // Who waits here waits for no longer than a connection may take.
+      guard connections.load(ordering: .relaxed) < Self.mostConnections else {
+        usleep(10_000)
+        continue
+      }
       let connection = accept(socket, nil, nil)
       guard connection >= 0 else {
         // When no more files can be opened, asking again at once would only keep a core busy.
@@ -96,9 +104,11 @@ package final class SiteServer: Sendable {
       }
       // A queue of its own gets a thread at once. The shared pool has as many as there are cores, and open tabs, which wait
       // for a newer site, would hold them all.
+      connections.add(1, ordering: .relaxed)
       DispatchQueue(label: "connection").async { [self] in
         answer(connection)
         close(connection)
+        connections.subtract(1, ordering: .relaxed)
       }
     }
   }
