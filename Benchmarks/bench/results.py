@@ -126,12 +126,18 @@ def compared_row(name, costs, ours, weight):
 
 def reached(measured, startup):
     rows = [
-        [figure, f"{aim:g}{unit}", f"{value:.3g}{unit}" if value < 100 else f"{value:,.0f}{unit}",
-         "reached" if value <= aim else f"**{value / aim:.3g} times the aim**"]
-        for figure, aim, value, unit in aims(measured, startup)
+        [figure, f"{aim:g}{unit}", f"{least:g}{unit}" if least else "",
+         f"{value:.3g}{unit}" if value < 100 else f"{value:,.0f}{unit}", verdict(aim, least, value)]
+        for figure, aim, least, value, unit in aims(measured, startup)
     ]
     why = (Path(__file__).parent.parent / "in-the-way.md").read_text(encoding="utf-8").strip()
-    return ["## What is reached, and what stands in the way", table(["", "Aim", "Measured", ""], rows), why]
+    return ["## What is reached, and what stands in the way", table(["", "Aim", "The least", "Measured", ""], rows), why]
+
+
+def verdict(aim, least, value):
+    if value <= aim:
+        return "reached"
+    return "the least is reached" if least and value <= least else f"**{value / aim:.3g} times the aim**"
 
 
 def where_time_goes(measured):
