@@ -22,7 +22,7 @@ struct Explain: ParsableCommand {
       """)
   var names: [String] = []
 
-  @Flag(help: "Lists every duty, by subject.")
+  @Flag(help: "Lists every duty, by group.")
   var duties = false
 
   @Option(help: "Writes the page of every rule, and a list of them, to this folder.")
@@ -72,10 +72,10 @@ struct Explain: ParsableCommand {
 
   private func listDuties() throws {
     let catalogue = try orTrouble { try neededReference(site.content) }.catalogue
-    let subjects = catalogue.groups.map { group in
+    let groups = catalogue.groups.map { group in
       "\(group.label)\n" + group.duties.map { "- \($0.id): \($0.title)\n" }.joined()
     }
-    Terminal.print(subjects.joined(separator: "\n"))
+    Terminal.print(groups.joined(separator: "\n"))
   }
 
   private func whereFound(_ rule: Rule, in outcome: BuildOutcome) -> String {

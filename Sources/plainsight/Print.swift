@@ -5,7 +5,7 @@ import Publishing
 
 struct Print: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Makes a document to print of all that a council offers, or of all about one subject.",
+    abstract: "Makes a document to print of all that a council offers, or of all about one need.",
     discussion: """
       The document has contents with page numbers, each service once, the tests for help, and how to complain. It is a PDF \
       file that screen readers can read, made by WeasyPrint (docs/printing.md says how to install it). It reads nothing but \
@@ -17,10 +17,10 @@ struct Print: ParsableCommand {
   @Option(help: "The council to print, by its folder in `councils`.")
   var council: String
 
-  @Option(help: "One subject alone: a word from vocabulary/needs.yml, such as childcare.")
-  var topic: String?
+  @Option(help: "One need alone: a word from vocabulary/needs.yml, such as childcare.")
+  var need: String?
 
-  @Option(help: "The file to write, or with --html the folder. Without it: named after the council and the subject.")
+  @Option(help: "The file to write, or with --html the folder. Without it: named after the council and the need.")
   var output: String?
 
   @Flag(help: "In letters of 18 points, for people who do not see well.")
@@ -39,7 +39,7 @@ struct Print: ParsableCommand {
 
   func run() throws {
     let job = PrintJob(
-      content: site.content, templates: templates, council: council, topic: topic, isLarge: largePrint,
+      content: site.content, templates: templates, council: council, need: need, isLarge: largePrint,
       today: site.today, clock: .onTheClock)
     switch try orTrouble({ try prepare(job) }) {
     case .stopped(let report):

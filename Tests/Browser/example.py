@@ -46,8 +46,8 @@ KINDS = {
     "tests that no law lists": "compare/other_tests/",
     "could this help": COUNCIL + "could-this-help/",
     "print everything": "councils/thornmere/print/",
-    "print one subject": COUNCIL + "print/hearing/",
-    "print a subject about danger": COUNCIL + "print/domestic-abuse/",
+    "print one need": COUNCIL + "print/hearing/",
+    "print a need about danger": COUNCIL + "print/domestic-abuse/",
     "my list": "shortlist/",
     "search": COUNCIL + "search/",
     "search over all": "search/",
@@ -63,8 +63,8 @@ KINDS = {
 # Those that another kind's template makes, of the same parts.
 LIKE_ANOTHER = {
     "list by need", "list by need and age", "costs", "list by cost", "list by way in", "places", "list of what is not stated",
-    "councils by place", "service for everyone", "service that states nothing", "print one subject",
-    "print a subject about danger", "search over all", "coverage with gaps", "letter for the email", "tests that no law lists",
+    "councils by place", "service for everyone", "service that states nothing", "print one need",
+    "print a need about danger", "search over all", "coverage with gaps", "letter for the email", "tests that no law lists",
     "for young people",
 }
 ONE_A_TEMPLATE = {kind: address for kind, address in KINDS.items() if kind not in LIKE_ANOTHER}

@@ -96,15 +96,17 @@ SMALL_TARGETS = """() => {
 def check_rendering(tally, browser, base):
     for look, options in LOOKS.items():
         tab = Tab(browser, base, **options)
-        plain = Tab(browser, base, java_script_enabled=False, **options)
         for kind, address in (ONE_A_TEMPLATE if look in ONLY_COLOURS else KINDS).items():
             check_page(tally, tab, f"{kind}, {look}", address, look)
-            # A script would do the same in other colours and on a wide screen.
-            if look == "320 px":
-                check_without_script(tally, tab, plain, f"{kind}, {look}", address)
         tab.close()
-        plain.close()
-    return f"{len(KINDS)} kinds of page, {len(LOOKS)} looks, with and without script"
+    # A script would do the same in other colours and on a wide screen.
+    tab, plain = (Tab(browser, base, **LOOKS["320 px"], **more) for more in ({}, {"java_script_enabled": False}))
+    for kind, address in KINDS.items():
+        check_without_script(tally, tab, plain, f"{kind}, 320 px", address)
+    tab.close()
+    plain.close()
+    colours = f"the colours of {len(ONE_A_TEMPLATE)} in {len(ONLY_COLOURS)} other looks"
+    return f"{len(KINDS)} kinds of page, wide, and at 320 px with and without script; {colours}"
 
 
 def check_page(tally, tab, name, address, look):

@@ -10,7 +10,7 @@ from harness import test
 from printing import SITE, WEASYPRINT
 from program import ROOT
 
-TOPIC = ["--council", "alderbrook", "--topic", "hearing"]
+HEARING = ["--council", "alderbrook", "--need", "hearing"]
 
 
 def run(folder, *options, **rest):
@@ -40,17 +40,17 @@ def expect_kept(folder, old):
 @test
 def without_weasyprint_it_says_what_to_install(folder):
     old = kept(folder)
-    run(folder, *TOPIC, "--weasyprint", "/nowhere/weasyprint").expect_one_sentence("docs/printing.md", "--weasyprint")
+    run(folder, *HEARING, "--weasyprint", "/nowhere/weasyprint").expect_one_sentence("docs/printing.md", "--weasyprint")
     expect_kept(folder, old)
     # Without the option, it is looked for among the programs of the machine.
-    run(folder, *TOPIC, env={"PATH": str(folder)}).expect_one_sentence("no program `weasyprint`")
+    run(folder, *HEARING, env={"PATH": str(folder)}).expect_one_sentence("no program `weasyprint`")
 
 
 @test
 def when_weasyprint_fails_the_old_file_is_as_it_was(folder):
     old = kept(folder)
     failing = stand_in(folder, "echo half > \"$9\"; echo 'Pango is missing' >&2; exit 1\n")
-    run(folder, *TOPIC, "--weasyprint", failing).expect_one_sentence("It said: Pango is missing")
+    run(folder, *HEARING, "--weasyprint", failing).expect_one_sentence("It said: Pango is missing")
     expect_kept(folder, old)
 
 
@@ -58,7 +58,7 @@ def when_weasyprint_fails_the_old_file_is_as_it_was(folder):
 def what_is_no_pdf_file_is_not_written(folder):
     old = kept(folder)
     odd = stand_in(folder, "for last; do :; done; echo words > \"$last\"\n")
-    run(folder, *TOPIC, "--weasyprint", odd).expect_one_sentence("no PDF file")
+    run(folder, *HEARING, "--weasyprint", odd).expect_one_sentence("no PDF file")
     expect_kept(folder, old)
 
 
@@ -67,7 +67,7 @@ def killed_half_way_it_leaves_the_old_file(folder):
     old = kept(folder)
     (folder / "tmp").mkdir()
     slow = stand_in(folder, f"touch {folder}/tmp/begun; exec sleep 30\n")
-    process = program.start("print", *SITE, *TOPIC, "--weasyprint", slow, cwd=folder, start_new_session=True)
+    process = program.start("print", *SITE, *HEARING, "--weasyprint", slow, cwd=folder, start_new_session=True)
     for _ in range(600):
         if (folder / "tmp/begun").exists():
             break
@@ -82,7 +82,7 @@ def it_gives_weasyprint_one_folder_and_takes_it_away(folder):
     (folder / "tmp").mkdir()
     spy = stand_in(folder, f"for last; do :; done; cd \"$(dirname \"$last\")\"; find . -type f | sort > {folder}/tmp/files; "
                            f"echo \"$@\" > {folder}/tmp/words; printf '%%PDF-1.7' > \"$last\"\n")
-    run(folder, *TOPIC, "--weasyprint", spy, env={"TMPDIR": str(folder / "tmp")}).expect(0, "Made alderbrook-hearing.pdf")
+    run(folder, *HEARING, "--weasyprint", spy, env={"TMPDIR": str(folder / "tmp")}).expect(0, "Made alderbrook-hearing.pdf")
     assert (folder / "tmp/files").read_text().split() == ["./edition.html", "./print.css"]
     assert "--allowed-protocols file" in (folder / "tmp/words").read_text()
     assert sorted(file.name for file in (folder / "tmp").iterdir()) == ["files", "words"]
@@ -90,16 +90,16 @@ def it_gives_weasyprint_one_folder_and_takes_it_away(folder):
 
 
 @test
-def a_council_or_subject_that_is_not_there_is_told_with_the_nearest(folder):
+def a_council_or_need_that_is_not_there_is_told_with_the_nearest(folder):
     run(folder, "--council", "alderbrok").expect_one_sentence("`alderbrok`", "Did you mean `alderbrook`?")
-    run(folder, "--council", "alderbrook", "--topic", "hering").expect_one_sentence("`hering`", "Did you mean `hearing`?")
+    run(folder, "--council", "alderbrook", "--need", "hering").expect_one_sentence("`hering`", "Did you mean `hearing`?")
     assert not list(folder.iterdir())
 
 
 @test
 def a_folder_that_is_not_there_is_told(folder):
     fine = stand_in(folder, "for last; do :; done; printf '%%PDF-1.7' > \"$last\"\n")
-    run(folder, *TOPIC, "--weasyprint", fine, "--output", "nowhere/a.pdf").expect_one_sentence("nowhere/a.pdf")
+    run(folder, *HEARING, "--weasyprint", fine, "--output", "nowhere/a.pdf").expect_one_sentence("nowhere/a.pdf")
 
 
 @test
@@ -110,6 +110,6 @@ def content_that_cannot_be_read_stops_it_and_is_told(folder):
     page.write_text(page.read_text().replace("ages:", "adges:", 1))
     old = kept(folder)
     done = program.run(
-        "print", "--content", content, "--templates", ROOT / "templates", *TOPIC, "--weasyprint", WEASYPRINT, cwd=folder)
+        "print", "--content", content, "--templates", ROOT / "templates", *HEARING, "--weasyprint", WEASYPRINT, cwd=folder)
     done.expect(1, "adges", "Nothing was printed")
     expect_kept(folder, old)

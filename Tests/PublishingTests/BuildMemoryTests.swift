@@ -110,10 +110,9 @@ import Testing
     for path in [
       "entitlements/index.html", "search", "index.html", "open-data/services", "sitemap.xml", "glossary/index.html",
     ] {
-      for name in ["public", ".public.spare"] {
-        // After the build before, the spare folder may be without it.
-        try? FileManager.default.removeItem(at: site.folder.appending(path: "\(name)/\(path)"))
-      }
+      try FileManager.default.removeItem(at: site.output.appending(path: path))
+      // After the build before, the spare folder may be without it.
+      try? FileManager.default.removeItem(at: site.folder.appending(path: ".public.spare/\(path)"))
       #expect(try site.build(memory: memory).unchanged == 3)
       #expect(try Self.difference(site.tree(site.output), before) == [], "\(path)")
     }
@@ -326,7 +325,7 @@ private struct Editor {
   mutating func edit() throws -> String {
     let council = councils[chance(councils.count)]
     let page = "councils/\(council)/services/club-\(chance(6)).md"
-    switch chance(20) {
+    switch chance(22) {
     case 0...3:
       try site.write(BuildMemoryTests.service("Club \(chance(90))", "Held \(chance(900)) times."), to: page)
       return "wrote \(page)"
@@ -386,6 +385,23 @@ private struct Editor {
         ? try write("documents/plan", "type: procedure\npublished: 2026-09-01", in: council)
         : try write("replies/2026", "published: 2026-10-05\nperiod: 2025-09-01 to 2026-08-31", in: council)
     case 17: return try write("services/club-\(chance(6)).ur", "checked: {on: 2026-10-05, by: Manager}", in: council)
+    case 18:
+      return try append(
+        [
+          ("content/entitlements/short-breaks-statement.md", "\nMore words \(chance(900)).\n"),
+          ("content/glossary.yml", "\n# \(chance(900))\n"), ("content/site.yml", "\n# \(chance(900))\n"),
+          ("templates/service.html", "<p>A note \(chance(900))</p>\n"),
+          ("templates/council.html", "<p>A note \(chance(900))</p>\n"),
+          ("content/vocabulary/needs.yml", "\n# \(chance(900))\n"),
+        ][chance(6)])
+    case 19:
+      let page = "councils/damson/council.md"
+      if FileManager.default.fileExists(atPath: site.content.appending(path: page).path) {
+        try FileManager.default.removeItem(at: site.content.appending(path: "councils/damson"))
+        return "took a council away"
+      }
+      try site.write("---\ntitle: damson council\ntype: unitary\n---\nWelcome \(chance(9)).\n", to: page)
+      return "added a council"
     default: return "changed nothing"
     }
   }
@@ -395,6 +411,14 @@ private struct Editor {
     let words = "## What it is\nWords \(chance(9)), and [a club](../services/club-\(chance(6)).md).\n"
     try site.write("---\ntitle: A page \(chance(9))\nsummary: What it is.\n\(facts)\n---\n\(words)", to: page)
     return "wrote \(page)"
+  }
+
+  /// To a file that all councils are made with.
+  private func append(_ change: (path: String, words: String)) throws -> String {
+    let file = site.folder.appending(path: change.path)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data((text + change.words).utf8).write(to: file)
+    return "wrote more to \(change.path)"
   }
 
   /// Whether the next build is another process's, and goes on after it.

@@ -88,7 +88,7 @@ struct FindingTests {
         "miles away, measured to the middle of BS7"))
   }
 
-  // MARK: Topic first, then age
+  // MARK: Need first, then age
 
   @Test func aNeedIsNarrowedToAnAgeAndWhatStatesNoneIsApart() throws {
     let site = try site([

@@ -24,12 +24,12 @@ struct PrintEditionTests {
 
   @Test func everyLinkOfAnEditionApartLeadsToAPlaceInItOrToTheSite() throws {
     let site = try TemporarySite(councils: ["alderbrook"])
-    for topic in [nil, "short-breaks"] {
-      guard case .ready(let edition) = try prepare(job(site, topic)) else {
+    for need in [nil, "short-breaks"] {
+      guard case .ready(let edition) = try prepare(job(site, need)) else {
         Issue.record("nothing was prepared")
         return
       }
-      let folder = site.folder.appending(path: "edition-\(topic ?? "whole")")
+      let folder = site.folder.appending(path: "edition-\(need ?? "whole")")
       try edition.write(toFolder: folder.path)
       let page = try String(contentsOf: folder.appending(path: "index.html"), encoding: .utf8)
       let ids = values(of: "id", in: page)
@@ -52,7 +52,7 @@ struct PrintEditionTests {
     #expect(try site.page("councils/alderbrook/print/domestic-abuse/index.html").contains("class=\"leave\""))
   }
 
-  @Test func aCouncilOfManyServicesHasEditionsBySubjectAlone() throws {
+  @Test func aCouncilOfManyServicesHasEditionsByNeedAlone() throws {
     let site = try TemporarySite()
     try site.write(Self.council, to: "councils/manyfold/council.md")
     for number in 0...100 {
@@ -102,10 +102,10 @@ struct PrintEditionTests {
     Words about the council.
     """
 
-  private func job(_ site: TemporarySite, _ topic: String?, council: String = "alderbrook") throws -> PrintJob {
+  private func job(_ site: TemporarySite, _ need: String?, council: String = "alderbrook") throws -> PrintJob {
     PrintJob(
       content: site.content.path, templates: site.folder.appending(path: "templates").path, council: council,
-      topic: topic, isLarge: false, today: nil, clock: try #require(Day("2026-11-22")))
+      need: need, isLarge: false, today: nil, clock: try #require(Day("2026-11-22")))
   }
 
   private func article(_ id: String, in page: String) throws -> String {

@@ -1,7 +1,7 @@
 import Content
 
 extension Renderer {
-  /// The list of a need, and the same list for each age band that has services in it: by topic first, then by age.
+  /// The list of a need, and the same list for each age band that has services in it: by need first, then by age.
   func byNeed(
     _ need: Shelf, of needs: Shelves, _ services: ServiceEntries, _ browsing: Browsing, _ content: CouncilContent
   ) -> [OutputFile] {

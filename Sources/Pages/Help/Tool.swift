@@ -25,7 +25,7 @@ struct Tool: View {
       link: site.link(ShortlistView.address))
     let print = Tool(
       label: "Print everything",
-      means: "All of it in one document, or all about one subject, for somebody who has no internet.",
+      means: "All of it in one document, or the help for one need, for somebody who has no internet.",
       link: site.link(Renderer.printAddress(council)))
     return questions + [list, print]
   }

@@ -4,22 +4,22 @@ import Diagnostics
 /// A document to print: all that a council offers, or all of it about one need.
 struct PrintView: View {
   /// The services of one need, in the index at the end.
-  struct Subject: View {
+  struct IndexedNeed: View {
     let label: String
     let services: [NamedLink]
 
-    static let slots = Slots<Subject>()
+    static let slots = Slots<IndexedNeed>()
       .text("label") { $0.label }
       .each("services", NamedLink.self) { $0.services }
   }
 
-  /// An edition about one need; without a link where it is too long for a page of the site.
-  struct Topic: View {
+  /// A document about one need; without a link where it is too long for a page of the site.
+  struct PrintedNeed: View {
     let label: String
     let count: String
     let link: Address?
 
-    static let slots = Slots<Topic>()
+    static let slots = Slots<PrintedNeed>()
       .text("label") { $0.label }
       .text("count") { $0.count }
       .optionalLink("link") { $0.link }
@@ -31,9 +31,9 @@ struct PrintView: View {
   let web: String
   let today: String
   var chapters: [PrintChapter] = []
-  var subjects: [Subject] = []
-  var topics: [Topic] = []
-  /// Where the whole edition is, on a page about one need.
+  var index: [IndexedNeed] = []
+  var needs: [PrintedNeed] = []
+  /// Where the whole document is, on a page about one need.
   var whole: Address?
   var isTooLong = false
   /// In a file of its own, with no site around it.
@@ -47,10 +47,10 @@ struct PrintView: View {
     .text("today") { $0.today }
     .flag("has-chapters") { !$0.chapters.isEmpty }
     .each("chapters", PrintChapter.self) { $0.chapters }
-    .flag("has-subjects") { !$0.subjects.isEmpty }
-    .each("subjects", Subject.self) { $0.subjects }
-    .flag("has-topics") { !$0.topics.isEmpty }
-    .each("topics", Topic.self) { $0.topics }
+    .flag("has-index") { !$0.index.isEmpty }
+    .each("index", IndexedNeed.self) { $0.index }
+    .flag("has-needs") { !$0.needs.isEmpty }
+    .each("needs", PrintedNeed.self) { $0.needs }
     .optionalLink("whole") { $0.whole }
     .flag("is-too-long") { $0.isTooLong }
     .flag("is-apart") { $0.isApart }

@@ -20,7 +20,7 @@ extension Renderer {
     let entries = PrintedEntries(for: (isShort ? [whole] : []) + short.map(\.1))
     let wholeEdition = PagePiece { write in
       var view = view(whole, of: content, isShort: isShort, entries)
-      view.topics = plans.map { topic($0, $1, content) }
+      view.needs = plans.map { printed($0, $1, content) }
       view.isTooLong = view.chapters.isEmpty
       try write(
         page(
@@ -47,12 +47,12 @@ extension Renderer {
   }
 
   /// The same in a file of its own. nil when no service has the need.
-  package func printFile(of council: CheckedCouncil, about topic: String?, isLarge: Bool) -> OutputFile? {
+  package func printFile(of council: CheckedCouncil, about id: String?, isLarge: Bool) -> OutputFile? {
     let content = council.content
     let complaints = complaintPages(of: council)
     let plan: PrintPlan
-    if let topic {
-      guard let need = needs(of: content).first(where: { $0.id == topic }) else { return nil }
+    if let id {
+      guard let need = needs(of: content).first(where: { $0.id == id }) else { return nil }
       plan = PrintPlan(need, of: content, complaints: complaints)
     } else {
       plan = PrintPlan(whole: content, reference, complaints: complaints)
@@ -84,7 +84,7 @@ extension Renderer {
     else { return [] }
     return [
       Tool(
-        label: "Print all about this subject", means: need.label,
+        label: "Print all help for this need", means: need.label,
         link: site.link("\(Self.printAddress(council))\(need.id)/"))
     ]
   }
@@ -106,7 +106,7 @@ extension Renderer {
             words: entries.words(of: page.address, in: places) { printing($0).words(of: page, in: council) })
         })
     }
-    view.subjects = plan.isWhole ? printing(places).subjects(council) : []
+    view.index = plan.isWhole ? printing(places).index(of: council) : []
     return view
   }
 
@@ -117,19 +117,19 @@ extension Renderer {
     return html
   }
 
-  private func subjects(_ council: CouncilContent) -> [PrintView.Subject] {
+  private func index(of council: CouncilContent) -> [PrintView.IndexedNeed] {
     needs(of: council).filter { !$0.isSensitive }.map { need in
       let services = PrintPlan.byTitle(council.services).filter { page in
         page.facts.needs.contains { $0.value == need.id } && !page.facts.isAboutDanger(reference.vocabularies)
       }
-      return PrintView.Subject(
+      return PrintView.IndexedNeed(
         label: need.label, services: services.map { NamedLink(label: $0.title, link: site.link($0.address)) })
     }.filter { !$0.services.isEmpty }
   }
 
-  private func topic(_ need: Term, _ plan: PrintPlan, _ council: CouncilContent) -> PrintView.Topic {
+  private func printed(_ need: Term, _ plan: PrintPlan, _ council: CouncilContent) -> PrintView.PrintedNeed {
     let count = plan.services.count
-    return PrintView.Topic(
+    return PrintView.PrintedNeed(
       label: need.label, count: count == 1 ? "1 service" : "\(count) services",
       link: count <= Self.mostPrintedServices ? site.link("\(Self.printAddress(council))\(need.id)/") : nil)
   }

@@ -10,19 +10,19 @@ package struct PrintJob: Sendable {
   package var templates: String
   package var council: String
   /// nil for all of it.
-  package var topic: String?
+  package var need: String?
   package var isLarge: Bool
   /// nil when the site's own settings, or the clock, decide.
   package var today: Day?
   package var clock: Day
 
   package init(
-    content: String, templates: String, council: String, topic: String?, isLarge: Bool, today: Day?, clock: Day
+    content: String, templates: String, council: String, need: String?, isLarge: Bool, today: Day?, clock: Day
   ) {
     self.content = content
     self.templates = templates
     self.council = council
-    self.topic = topic
+    self.need = need
     self.isLarge = isLarge
     self.today = today
     self.clock = clock
@@ -60,26 +60,26 @@ package func prepare(_ job: PrintJob) throws -> PrintOutcome {
   let council = work.check(read, for: .whatStopsPublishing, &found)
   guard !found.stopPublishing else { return .stopped(Report(found.filter(\.stopsPublishing))) }
   let renderer = Renderer(templates, reference, today: today, councils: library.councils.count)
-  guard let file = renderer.printFile(of: council, about: job.topic, isLarge: job.isLarge) else {
-    throw noTopic(job.topic ?? "", known: renderer.needs(of: content))
+  guard let file = renderer.printFile(of: council, about: job.need, isLarge: job.isLarge) else {
+    throw noService(needing: job.need ?? "", known: renderer.needs(of: content))
   }
   var pictures: [(name: String, bytes: [UInt8])] = [("print.css", design.paperStyle)]
   for attached in reference.files + content.files where attached.isPicture {
     if let bytes = try library.file(attached.name, noting: &found) { pictures.append((attached.name, bytes)) }
   }
-  let services = job.topic.map { topic in
-    content.services.count { page in page.facts.needs.contains { $0.value == topic } }
+  let services = job.need.map { need in
+    content.services.count { page in page.facts.needs.contains { $0.value == need } }
   }
   return .ready(
     PrintEdition(
-      name: job.council + (job.topic.map { "-" + $0 } ?? ""), services: services ?? content.services.count,
+      name: job.council + (job.need.map { "-" + $0 } ?? ""), services: services ?? content.services.count,
       page: file.bytes, files: pictures))
 }
 
-private func noTopic(_ topic: String, known: [Term]) -> MachineTrouble {
-  let near = nearestName(to: topic, among: known.map(\.id)).map { "Did you mean `\($0)`?" }
+private func noService(needing need: String, known: [Term]) -> MachineTrouble {
+  let near = nearestName(to: need, among: known.map(\.id)).map { "Did you mean `\($0)`?" }
   return MachineTrouble(
-    "No service of this council has the need `\(topic)`. "
+    "No service of this council has the need `\(need)`. "
       + (near ?? "Each word in `vocabulary/needs.yml` that a service names under `needs` is one."))
 }
 

@@ -1,4 +1,4 @@
-"""The edition about one subject: quick enough to look at from all sides."""
+"""The document about one need: quick enough to look at from all sides."""
 
 import re
 import shutil
@@ -12,13 +12,13 @@ from printing import WEASYPRINT, contents, outline, pdf, printed, reader, texts,
 from program import ROOT
 from structure import cells, descriptions, headings, roles
 
-TOPIC = ("--council", "alderbrook", "--topic", "hearing")
-KINSHIP = ("--council", "alderbrook", "--topic", "kinship")
+HEARING = ("--council", "alderbrook", "--need", "hearing")
+KINSHIP = ("--council", "alderbrook", "--need", "kinship")
 
 
 @test
 def the_pdf_is_tagged_and_says_its_title_and_language(folder):
-    document = reader(pdf(folder, *TOPIC))
+    document = reader(pdf(folder, *HEARING))
     assert document.root_object["/MarkInfo"]["/Marked"].value is True
     assert document.root_object["/Lang"] == "en-GB"
     assert document.root_object["/ViewerPreferences"]["/DisplayDocTitle"].value is True
@@ -28,7 +28,7 @@ def the_pdf_is_tagged_and_says_its_title_and_language(folder):
 
 @test
 def headings_lists_and_links_are_told_to_screen_readers(folder):
-    document = reader(pdf(folder, *TOPIC))
+    document = reader(pdf(folder, *HEARING))
     found = roles(document)
     for role in ["H1", "H2", "H3", "H4", "P", "L", "LI", "Link"]:
         assert found.get(role, 0) > 0, f"no {role} among {found}"
@@ -43,7 +43,7 @@ def headings_lists_and_links_are_told_to_screen_readers(folder):
 KNOWN = {"UA-14-001", "UA-15-003"}
 
 
-@for_each([TOPIC, KINSHIP])
+@for_each([HEARING, KINSHIP])
 def an_independent_checker_of_pdf_ua_finds_nothing(folder, options):
     checker = Path(sys.prefix) / "bin/pdfua"
     done = subprocess.run([checker, "check", pdf(folder, *options)], capture_output=True, text=True, timeout=900)
@@ -62,7 +62,7 @@ def each_cell_of_a_table_names_the_headings_that_it_stands_under(folder):
 
 @test
 def the_contents_name_the_page_on_which_each_thing_stands(folder):
-    file = pdf(folder, *TOPIC)
+    file = pdf(folder, *HEARING)
     listed = contents(file)
     real = {words(title): page for _, title, page in outline(file)}
     assert len(listed) >= 8, listed
@@ -72,19 +72,19 @@ def the_contents_name_the_page_on_which_each_thing_stands(folder):
 
 
 @test
-def it_holds_the_services_of_its_subject_and_no_others(folder):
+def it_holds_the_services_of_its_need_and_no_others(folder):
     wanted = set()
     for file in (ROOT / "content/councils/alderbrook/services").glob("*.md"):
         facts = file.read_text().split("\n---\n")[0]
         if re.search(r"(?m)^needs:.*\bhearing\b", facts) and "." not in file.stem:
             wanted.add(re.search(r"(?m)^title: *(.*)$", facts)[1].strip("\"'"))
-    found = [title for level, title, _ in outline(pdf(folder, *TOPIC)) if level == 3 and title in titles(folder)]
+    found = [title for level, title, _ in outline(pdf(folder, *HEARING)) if level == 3 and title in titles(folder)]
     assert sorted(found) == sorted(wanted), found
 
 
 @test
 def it_says_who_to_ask_and_how_to_complain(folder):
-    pages = texts(pdf(folder, *TOPIC))
+    pages = texts(pdf(folder, *HEARING))
     first, whole = pages[0], words(" ".join(pages))
     assert "01632 960100" in first and "22 November 2026" in first and "999" in first
     assert "if you are not happy" in whole and "complaints team" in whole
@@ -92,7 +92,7 @@ def it_says_who_to_ask_and_how_to_complain(folder):
 
 @test
 def links_lead_to_the_site_or_to_another_page_of_the_document(folder):
-    for page in reader(pdf(folder, *TOPIC)).pages:
+    for page in reader(pdf(folder, *HEARING)).pages:
         for note in page.get("/Annots") or []:
             action = note.get_object().get("/A", {})
             address = str(action.get("/URI", ""))
@@ -102,8 +102,8 @@ def links_lead_to_the_site_or_to_another_page_of_the_document(folder):
 @test
 def the_same_content_on_the_same_day_gives_the_same_bytes(folder):
     again = folder / "again.pdf"
-    printed(*TOPIC, output=again).expect(0)
-    assert again.read_bytes() == pdf(folder, *TOPIC).read_bytes()
+    printed(*HEARING, output=again).expect(0)
+    assert again.read_bytes() == pdf(folder, *HEARING).read_bytes()
 
 
 @test
@@ -114,19 +114,19 @@ def large_print_has_letters_of_18_points(folder):
         if text.strip():
             sizes.append(round(size * abs(matrix[3]), 1))
 
-    document = reader(pdf(folder, *TOPIC, "--large-print"))
+    document = reader(pdf(folder, *HEARING, "--large-print"))
     document.pages[-1].extract_text(visitor_text=note)
     usual = max(set(sizes), key=sizes.count)
     # A point is 4/3 of what a browser calls a pixel, in which the words are placed.
     assert usual in (18, 24), sorted(sizes)
-    assert len(document.pages) > len(reader(pdf(folder, *TOPIC)).pages) * 1.5
+    assert len(document.pages) > len(reader(pdf(folder, *HEARING)).pages) * 1.5
 
 
 @test
 def a_page_to_print_from_a_browser_needs_nothing_from_elsewhere(folder):
     made = folder / "edition"
     program.run(
-        "print", "--content", ROOT / "content", "--templates", ROOT / "templates", *TOPIC, "--html", "--output", made,
+        "print", "--content", ROOT / "content", "--templates", ROOT / "templates", *HEARING, "--html", "--output", made,
         cwd=folder).expect(0, "3 services")
     page = (made / "index.html").read_text()
     fetched = re.findall(r'<(?:link[^>]*|img[^>]*|script[^>]*)(?:href|src)="([^"]+)"', page)
@@ -138,7 +138,7 @@ def a_page_to_print_from_a_browser_needs_nothing_from_elsewhere(folder):
 def it_asks_the_network_for_nothing(folder):
     log = folder / "calls"
     run = printed(
-        *TOPIC, output=folder / "a.pdf",
+        *HEARING, output=folder / "a.pdf",
         before=["strace", "-f", "-qq", "--seccomp-bpf", "-e", "trace=connect,sendto", "-o", str(log)])
     if "strace" in run.err and run.status != 0:
         raise Skipped("strace cannot look at programs here")
