@@ -1,11 +1,12 @@
 """The commands that write what people wrote: `fmt`, `translate`, `new` and imports. Whatever happens, each page is the old one
 or the new one, whole, what somebody saved meanwhile stays, and success is told of nothing else."""
 
+import signal
 import subprocess
 from pathlib import Path
 
 import program
-from changing import HELD, save_in_one_step
+from changing import save_in_one_step
 from harness import Skipped, for_each, test
 from imported import Feed
 from server import PAGE, wait_until
@@ -27,6 +28,7 @@ COMMANDS = {
     "baseline": (["check", "--write-baseline", "known.txt"], "known.txt"),
 }
 FAULTS = [("openat", "EACCES"), ("write", "ENOSPC"), ("close", "EIO"), ("fsync", "EIO")]
+# Where each is held: when it has read and written, and nothing is in its place yet.
 WAITS = {"import of a new record": "syncfs", "import of a record that changed": "syncfs"}
 
 
@@ -59,13 +61,14 @@ def run(folder, command, *before):
 def fault(folder, command, what):
     """Runs the command with the first such call failing that has to do with what it is about to write."""
     path = Path(COMMANDS[command][1])
-    draft = path.parent / (f".import-in-progress/{path.name}" if "import" in command else f".{path.name}.in-progress")
+    # A draft has its process's number in its name: with -D that is the number of the shell that becomes the program.
+    draft = path.parent / (f".import-in-progress/{path.name}" if "import" in command else f".{path.name}.$$.in-progress")
     call = what.split(":")[0]
     log = folder.parent / f"{folder.name}-calls"
-    ended = run(
-        folder, command, "strace", "-f", "-qq", f"--output={log}", f"--trace-path={draft}", f"--trace-path={folder / draft}",
-        f"--trace={call}", f"--inject={what}:when=1")
-    return ended, call in log.read_text()
+    under = (
+        f'exec strace -D -f -qq --output={log} "--trace-path={draft}" "--trace-path={folder / draft}" "--trace=?{call}" '
+        f'"--inject=?{call}:{what.partition(":")[2]}:when=1" "$@"')
+    return run(folder, command, "sh", "-c", under, "sh"), log
 
 
 def outcome(folder, command):
@@ -92,8 +95,8 @@ def a_page_that_cannot_be_written_stays_as_it_was(folder, case):
     ready(folder, command)
     path, _, _ = outcome(folder, command)
     before = tree(folder)
-    failed, was_made = fault(folder, command, f"{call}:error={error}")
-    assert was_made, f"no {call} was made"
+    failed, log = fault(folder, command, f"{call}:error={error}")
+    wait_until(lambda: "INJECTED" in log.read_text(), f"a {call} fails", 5)
     failed.expect(2, path.name) if command == "baseline" else failed.expect_one_sentence(path.name)
     # Of an import the folder of what it had begun may stay, which is no page.
     left = {name: what for name, what in tree(folder).items() if ".import-in-progress" not in name}
@@ -107,7 +110,7 @@ def a_command_that_is_killed_leaves_whole_pages_and_nothing_that_stops_the_site(
     killed = 0
     for call in ("openat", "write", "close", "fsync", "rename", "renameat2"):
         put_back(path, old)
-        killed += fault(folder, command, f"{call}:signal=KILL")[0].status != 0
+        killed += fault(folder, command, f"{call}:signal=KILL")[0].status == -signal.SIGKILL
         now = path.read_bytes() if path.exists() else None
         assert now in (old, new), f"killed at {call}: {now!r}"
         told = program.run("check", "--today", program.TODAY, cwd=folder)
@@ -127,14 +130,29 @@ def what_somebody_saves_while_a_command_is_at_work_stays(folder, command):
     call = WAITS.get(command, "fsync")
     arguments = [*COMMANDS[command][0]] + (["--today", program.TODAY] if command.split()[0] in ("new", "import") else [])
     held = subprocess.Popen(
-        ["strace", "-f", "-qq", f"--output={log}", f"--trace={call}", f"--inject={call}:delay_enter={HELD}:when=1",
+        ["strace", "-f", "-qq", f"--output={log}", f"--trace={call}", f"--inject={call}:delay_enter=2000000:when=1",
          str(program.path()), *arguments],
         cwd=folder, env=program.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     wait_until(lambda: log.exists() and f"{call}(" in log.read_text(), "the command is held", 20)
     save_in_one_step(path, words)
+    assert log.read_text()[-1:] != "\n", "the command went on before the page was saved"
     said = "".join(held.communicate(timeout=60))
     assert path.read_text() == words, "somebody's words were written over"
     assert held.returncode == 2 and path.name in said, said
+
+
+@test
+def two_runs_at_once_leave_a_whole_page(folder):
+    ready(folder, "fmt")
+    path, old, new = outcome(folder, "fmt")
+    for _ in range(10):
+        put_back(path, old)
+        both = [subprocess.Popen(
+            [str(program.path()), *COMMANDS["fmt"][0]], cwd=folder, env=program.environment(), stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL) for _ in range(4)]
+        assert {one.wait(timeout=60) for one in both} <= {0, 2}
+        assert path.read_bytes() == new
+        assert not list(path.parent.glob(".*in-progress"))
 
 
 @test

@@ -1,5 +1,6 @@
 """`plainsight serve`, for the other programs on a person's machine that can talk to it: web pages, and worse."""
 
+import resource
 import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -219,22 +220,21 @@ def connections_that_say_nothing_do_not_keep_others_from_being_answered(folder):
         took = timed(lambda: served.get("/", timeout=30))
         for connection in idle:
             connection.close()
-        assert took < 2, f"a page took {took:.1f} s"
+        assert took < 4, f"a page took {took:.1f} s"
 
 
 @test
-def a_thousand_connections_that_say_nothing_hold_it_up_for_seconds_and_no_build(folder):
-    """They are more than it takes at a time: the others wait until those have been broken off."""
-    with serving(folder) as served:
-        idle = [hold(served, "GET / HT") for _ in range(1_000)]
+def more_connections_than_it_takes_hold_it_up_for_a_while_and_no_build(folder):
+    """They are more than it takes at a time, and with what a build opens more than it may open."""
+    few = {"preexec_fn": lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (256, 256))}
+    with serving(folder, **few) as served:
+        idle = [hold(served, "GET / HT") for _ in range(250)]
         served.site.replace(f"{PAGE}.md", "Games, crafts", "Dancing, crafts")
         wait_until(lambda: "Dancing" in (served.site.public / f"{PAGE}/index.html").read_text(), "the site is made", 20)
-        for connection in idle[200:]:
-            connection.close()
-        assert timed(lambda: served.get("/", timeout=30)) < 10
+        assert timed(lambda: served.get("/", timeout=60)) < 40
         for connection in idle:
             connection.close()
-        served.expect_alive("a thousand connections")
+        served.expect_alive("connections that say nothing")
 
 
 @test

@@ -61,13 +61,13 @@ class Served:
 
 
 @contextmanager
-def serving(place):
+def serving(place, **how):
     """Serves a site, or a small one in a folder, on a port that is free."""
     site = place if isinstance(place, Site) else Site.small(place)
     said = site.folder / "said"
     with open(said, "wb") as stream:
         server = program.start(
-            "serve", "--port", "0", "--today", program.TODAY, cwd=site.folder, stdout=stream, stderr=subprocess.STDOUT)
+            "serve", "--port", "0", "--today", program.TODAY, cwd=site.folder, stdout=stream, stderr=subprocess.STDOUT, **how)
     try:
         yield Served(site, server, port_of(server, said))
     finally:

@@ -3,7 +3,7 @@
 
 // System calls that Swift cannot name. Each gives 0, or the error number.
 
-// Exchanges two folders in one step (renameat2 with RENAME_EXCHANGE).
+// Exchanges two folders, or two files, in one step (renameat2 with RENAME_EXCHANGE).
 int plainsight_exchange(const char *one, const char *other);
 
 // Gives a file another name in one step, unless something has that name: then EEXIST.

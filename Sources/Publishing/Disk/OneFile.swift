@@ -29,32 +29,33 @@ package enum WhatStands: Sendable {
 /// Writes a file so that a run that is cut short leaves the old one or the new one, whole.
 func writeFile(_ bytes: [UInt8], to path: String, over standing: WhatStands = .anything) throws {
   let name = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
-  // What begins with a dot is no page, should the run end here.
-  let draft = "\(path[..<name]).\(path[name...]).in-progress"
-  do {
-    try writeDraft(bytes, to: draft, of: path)
-    guard try putInPlace(draft, path, over: standing) else {
-      throw MachineTrouble(
-        """
-        Somebody else changed \(path) in this moment, so it was left as it is. Run the command again: it then begins with their \
-        words.
-        """)
+  // What begins with a dot is no page, should the run end here. Another run has a draft of its own.
+  let draft = "\(path[..<name]).\(path[name...]).\(getpid()).in-progress"
+  unlink(draft)
+  defer { unlink(draft) }
+  try writeDraft(bytes, to: draft, of: path, waitsForDisk: true)
+  guard try putInPlace(draft, path, over: standing) else {
+    if case .nothing = standing {
+      throw MachineTrouble("Somebody else wrote \(path) in this moment, so it was left as it is. Name another.")
     }
-  } catch {
-    unlink(draft)
-    throw error
+    throw MachineTrouble(
+      "Somebody else changed \(path) in this moment, so it was left as it is. Look at it, then run the command again.")
   }
 }
 
-private func writeDraft(_ bytes: [UInt8], to draft: String, of path: String) throws {
-  let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+/// `path` is where the draft is to stand.
+func writeDraft(_ bytes: [UInt8], to draft: String, of path: String, waitsForDisk: Bool) throws {
+  let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
   guard file >= 0 else { throw MachineTrouble("write \(path)", code: errno) }
   do {
     // Who may change the page may change it still.
     var status = stat()
-    if stat(path, &status) == 0 { fchmod(file, status.st_mode & 0o777) }
+    if stat(path, &status) == 0 {
+      fchown(file, geteuid() == 0 ? status.st_uid : uid_t.max, status.st_gid)
+      fchmod(file, status.st_mode & 0o777)
+    }
     try writeAll(file, bytes, path)
-    guard fsync(file) == 0 else { throw MachineTrouble("finish writing \(path)", code: errno) }
+    guard !waitsForDisk || fsync(file) == 0 else { throw MachineTrouble("finish writing \(path)", code: errno) }
   } catch {
     close(file)
     throw error
@@ -72,8 +73,18 @@ func putInPlace(_ draft: String, _ path: String, over standing: WhatStands) thro
     code = plainsight_rename_to_new(draft, path)
     if code == EEXIST { return false }
   case .asRead(let bytes):
-    guard access(path, F_OK) == 0, try readFile(path, limit: Library.largestFile) == bytes else { return false }
-    code = rename(draft, path) == 0 ? 0 : errno
+    func isAsRead(_ file: String) throws -> Bool {
+      try access(file, F_OK) == 0 && readFile(file, limit: Library.largestFile) == bytes
+    }
+    guard try isAsRead(path) else { return false }
+    let exchanged = plainsight_exchange(draft, path)
+    if exchanged == 0, try !isAsRead(draft) {
+      // Saved between the look and the exchange: what was saved goes back.
+      _ = plainsight_exchange(draft, path)
+      return false
+    }
+    // Some disks cannot exchange two files.
+    code = exchanged == EINVAL || exchanged == ENOSYS ? (rename(draft, path) == 0 ? 0 : errno) : exchanged
   }
   guard code == 0 else { throw MachineTrouble("write \(path)", code: code) }
   return true

@@ -62,33 +62,45 @@ package struct ServicesFolder: Sendable {
     }
     try makeFolders(above: path + "/page")
     let drafts = path + "/.import-in-progress"
-    try makeDraftsFolder(drafts)
-    for page in pages { try write(page.text, to: drafts + "/" + page.name) }
+    let held = try hold(drafts)
+    defer { close(held) }
+    for page in pages {
+      let draft = drafts + "/" + page.name
+      try writeDraft(Array(page.text.utf8), to: draft, of: path + "/" + page.name, waitsForDisk: false)
+    }
     try waitForDisk()
     var left: [String] = []
     for page in pages {
       let draft = drafts + "/" + page.name
-      if try putInPlace(draft, path + "/" + page.name, over: page.standing) { continue }
+      if try !putInPlace(draft, path + "/" + page.name, over: page.standing) { left.append(page.name) }
       unlink(draft)
-      left.append(page.name)
     }
     rmdir(drafts)
     try waitForDisk()
     guard left.isEmpty else {
       throw MachineTrouble(
         """
-        Somebody saved these pages while the import was at work, so they were left as they are: \
-        \(left.sorted().joined(separator: ", ")). All others were written. Import again.
+        These were left as they are, because somebody saved them while the import was at work, or because something else has \
+        their names: \(left.sorted().joined(separator: ", ")). All other pages were written.
         """)
     }
   }
 
-  /// Empty, whatever a run that was cut short has left there.
-  private func makeDraftsFolder(_ drafts: String) throws {
+  /// Opens a folder for drafts, empty, whatever a run that was cut short has left there. No other import gets hold of it while it is
+  /// open.
+  private func hold(_ drafts: String) throws -> Int32 {
     unlink(drafts)
-    guard mkdir(drafts, 0o755) != 0 else { return }
-    guard errno == EEXIST else { throw MachineTrouble("make the folder \(drafts)", code: errno) }
+    guard mkdir(drafts, 0o755) == 0 || errno == EEXIST else {
+      throw MachineTrouble("make the folder \(drafts)", code: errno)
+    }
+    let held = open(drafts, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+    guard held >= 0 else { throw MachineTrouble("open the folder \(drafts)", code: errno) }
+    guard flock(held, LOCK_EX | LOCK_NB) == 0 else {
+      close(held)
+      throw MachineTrouble("Another import is writing to \(path). Wait until it has ended.")
+    }
     for entry in try Folder(opening: drafts).entries() ?? [] { unlink(drafts + "/" + entry.name) }
+    return held
   }
 
   private func waitForDisk() throws {
@@ -97,17 +109,5 @@ package struct ServicesFolder: Sendable {
     defer { close(folder) }
     let code = plainsight_sync_file_system(folder)
     guard code == 0 else { throw MachineTrouble("finish writing \(path)", code: code) }
-  }
-
-  private func write(_ text: String, to file: String) throws {
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard descriptor >= 0 else { throw MachineTrouble("write \(file)", code: errno) }
-    do {
-      try writeAll(descriptor, Array(text.utf8), file)
-    } catch {
-      close(descriptor)
-      throw error
-    }
-    guard close(descriptor) == 0 else { throw MachineTrouble("write \(file)", code: errno) }
   }
 }

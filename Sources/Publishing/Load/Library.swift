@@ -195,16 +195,15 @@ extension Diagnostic {
   }
 
   fileprivate static func badName(_ path: String, _ name: String) -> Diagnostic {
-    // Of a file whose ending alone is wrong, the ending stays one.
-    let parts =
-      name.contains(".") && PagePath.isGoodName(PagePath.name(of: name)) ? name.split(separator: ".") : [name[...]]
-    let better = parts.map { part in
-      String(
-        part.lowercased().unicodeScalars.map { scalar -> Character in
+    let isEndingAlone = PagePath.isGoodName(PagePath.name(of: name)) && name != name.lowercased()
+    let better =
+      isEndingAlone
+      ? name.lowercased()
+      : String(
+        name.lowercased().unicodeScalars.map { scalar -> Character in
           ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
         }
       ).split(separator: "-").joined(separator: "-")
-    }.joined(separator: ".")
     return disk(
       "bad-name", path, "“\(name)” cannot be part of an address",
       "Use small letters, digits and hyphens\(better.isEmpty ? "" : ", such as `\(better)`").")

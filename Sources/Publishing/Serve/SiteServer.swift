@@ -30,9 +30,11 @@ package final class SiteServer: Sendable {
   private static let longestRequest = 16 * 1024
   /// How long a request may take to come: one that comes letter by letter would hold a thread for hours.
   private static let slowestRequest = Duration.seconds(5)
+  /// How long an answer may take to go, for the same reason.
+  private static let slowestAnswer = Duration.seconds(20)
   private static let patience = 20
   /// Each takes a thread and a file that is open: somebody who only holds connections must not take those that a build needs.
-  private static let mostConnections = 200
+  private static let mostConnections = 128
 
   package init(folder: String, port: UInt16, explaining explain: @escaping @Sendable (String) -> String?) throws {
     let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
@@ -91,7 +93,7 @@ package final class SiteServer: Sendable {
   /// Answers requests for ever.
   package func run() {
     while true {
-      // Who waits here waits for no longer than a connection may take.
+      // Each ends by itself, after half a minute at the latest.
       guard connections.load(ordering: .relaxed) < Self.mostConnections else {
         usleep(10_000)
         continue
@@ -228,7 +230,8 @@ package final class SiteServer: Sendable {
 
   private func send(_ answer: ServedAnswer, to connection: Int32, withBody: Bool) {
     var rest = (Array(answer.head.utf8) + (withBody ? answer.body : []))[...]
-    while !rest.isEmpty {
+    let started = ContinuousClock.now
+    while !rest.isEmpty, started.duration(to: .now) < Self.slowestAnswer {
       // MSG_NOSIGNAL: a browser that goes away must not end the program.
       let sent = rest.withUnsafeBytes { Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
       if sent < 0, errno == EINTR { continue }
