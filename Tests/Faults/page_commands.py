@@ -28,8 +28,6 @@ COMMANDS = {
     "baseline": (["check", "--write-baseline", "known.txt"], "known.txt"),
 }
 FAULTS = [("openat", "EACCES"), ("write", "ENOSPC"), ("close", "EIO"), ("fsync", "EIO")]
-# Where each is held: when it has read and written, and nothing is in its place yet.
-WAITS = {"import of a new record": "syncfs", "import of a record that changed": "syncfs"}
 
 
 def ready(folder, command):
@@ -121,13 +119,15 @@ def a_command_that_is_killed_leaves_whole_pages_and_nothing_that_stops_the_site(
     assert path.read_bytes() == new, "the next run did not end the work"
 
 
-@for_each([command for command in COMMANDS if command != "baseline"])
-def what_somebody_saves_while_a_command_is_at_work_stays(folder, command):
+# Each is held when it has read and written, and nothing is in its place yet; and at the last moment, when it has looked again.
+@for_each([f"{command}: {moment}" for command in COMMANDS if command != "baseline" for moment in ("written", "the last moment")])
+def what_somebody_saves_while_a_command_is_at_work_stays(folder, case):
+    command, moment = case.split(": ")
     ready(folder, command)
     path, old, _ = outcome(folder, command)
     words = "---\ntitle: Play club\n---\nSomebody's own words.\n"
     log = folder.parent / f"{folder.name}-held"
-    call = WAITS.get(command, "fsync")
+    call = "renameat2" if moment == "the last moment" else "syncfs" if "import" in command else "fsync"
     arguments = [*COMMANDS[command][0]] + (["--today", program.TODAY] if command.split()[0] in ("new", "import") else [])
     held = subprocess.Popen(
         ["strace", "-f", "-qq", f"--output={log}", f"--trace={call}", f"--inject={call}:delay_enter=2000000:when=1",
@@ -139,6 +139,7 @@ def what_somebody_saves_while_a_command_is_at_work_stays(folder, command):
     said = "".join(held.communicate(timeout=60))
     assert path.read_text() == words, "somebody's words were written over"
     assert held.returncode == 2 and path.name in said, said
+    assert not list(path.parent.glob(".*in-progress*")), "a draft was left behind"
 
 
 @test

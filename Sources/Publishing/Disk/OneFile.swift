@@ -32,11 +32,10 @@ func writeFile(_ bytes: [UInt8], to path: String, over standing: WhatStands = .a
   // What begins with a dot is no page, should the run end here. Another run has a draft of its own.
   let draft = "\(path[..<name]).\(path[name...]).\(getpid()).in-progress"
   unlink(draft)
-  defer { unlink(draft) }
   try writeDraft(bytes, to: draft, of: path, waitsForDisk: true)
   guard try putInPlace(draft, path, over: standing) else {
     if case .nothing = standing {
-      throw MachineTrouble("Somebody else wrote \(path) in this moment, so it was left as it is. Name another.")
+      throw MachineTrouble("There is a file \(path) already, so nothing was written. Name another, or delete it first.")
     }
     throw MachineTrouble(
       "Somebody else changed \(path) in this moment, so it was left as it is. Look at it, then run the command again.")
@@ -58,34 +57,40 @@ func writeDraft(_ bytes: [UInt8], to draft: String, of path: String, waitsForDis
     guard !waitsForDisk || fsync(file) == 0 else { throw MachineTrouble("finish writing \(path)", code: errno) }
   } catch {
     close(file)
+    unlink(draft)
     throw error
   }
-  guard close(file) == 0 else { throw MachineTrouble("finish writing \(path)", code: errno) }
+  guard close(file) == 0 else {
+    let code = errno
+    unlink(draft)
+    throw MachineTrouble("finish writing \(path)", code: code)
+  }
 }
 
-/// Moves a file that is whole to its place, unless something stands there that should not. Says whether it did.
+/// Moves a file that is whole to its place, unless something stands there that should not. Says whether it did. The draft is gone
+/// afterwards.
 func putInPlace(_ draft: String, _ path: String, over standing: WhatStands) throws -> Bool {
-  let code: Int32
+  var code: Int32
   switch standing {
   case .anything:
     code = rename(draft, path) == 0 ? 0 : errno
   case .nothing:
     code = plainsight_rename_to_new(draft, path)
-    if code == EEXIST { return false }
   case .asRead(let bytes):
-    func isAsRead(_ file: String) throws -> Bool {
-      try access(file, F_OK) == 0 && readFile(file, limit: Library.largestFile) == bytes
-    }
-    guard try isAsRead(path) else { return false }
-    let exchanged = plainsight_exchange(draft, path)
-    if exchanged == 0, try !isAsRead(draft) {
+    let isAsRead = { (try? readFile($0, limit: Library.largestFile)) == bytes }
+    code = isAsRead(path) ? plainsight_exchange(draft, path) : EEXIST
+    if code == EINVAL || code == ENOSYS {
+      // Some disks cannot exchange two files.
+      code = rename(draft, path) == 0 ? 0 : errno
+    } else if code == 0, !isAsRead(draft) {
       // Saved between the look and the exchange: what was saved goes back.
-      _ = plainsight_exchange(draft, path)
-      return false
+      guard plainsight_exchange(draft, path) == 0 || plainsight_rename_to_new(draft, path) == 0 else {
+        throw MachineTrouble("Somebody else changed \(path) in this moment. What they saved is in \(draft).")
+      }
+      code = EEXIST
     }
-    // Some disks cannot exchange two files.
-    code = exchanged == EINVAL || exchanged == ENOSYS ? (rename(draft, path) == 0 ? 0 : errno) : exchanged
   }
-  guard code == 0 else { throw MachineTrouble("write \(path)", code: code) }
-  return true
+  unlink(draft)
+  guard code == 0 || code == EEXIST else { throw MachineTrouble("write \(path)", code: code) }
+  return code == 0
 }

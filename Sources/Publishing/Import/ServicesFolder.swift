@@ -65,15 +65,14 @@ package struct ServicesFolder: Sendable {
     let held = try hold(drafts)
     defer { close(held) }
     for page in pages {
-      let draft = drafts + "/" + page.name
-      try writeDraft(Array(page.text.utf8), to: draft, of: path + "/" + page.name, waitsForDisk: false)
+      try writeDraft(
+        Array(page.text.utf8), to: drafts + "/" + page.name, of: path + "/" + page.name, waitsForDisk: false)
     }
     try waitForDisk()
     var left: [String] = []
     for page in pages {
-      let draft = drafts + "/" + page.name
-      if try !putInPlace(draft, path + "/" + page.name, over: page.standing) { left.append(page.name) }
-      unlink(draft)
+      guard try !putInPlace(drafts + "/" + page.name, path + "/" + page.name, over: page.standing) else { continue }
+      left.append(page.name)
     }
     rmdir(drafts)
     try waitForDisk()

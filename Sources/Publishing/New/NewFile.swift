@@ -3,10 +3,6 @@ import Glibc
 /// Writes a file that is not there yet, whole, and the folders above it. What is there already is never touched.
 package func writeNewFile(_ text: String, to path: String) throws {
   try makeFolders(above: path)
-  var status = stat()
-  guard lstat(path, &status) != 0 else {
-    throw MachineTrouble("There is a file \(path) already, so nothing was written. Name another, or delete it first.")
-  }
   try writeFile(Array(text.utf8), to: path, over: .nothing)
 }
 
