@@ -35,14 +35,22 @@ struct ImportOptions: ParsableArguments {
 
   /// Reads the records, makes the pages, and tells what was done.
   func run(_ read: (inout [Diagnostic]) throws -> Feed) throws {
-    let outcome = try orTrouble { try work(read) }
-    report.show(outcome, today: today)
+    let (outcome, left) = try orTrouble { try work(read) }
+    let isTold = report.show(outcome, today: today)
+    if !left.isEmpty {
+      Terminal.say(
+        """
+        These were left as they are, because somebody saved them while the import was at work, or because something else \
+        has their names: \(left.sorted().joined(separator: ", ")). Look at them, then run the import again.
+        """)
+    }
+    guard isTold, left.isEmpty else { throw ExitCode(2) }
     if outcome.diagnostics.mustFix { throw ExitCode(1) }
   }
 
   private var today: Day { site.today ?? .onTheClock }
 
-  private func work(_ read: (inout [Diagnostic]) throws -> Feed) throws -> Report {
+  private func work(_ read: (inout [Diagnostic]) throws -> Feed) throws -> (Report, left: [String]) {
     let folder = try ServicesFolder(content: site.content, council: council)
     let reference = try loadReference(site.content)
     let isNew = !folder.hasCouncilPage
@@ -53,9 +61,11 @@ struct ImportOptions: ParsableArguments {
     let setting = ImportSetting(
       today: today.code, words: ImportWords(reference?.vocabularies), council: try folder.councilName() ?? title)
     let existing = try folder.pages()
-    let plan = Importing.Import.plan(records, existing: existing, council: council, setting, noting: &found)
-    if !dryRun { try write(plan, over: existing, to: folder) }
-    return Report(found, summary: plan.inWords(dryRun: dryRun))
+    var plan = Importing.Import.plan(records, existing: existing, council: council, setting, noting: &found)
+    let left = dryRun ? [] : try write(plan, over: existing, to: folder)
+    plan.created.removeAll { left.contains($0.fileName) }
+    plan.changed.removeAll { left.contains($0.fileName) }
+    return (Report(found, summary: plan.inWords(dryRun: dryRun)), left)
   }
 
   private func checkBeginning(types: [String]) throws {
@@ -69,9 +79,11 @@ struct ImportOptions: ParsableArguments {
     }
   }
 
-  private func write(_ plan: ImportPlan, over existing: [String: String], to folder: ServicesFolder) throws {
+  private func write(
+    _ plan: ImportPlan, over existing: [String: String], to folder: ServicesFolder
+  ) throws -> [String] {
     let offered = plan.keptBecauseAPersonEdited.filter { beside && $0.feedChanged }
-    try folder.write(
+    return try folder.write(
       pages: (plan.created + plan.changed).map { page in
         (page.fileName, page.text, existing[page.fileName].map { .asRead(Array($0.utf8)) } ?? .nothing)
       } + offered.map { ($0.fileName + ".import", $0.offered.text, .anything) })

@@ -139,6 +139,7 @@ def what_somebody_saves_while_a_command_is_at_work_stays(folder, case):
     said = "".join(held.communicate(timeout=60))
     assert path.read_text() == words, "somebody's words were written over"
     assert held.returncode == 2 and path.name in said, said
+    assert "import" not in command or "0 new, 0 changed" in said, said
     assert not list(path.parent.glob(".*in-progress*")), "a draft was left behind"
 
 

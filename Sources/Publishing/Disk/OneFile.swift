@@ -18,6 +18,24 @@ func readFile(_ path: String, limit: Int) throws -> [UInt8] {
   return try readAll(file, expecting: Int(status.st_size), path)
 }
 
+/// Writes a file in its place. A run that is cut short leaves part of it, so that it is for what can be made again.
+func writeOver(_ path: String, _ bytes: [UInt8], _ flags: Int32 = O_NOFOLLOW) throws {
+  let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | flags, 0o644)
+  guard file >= 0 else { throw MachineTrouble("write \(path)", code: errno) }
+  try closing(file, path) { try writeAll(file, bytes, path) }
+}
+
+/// Some disks tell only when a file is closed that it could not be written.
+func closing(_ file: Int32, _ path: String, after work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch {
+    close(file)
+    throw error
+  }
+  guard close(file) == 0 else { throw MachineTrouble("finish writing \(path)", code: errno) }
+}
+
 /// What may stand where a file is to be written.
 package enum WhatStands: Sendable {
   case anything
@@ -47,23 +65,19 @@ func writeDraft(_ bytes: [UInt8], to draft: String, of path: String, waitsForDis
   let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
   guard file >= 0 else { throw MachineTrouble("write \(path)", code: errno) }
   do {
-    // Who may change the page may change it still.
-    var status = stat()
-    if stat(path, &status) == 0 {
-      fchown(file, geteuid() == 0 ? status.st_uid : uid_t.max, status.st_gid)
-      fchmod(file, status.st_mode & 0o777)
+    try closing(file, path) {
+      // Who may change the page may change it still.
+      var status = stat()
+      if stat(path, &status) == 0 {
+        fchown(file, geteuid() == 0 ? status.st_uid : uid_t.max, status.st_gid)
+        fchmod(file, status.st_mode & 0o777)
+      }
+      try writeAll(file, bytes, path)
+      guard !waitsForDisk || fsync(file) == 0 else { throw MachineTrouble("finish writing \(path)", code: errno) }
     }
-    try writeAll(file, bytes, path)
-    guard !waitsForDisk || fsync(file) == 0 else { throw MachineTrouble("finish writing \(path)", code: errno) }
   } catch {
-    close(file)
     unlink(draft)
     throw error
-  }
-  guard close(file) == 0 else {
-    let code = errno
-    unlink(draft)
-    throw MachineTrouble("finish writing \(path)", code: code)
   }
 }
 

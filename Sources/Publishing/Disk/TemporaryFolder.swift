@@ -21,25 +21,14 @@ final class TemporaryFolder {
   }
 
   func write(_ bytes: [UInt8], to name: String) throws {
-    try makeFolders(above: name)
-    let file = open("\(path)/\(name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw MachineTrouble("write \(path)/\(name)", code: errno) }
-    defer { close(file) }
-    try writeAll(file, bytes, "\(path)/\(name)")
+    let file = "\(path)/\(name)"
+    try makeFolders(above: file)
+    try writeOver(file, bytes)
   }
 
   func link(_ name: String, to target: String) throws {
-    try makeFolders(above: name)
-    guard symlink(target, "\(path)/\(name)") == 0 else { throw MachineTrouble("write \(path)/\(name)", code: errno) }
-  }
-
-  private func makeFolders(above name: String) throws {
-    var folder = path
-    for part in name.split(separator: "/").dropLast() {
-      folder += "/" + part
-      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
-        throw MachineTrouble("make the folder \(folder)", code: errno)
-      }
-    }
+    let file = "\(path)/\(name)"
+    try makeFolders(above: file)
+    guard symlink(target, file) == 0 else { throw MachineTrouble("write \(file)", code: errno) }
   }
 }

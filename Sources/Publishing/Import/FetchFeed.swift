@@ -25,9 +25,7 @@ private struct FeedFetching {
     self.address = address
     self.path = path
     self.fetcher = fetcher
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw MachineTrouble("make the folder \(path)", code: errno)
-    }
+    try makeFolder(path)
   }
 
   mutating func run(_ say: (String) -> Void) throws {

@@ -52,9 +52,9 @@ package struct ServicesFolder: Sendable {
   /// Writes pages so that a run that is cut short leaves of each the old one or the new one, whole. All are on the disk before the
   /// first takes its place: waiting for the disk once a page would take a minute for ten thousand.
   ///
-  /// What somebody saved since the folder was read stays as they saved it, and is told.
-  package func write(pages: [(name: String, text: String, standing: WhatStands)]) throws {
-    guard !pages.isEmpty else { return }
+  /// Gives the names of those that were left as they are: what somebody saved since the folder was read stays as they saved it.
+  package func write(pages: [(name: String, text: String, standing: WhatStands)]) throws -> [String] {
+    guard !pages.isEmpty else { return [] }
     for page in pages {
       precondition(
         !page.name.contains("/") && !page.name.hasPrefix("."),
@@ -76,22 +76,14 @@ package struct ServicesFolder: Sendable {
     }
     rmdir(drafts)
     try waitForDisk()
-    guard left.isEmpty else {
-      throw MachineTrouble(
-        """
-        These were left as they are, because somebody saved them while the import was at work, or because something else has \
-        their names: \(left.sorted().joined(separator: ", ")). All other pages were written.
-        """)
-    }
+    return left
   }
 
   /// Opens a folder for drafts, empty, whatever a run that was cut short has left there. No other import gets hold of it while it is
   /// open.
   private func hold(_ drafts: String) throws -> Int32 {
     unlink(drafts)
-    guard mkdir(drafts, 0o755) == 0 || errno == EEXIST else {
-      throw MachineTrouble("make the folder \(drafts)", code: errno)
-    }
+    try makeFolder(drafts)
     let held = open(drafts, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
     guard held >= 0 else { throw MachineTrouble("open the folder \(drafts)", code: errno) }
     guard flock(held, LOCK_EX | LOCK_NB) == 0 else {

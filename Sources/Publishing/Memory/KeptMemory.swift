@@ -91,14 +91,9 @@ struct KeptMemory {
   }
 
   private func write(_ bytes: [UInt8], to file: String) throws {
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw MachineTrouble("make the folder \(path)", code: errno)
-    }
+    try makeFolder(path)
     guard isFolder else { throw MachineTrouble("write to \(path)", code: ENOTDIR) }
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard descriptor >= 0 else { throw MachineTrouble("write \(file)", code: errno) }
-    defer { close(descriptor) }
-    try writeAll(descriptor, bytes, file)
+    try writeOver(file, bytes)
   }
 
   private static let program: Stamp = {

@@ -51,20 +51,11 @@ extension PrintEdition {
   package func write(toFolder path: String) throws {
     try makeFolder(path)
     for file in files {
-      var folder = path
-      for part in file.name.split(separator: "/").dropLast() {
-        folder += "/" + part
-        try makeFolder(folder)
-      }
-      try writeFile(file.bytes, to: "\(path)/\(file.name)")
+      let place = "\(path)/\(file.name)"
+      try makeFolders(above: place)
+      try writeFile(file.bytes, to: place)
     }
     // Last, so that whoever finds the page finds all that it shows.
     try writeFile(page, to: path + "/index.html")
-  }
-
-  private func makeFolder(_ path: String) throws {
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw MachineTrouble("make the folder \(path)", code: errno)
-    }
   }
 }

@@ -110,13 +110,7 @@ package final class OutputFolder: Sendable {
       file = plainsight_open_below(root.descriptor, relative, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     }
     guard file >= 0 else { throw MachineTrouble("write \(relative)", code: errno) }
-    do {
-      try fill(file, bytes, relative)
-    } catch {
-      close(file)
-      throw error
-    }
-    guard close(file) == 0 else { throw MachineTrouble("finish writing \(relative)", code: errno) }
+    try closing(file, relative) { try fill(file, bytes, relative) }
   }
 
   /// Writes all that is in a folder of the live site to the same place, and takes away what else is there. Nothing of the live
@@ -365,9 +359,7 @@ package final class OutputFolder: Sendable {
   }
 
   private static func make(_ path: String) throws {
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw MachineTrouble("make the folder \(path)", code: errno)
-    }
+    try makeFolder(path)
     guard chmod(path, 0o755) == 0 else { throw MachineTrouble("set who may read \(path)", code: errno) }
   }
 }

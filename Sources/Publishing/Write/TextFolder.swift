@@ -1,5 +1,3 @@
-import Glibc
-
 /// A folder of texts that the program writes for people to read, such as the pages about the rules.
 package struct TextFolder: Sendable {
   private let path: String
@@ -7,9 +5,7 @@ package struct TextFolder: Sendable {
   /// The folder is ours if it is empty, or if its index begins as ours does.
   package init(_ path: String, index: (name: String, beginning: String)) throws {
     self.path = path
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw MachineTrouble("make the folder \(path)", code: errno)
-    }
+    try makeFolder(path)
     let folder = try Folder(opening: path)
     let entries = try folder.entries() ?? []
     if entries.isEmpty { return }
@@ -23,15 +19,8 @@ package struct TextFolder: Sendable {
 
   /// Writes the texts, and gives the names of what else is in the folder: nothing is taken away.
   package func write(_ texts: [(name: String, text: String)]) throws -> [String] {
-    for (name, text) in texts { try write(text, to: "\(path)/\(name)") }
+    for (name, text) in texts { try writeFile(Array(text.utf8), to: "\(path)/\(name)") }
     let ours = Set(texts.map(\.name))
     return try Folder(opening: path).entries()?.map(\.name).filter { !ours.contains($0) } ?? []
-  }
-
-  private func write(_ text: String, to file: String) throws {
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard descriptor >= 0 else { throw MachineTrouble("write \(file)", code: errno) }
-    defer { close(descriptor) }
-    try writeAll(descriptor, Array(text.utf8), file)
   }
 }
