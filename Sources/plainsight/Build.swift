@@ -53,8 +53,8 @@ struct Build: ParsableCommand {
     if exchange == .inTwoSteps {
       Terminal.say("This disk cannot exchange two folders in one step: for a moment there was no site.")
     }
-    // The site was published, but a file that was asked for is not there.
-    if !isTold, report.file != nil { throw ExitCode(2) }
+    // The site was published, but the report that a program reads did not arrive.
+    if !isTold, report.file != nil || report.format != .text { throw ExitCode(2) }
   }
   private func unchanged(_ outcome: BuildOutcome) -> String {
     switch outcome.unchanged {

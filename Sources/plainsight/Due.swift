@@ -36,15 +36,10 @@ struct Due: ParsableCommand {
     let plan = DuePlan(
       content: site.content, today: site.today, clock: .onTheClock, within: within, councils: councils)
     let due = try orTrouble { try dueDates(plan) }
-    let hasArrived =
-      switch format {
-      case .text: Terminal.print(due.text)
-      case .csv: Terminal.print(due.csv)
-      case .ics: Terminal.print(due.calendar)
-      }
-    guard hasArrived else {
-      Terminal.say("The list could not be written.")
-      throw ExitCode(2)
+    switch format {
+    case .text: try Terminal.print(due.text)
+    case .csv: try Terminal.print(due.csv)
+    case .ics: try Terminal.print(due.calendar)
     }
     guard due.unread.isEmpty else {
       Terminal.say(

@@ -34,24 +34,24 @@ struct Explain: ParsableCommand {
     if let writePages { return try orTrouble { try write(to: writePages) } }
     if duties { return try listDuties() }
     guard !names.isEmpty else {
-      Terminal.print(ExplainedRule.all(in: nil).map { "\($0.id): \($0.name).\n" }.joined())
+      try Terminal.print(ExplainedRule.all(in: nil).map { "\($0.id): \($0.name).\n" }.joined())
       return
     }
     let name = names.joined(separator: " ")
     if let page = try page(of: name) {
-      Terminal.print(page)
-      if let rule = Rule[id: name] { tellOfSite { whereFound(rule, in: $0) } }
+      try Terminal.print(page)
+      if let rule = Rule[id: name] { try tellOfSite { whereFound(rule, in: $0) } }
       return
     }
     let catalogue = try orTrouble { try loadReference(site.content)?.catalogue }
     if let duty = catalogue?[name] {
-      Terminal.print(duty.explanation)
-      tellOfSite { $0.report.coverage.filter { $0.duty == duty.id }.whereAnswered(on: $0.today.inWords) }
+      try Terminal.print(duty.explanation)
+      try tellOfSite { $0.report.coverage.filter { $0.duty == duty.id }.whereAnswered(on: $0.today.inWords) }
     } else if let (item, duty) = catalogue?.item(name) {
-      Terminal.print(duty.explanation(of: item))
-      tellOfSite { $0.report.coverage.filter { $0.item == item.id }.whereAnswered(on: $0.today.inWords) }
+      try Terminal.print(duty.explanation(of: item))
+      try tellOfSite { $0.report.coverage.filter { $0.item == item.id }.whereAnswered(on: $0.today.inWords) }
     } else if let catalogue, let listed = list(of: name, in: catalogue) {
-      Terminal.print(listed)
+      try Terminal.print(listed)
     } else {
       Terminal.say(unknown(name, catalogue))
       throw ExitCode(2)
@@ -75,7 +75,7 @@ struct Explain: ParsableCommand {
     let groups = catalogue.groups.map { group in
       "\(group.label)\n" + group.duties.map { "- \($0.id): \($0.title)\n" }.joined()
     }
-    Terminal.print(groups.joined(separator: "\n"))
+    try Terminal.print(groups.joined(separator: "\n"))
   }
 
   private func whereFound(_ rule: Rule, in outcome: BuildOutcome) -> String {
@@ -85,17 +85,19 @@ struct Explain: ParsableCommand {
   }
 
   /// What a check of the site says. Whoever wants to know what a rule means is told, whatever state the content is in.
-  private func tellOfSite(_ tell: (BuildOutcome) -> String) {
+  private func tellOfSite(_ tell: (BuildOutcome) -> String) throws {
     let plan = BuildPlan(
       content: site.content, templates: "", output: nil, today: site.today, clock: .onTheClock)
+    let outcome: BuildOutcome
     do {
-      let outcome = try build(plan) { _ in }
-      Terminal.print("\n" + tell(outcome))
-      if outcome.report.diagnostics.stopPublishing {
-        Terminal.say("Some of this site cannot be read, and may say more: `plainsight check` tells why.")
-      }
+      outcome = try build(plan) { _ in }
     } catch {
       Terminal.say("The site itself cannot be asked. \(error)")
+      return
+    }
+    try Terminal.print("\n" + tell(outcome))
+    if outcome.report.diagnostics.stopPublishing {
+      Terminal.say("Some of this site cannot be read, and may say more: `plainsight check` tells why.")
     }
   }
 

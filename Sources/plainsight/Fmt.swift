@@ -33,7 +33,7 @@ struct Fmt: ParsableCommand {
         else { continue }
         changed += 1
         if !check { try replaceText(of: source, with: text) }
-        Terminal.print(check ? "Not in order: \(source.path)\n" : "Put in order: \(source.path)\n")
+        Terminal.mention(check ? "Not in order: \(source.path)\n" : "Put in order: \(source.path)\n")
       }
     }
     if check, changed > 0 { throw ExitCode(1) }

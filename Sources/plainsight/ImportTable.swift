@@ -48,7 +48,7 @@ struct ImportTable: ParsableCommand {
     if let writeMapping {
       try orTrouble { try writeNewFile(text, to: writeMapping) }
     } else {
-      Terminal.print(text)
+      try Terminal.print(text)
     }
     Terminal.say(proposal.inWords(writtenTo: writeMapping))
   }

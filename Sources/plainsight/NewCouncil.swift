@@ -42,7 +42,7 @@ struct NewCouncil: ParsableCommand {
       let path = try DraftFile(draft: draft, name: "council", council: council, site: site).write(reference)
       return (path, council)
     }
-    Terminal.print(
+    Terminal.mention(
       """
       Wrote \(path). Write your own words where it says “[Write here: …]”. Then \
       `plainsight new service --council \(council)`.

@@ -64,7 +64,7 @@ struct NewPageOptions: ParsableArguments {
       if isAsked { askForRest(asking, questions, &draft) }
       return try DraftFile(draft: draft, name: name, council: council, site: site).write(reference)
     }
-    Terminal.print(
+    Terminal.mention(
       """
       Wrote \(path). Write your own words where it says “[Write here: …]”. `plainsight serve` shows in your browser what is \
       still to write, and then the page.

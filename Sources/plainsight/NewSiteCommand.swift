@@ -46,7 +46,7 @@ struct NewSiteCommand: ParsableCommand {
       return folder
     }
     let way = folder == "." ? "" : "`cd \(folder)`, then "
-    Terminal.print("Wrote \(folder)/content and \(folder)/templates. Go on with \(way)`plainsight new council`.\n")
+    Terminal.mention("Wrote \(folder)/content and \(folder)/templates. Go on with \(way)`plainsight new council`.\n")
   }
 
   private static func settings(_ title: String, _ address: String) -> String {

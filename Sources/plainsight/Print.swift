@@ -43,7 +43,7 @@ struct Print: ParsableCommand {
       today: site.today, clock: .onTheClock)
     switch try orTrouble({ try prepare(job) }) {
     case .stopped(let report):
-      Terminal.print(TextReport(colour: Terminal.wantsColour(1)).render(report))
+      Terminal.mention(TextReport(colour: Terminal.wantsColour(1)).render(report))
       Terminal.say("Nothing was printed: what is above must be fixed first.")
       throw ExitCode(1)
     case .ready(let edition):

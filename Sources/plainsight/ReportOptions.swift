@@ -59,11 +59,11 @@ struct ReportOptions: ParsableArguments {
   func show(_ report: Report, today: Day, on page: ManagersPage? = nil, of site: Settings? = nil) -> Bool {
     let forPeople = TextReport(colour: Terminal.wantsColour(1)).render(report)
     guard let file else {
-      let isWhole = Terminal.print(format == .text ? forPeople : written(report, today, page, site))
+      let isWhole = Terminal.write(format == .text ? forPeople : written(report, today, page, site), to: 1)
       if !isWhole { Terminal.say("The report could not be written.") }
       return isWhole
     }
-    Terminal.print(forPeople)
+    Terminal.mention(forPeople)
     do {
       try writeReport(written(report, today, page, site), to: file)
       return true

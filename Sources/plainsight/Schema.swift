@@ -40,14 +40,14 @@ struct Schema: ParsableCommand {
       let reference = try neededReference(site.content)
       if cms != nil {
         let councils = try councilNames(in: site.content)
-        Terminal.print(DecapConfig.text(councils, content: site.content, reference))
+        try Terminal.print(DecapConfig.text(councils, content: site.content, reference))
       } else if let write {
         let index = (name: "README.md", beginning: "# Schemas\n")
         let files = [(index.name, JSONSchema.about)] + JSONSchema.all(reference).map { ($0.name, $0.text) }
         _ = try TextFolder(write, index: index).write(files + [("vscode-settings.json", JSONSchema.settings)])
       } else {
         for schema in JSONSchema.all(reference) where schema.name.hasPrefix("\(kind ?? "").") {
-          Terminal.print(schema.text)
+          try Terminal.print(schema.text)
         }
       }
     }

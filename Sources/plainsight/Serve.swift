@@ -57,7 +57,7 @@ struct Serve: ParsableCommand {
     let took = started.duration(to: .now)
     let milliseconds = took.components.seconds * 1000 + took.components.attoseconds / 1_000_000_000_000_000
     if outcome.exchange == nil {
-      Terminal.print(
+      Terminal.mention(
         TextReport(colour: Terminal.wantsColour(1)).render(Report(outcome.report.diagnostics.filter(\.stopsPublishing)))
       )
       Terminal.say("Not published: the pages are as they were.")

@@ -11,9 +11,16 @@ enum Terminal {
     isatty(descriptor) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
   }
 
-  /// False when the words did not all arrive.
-  @discardableResult
-  static func print(_ text: String) -> Bool {
+  /// Gives what a command was asked for. Cut off, it must not pass for the whole: the command ends with 2.
+  static func print(_ text: String) throws {
+    guard write(text, to: 1) else {
+      say("What was asked for could not be written whole.")
+      throw ExitCode(2)
+    }
+  }
+
+  /// Says what was done, which is done whether or not anybody reads it.
+  static func mention(_ text: String) {
     write(text, to: 1)
   }
 
@@ -22,6 +29,7 @@ enum Terminal {
     write(lines.joined(separator: "\n") + "\n", to: 2)
   }
 
+  /// False when the words did not all arrive.
   @discardableResult
   static func write(_ text: String, to descriptor: Int32) -> Bool {
     var rest = Array(text.utf8)[...]

@@ -51,7 +51,7 @@ struct Translate: ParsableCommand {
     try orTrouble {
       if status {
         let told = try translationStatus(site.content, councils: councils, wanted: edition.map { [$0] } ?? [])
-        Terminal.print(told.inWords(naming: edition?.inWords))
+        try Terminal.print(told.inWords(naming: edition?.inWords))
       } else if let file {
         let named = try NamedPage(file, in: site.content)
         try edition.map { try begin($0, of: named) } ?? mark(named)
@@ -77,7 +77,7 @@ struct Translate: ParsableCommand {
     let draft = TranslationDraft(of: named.page, as: edition, named.reference.vocabularies.headings)
     let above = named.page.source.path.dropLast(named.page.source.name.count)
     try writeNewFile(draft.text, to: above + draft.name)
-    Terminal.print("Wrote \(above + draft.name). Write your own words where it says “[Write here: …]”.\n")
+    Terminal.mention("Wrote \(above + draft.name). Write your own words where it says “[Write here: …]”.\n")
   }
 
   private func mark(_ named: NamedPage) throws {
@@ -86,7 +86,7 @@ struct Translate: ParsableCommand {
     }
     let fingerprint = original.fingerprintOfWords
     try replaceText(of: named.page.source, with: MadeFrom.set(fingerprint, in: named.page.source))
-    Terminal.print(
+    Terminal.mention(
       "\(named.page.source.path) is marked as made from “\(original.title)” as it is today (\(fingerprint)).\n")
   }
 }

@@ -10,6 +10,7 @@ from random import Random
 import program
 from at_once import stopped_while_it_builds
 from harness import for_each, test
+from imported import Feed
 from sites import Site, expect_one_of, expect_same
 
 
@@ -62,12 +63,27 @@ def a_build_needs_no(folder, what):
     assert re.fullmatch(rb"[0-9a-f]{16}", lock.read_bytes()), "the report was written into the lock"
 
 
-@test
-def a_report_that_cannot_be_written_is_no_success(folder):
-    site = Site.small(folder)
+TABLE = "name,phone\nChess club,01632 960123\n"
+ASKED_FOR = [
+    "check --format json", "build --format json", "due", "due --format csv", "due --format ics", "explain", "explain part-missing",
+    "explain --duties", "explain complaints", "schema service", "schema --cms decap", "translate --status",
+    "import table clubs.csv --council marlhurst",
+    "import open-referral feed.json --council marlhurst",
+]
+
+
+@for_each(ASKED_FOR)
+def what_was_asked_for_and_cannot_be_written_is_no_success(folder, command):
+    Feed(folder, "version 3")
+    (folder / "clubs.csv").write_text(TABLE)
+    words = command.split()
+    if words[0] not in ("schema", "translate"):
+        words += ["--today", program.TODAY]
+    done = program.run(*words, cwd=folder)
+    assert done.status in (0, 1) and done.out, f"There was nothing to be lost: {done.tail()}"
     with open("/dev/full", "w") as full:
-        run = site.check("--format", "json", stdout=full)
-    assert run.status == 2, f"The report was lost, and the check ended with {program.ending(run.status)}."
+        run = program.run(*words, cwd=folder, stdout=full)
+    assert run.status == 2, f"It was lost, and the command ended with {program.ending(run.status)}."
 
 
 @test
