@@ -175,6 +175,35 @@ def an_answer_that_is_no_feed_is_told_in_words_and_changes_nothing(folder, what)
     assert not list((folder / "pages").glob("*.part"))
 
 
+OTHERS = {
+    "an error in JSON": '{"error": "busy"}', "a page for people": "<p>Busy</p>", "another service": '{"id": "s/9", "name": "Club 9"}',
+}
+
+
+@for_each(OTHERS)
+def a_service_that_answers_with_something_else_is_not_taken_for_what_the_list_says_in_short(folder, what):
+    site = Site.small(folder)
+    with Directory(3) as feed:
+        fetch(site, feed.address).expect(0, "7 new")
+        before, pages = tree(site.content), len(feed.asked)
+        feed.instead = {pages + 5: (200, {}, OTHERS[what])}
+        fetch(site, feed.address).expect(2, "does not answer with the service s/1", "go on from there")
+        assert tree(site.content) == before, "the page lost what the short record does not say"
+        fetch(site, feed.address).expect(0, "7 as they were", "Going on with")
+    assert tree(site.content) == before
+
+
+@test
+def a_folder_with_a_persons_files_is_not_fetched_into(folder):
+    site = Site.small(folder)
+    (folder / "pages").mkdir()
+    (folder / "pages/service-areas.json").write_text("[]")
+    with Directory() as feed:
+        fetch(site, feed.address).expect(2, "holds other things, such as service-areas.json")
+        assert not feed.asked
+    assert tree(folder / "pages")["service-areas.json"]
+
+
 @test
 def an_answer_without_end_is_left_before_it_fills_the_disk(folder):
     class Endless(BaseHTTPRequestHandler):

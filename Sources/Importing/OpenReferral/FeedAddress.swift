@@ -63,6 +63,19 @@ package struct FeedPage: Sendable {
   ]
 }
 
+/// What a feed answers about one service.
+package struct FeedService: Sendable {
+  package let id: String
+
+  /// nil where it is not the whole JSON of a service.
+  package init?(_ bytes: [UInt8]) {
+    guard let json = try? JSONParser.parse(bytes), ServiceShape.isService(json), let id = json["id"]?.plainText else {
+      return nil
+    }
+    self.id = id
+  }
+}
+
 extension JSON {
   fileprivate func holds(_ key: String) -> Bool { self[key] != nil }
 }

@@ -17,6 +17,8 @@ private struct FeedFetching {
   private var fetcher: Fetcher
   /// Stands in the folder until every page is there.
   private var marker: String { path + "/unfinished.txt" }
+  /// Stands there afterwards.
+  private var finished: String { path + "/fetched.txt" }
 
   /// More pages than any feed has: a number beyond it is a mistake.
   private static let mostPages = 100_000
@@ -50,13 +52,20 @@ private struct FeedFetching {
       say("Page \(number) of \(total): \(ids.count) services.")
     }
     if first.isShort { try fetchServices(ids, say) }
-    unlink(marker)
+    guard rename(marker, finished) == 0 else { throw MachineTrouble("write \(finished)", code: errno) }
   }
 
   /// A list in short leaves out contacts, places and times.
   private mutating func fetchServices(_ ids: [String], _ say: (String) -> Void) throws {
     for (at, id) in ids.enumerated() {
-      try fetcher.fetch(address.service(id), to: "\(path)/service-\(Self.fileName(id)).json")
+      let (address, file) = (address.service(id), "\(path)/service-\(Self.fileName(id)).json")
+      try fetcher.fetch(address, to: file)
+      // What the list says in short would be taken for all that there is.
+      guard FeedService(try readFile(file, limit: Fetcher.largest))?.id == id else {
+        unlink(file)
+        throw MachineTrouble(
+          "\(address) does not answer with the service \(id). Run the same again to go on from there.")
+      }
       if (at + 1).isMultiple(of: 25) || at + 1 == ids.count { say("Service \(at + 1) of \(ids.count).") }
     }
   }
@@ -99,14 +108,24 @@ private struct FeedFetching {
       }
       return true
     }
-    for entry in try Folder(opening: path).entries() ?? [] where entry.sort == .file && Self.isOurs(entry.name) {
-      unlink(path + "/" + entry.name)
+    let entries = (try Folder(opening: path).entries() ?? []).filter { !$0.name.hasPrefix(".") }
+    let isOurs = access(finished, F_OK) == 0
+    if let other = entries.first(where: { !isOurs || $0.sort != .file || !Self.isOurs($0.name) }) {
+      throw MachineTrouble(
+        "The folder \(path) holds other things, such as \(other.name), so nothing was fetched. Name one of its own.")
+    }
+    for entry in entries {
+      guard unlink(path + "/" + entry.name) == 0 else {
+        throw MachineTrouble("take away \(path)/\(entry.name)", code: errno)
+      }
     }
     try writeFile(Array((address.text + "\n").utf8), to: marker)
     return false
   }
 
   private static func isOurs(_ name: String) -> Bool {
-    (name.hasPrefix("page-") || name.hasPrefix("service-")) && (name.hasSuffix(".json") || name.hasSuffix(".json.part"))
+    name == "fetched.txt"
+      || (name.hasPrefix("page-") || name.hasPrefix("service-"))
+        && (name.hasSuffix(".json") || name.hasSuffix(".json.part"))
   }
 }
