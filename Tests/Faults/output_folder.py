@@ -2,10 +2,14 @@
 
 import os
 import shutil
+import subprocess
 
+import program
 from harness import Skipped, for_each, test
 from mounts import read_only, small_disk
+from server import wait_until
 from sites import Site, bind_socket, expect_same, tree
+from system_calls import can_trace
 
 
 def expect_untouched(folder, refuse):
@@ -233,3 +237,85 @@ def as_nobody(site, folder):
     if run.status not in (0, 1, 2):
         raise Skipped("another user cannot run the program from here")
     return site.build(user=65534, group=65534, extra_groups=[])
+
+
+# What hosts read in the folder itself.
+REDIRECTS = "public/_redirects"
+
+
+@test
+def a_large_file_of_the_host_stays(folder):
+    site = Site.small(folder)
+    site.build().expect(0)
+    (folder / REDIRECTS).write_text("/old /new 301\n" * 100_000)
+    before = (folder / REDIRECTS).read_bytes()
+    for name in ("One", "Two", "Three"):
+        site.name(name)
+        site.build().expect(0)
+        assert (folder / REDIRECTS).read_bytes() == before
+
+
+@for_each(["a link", "a folder"])
+def what_is_no_file_of_the_host_is_refused_and_stays(folder, what):
+    site = Site.small(folder)
+    site.build().expect(0)
+    (folder / "kept").mkdir()
+    (folder / "kept/rules").write_text("/old /new 301\n")
+    os.symlink("../kept/rules", folder / REDIRECTS) if what == "a link" else (folder / "kept").rename(folder / REDIRECTS)
+    before = site.tree()
+    site.name("Changed")
+    for _ in range(2):
+        site.build().expect_one_sentence("_redirects is a link or a folder")
+        expect_same(site.tree(), before)
+
+
+@for_each(["saved", "deleted", "added"])
+def what_becomes_of_a_file_of_the_host_while_the_build_waits_for_the_disk_is_not_undone(folder, what):
+    if not can_trace(folder):
+        raise Skipped("strace is not installed, or may not be used here")
+    site = Site.small(folder)
+    site.build().expect(0)
+    if what != "added":
+        (folder / REDIRECTS).write_text("/old /new 301\n")
+    site.name("Changed")
+    log = folder.parent / f"{folder.name}-held"
+    held = subprocess.Popen(
+        ["strace", "-f", "-qq", f"--output={log}", "--trace=syncfs", "--inject=syncfs:delay_enter=2000000:when=1",
+         str(program.path()), "build", "--today", program.TODAY], cwd=folder, env=program.environment(),
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    wait_until(lambda: log.exists() and "syncfs(" in log.read_text(), "the build is held", 20)
+    (folder / REDIRECTS).unlink() if what == "deleted" else (folder / REDIRECTS).write_text("/older /newest 301\n")
+    assert log.read_text()[-1:] != "\n", "the build went on before the file had changed"
+    assert held.wait(timeout=60) == 0
+    for name in ("Two", "Three", "Four"):
+        now = (folder / REDIRECTS).read_text() if (folder / REDIRECTS).exists() else None
+        assert now == (None if what == "deleted" else "/older /newest 301\n"), now
+        site.name(name)
+        site.build().expect(0)
+
+
+@test
+def a_copy_of_the_site_by_second_names_does_not_change(folder):
+    site = Site.small(folder)
+    for name in ("One", "Two"):
+        site.name(name)
+        site.build().expect(0)
+    subprocess.run(["cp", "-al", site.public, folder / "copy"], check=True)
+    before = tree(folder / "copy")
+    for name in ("Three", "Four"):
+        site.name(name)
+        site.build().expect(0)
+        expect_same(tree(folder / "copy"), before, "The copy")
+    expect_same(site.tree(), site.built())
+
+
+@for_each([
+    "check --format json --report public/index.html", "check --write-baseline content/councils/marlhurst/council.md",
+    "print --council marlhurst --html --output public", "print --council marlhurst --html --output content/councils/marlhurst",
+    "check --format json --report content/site.yml",
+])
+def a_report_is_not_written_in_the_place_of_a_page(folder, command):
+    site = Site.small(folder)
+    site.build().expect(0)
+    words = command.split() + ["--today", program.TODAY]
+    expect_untouched(folder, lambda: program.run(*words, cwd=folder).expect(2, "nothing was written there"))

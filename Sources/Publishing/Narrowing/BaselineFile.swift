@@ -10,5 +10,6 @@ package func loadBaseline(_ path: String) throws -> Baseline {
 }
 
 package func save(_ baseline: Baseline, to path: String) throws {
+  try keepOutOfSites(path)
   try writeFile(Array(baseline.text.utf8), to: path)
 }

@@ -66,7 +66,7 @@ package final class OutputFolder: Sendable {
       try Self.make(spare)
       lastWriter = try Writer(signedIn: lock)
       root = try Folder(opening: spare)
-      live = try? Folder(opening: path)
+      live = try Self.openIfThere(path)
       self.path = path
       self.spare = spare
       memory = "\(parent)/.\(name).memory"
@@ -110,7 +110,13 @@ package final class OutputFolder: Sendable {
       file = plainsight_open_below(root.descriptor, relative, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     }
     guard file >= 0 else { throw MachineTrouble("write \(relative)", code: errno) }
-    try closing(file, relative) { try fill(file, bytes, relative) }
+    var hasOtherNames = false
+    try closing(file, relative) { hasOtherNames = try !fill(file, bytes, relative) }
+    guard hasOtherNames else { return }
+    try remove(relative)
+    file = plainsight_open_below(root.descriptor, relative, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard file >= 0 else { throw MachineTrouble("write \(relative)", code: errno) }
+    try closing(file, relative) { _ = try fill(file, bytes, relative) }
   }
 
   /// Writes all that is in a folder of the live site to the same place, and takes away what else is there. Nothing of the live
@@ -134,20 +140,23 @@ package final class OutputFolder: Sendable {
     try sweep(folder, keeping: kept)
   }
 
-  private func fill(_ file: Int32, _ bytes: [UInt8], _ relative: String) throws {
+  /// False, and nothing is written, where the file has other names: somebody may have copied the site so, and their copy would change.
+  private func fill(_ file: Int32, _ bytes: [UInt8], _ relative: String) throws -> Bool {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw MachineTrouble("look at \(relative)", code: errno) }
     // A user's umask must not decide who can read the site.
     if status.st_mode & 0o777 != 0o644, fchmod(file, 0o644) != 0 {
       throw MachineTrouble("set who may read \(relative)", code: errno)
     }
-    if status.st_size == bytes.count, try isSame(readAll(file, expecting: bytes.count, relative), bytes) { return }
+    if status.st_size == bytes.count, try isSame(readAll(file, expecting: bytes.count, relative), bytes) { return true }
+    if status.st_nlink > 1 { return false }
     if status.st_size > 0 {
       guard ftruncate(file, 0) == 0, lseek(file, 0, SEEK_SET) == 0 else {
         throw MachineTrouble("write \(relative)", code: errno)
       }
     }
     try writeAll(file, bytes, relative)
+    return true
   }
 
   private func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
@@ -227,12 +236,13 @@ package final class OutputFolder: Sendable {
 
   /// Makes the spare the site. Everything is on disk before the exchange, so not even a power cut shows half a page.
   package func exchange(waitingForDisk waits: Bool) throws -> Exchange {
-    try carryOver()
+    let carried = try carryOver()
     if waits {
       let code = plainsight_sync_file_system(root.descriptor)
       guard code == 0 else { throw MachineTrouble("finish writing the site", code: code) }
     }
     let how = try swap()
+    try carryOverWhatWasSavedMeanwhile(since: carried)
     guard waits else { return how }
     let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
     let folder = try Folder(opening: parent)
@@ -275,18 +285,52 @@ package final class OutputFolder: Sendable {
     guard rename(aside, place) == 0 else { throw MachineTrouble("take up the last exchange", code: errno) }
   }
 
-  private func carryOver() throws {
-    let live: Folder
-    do { live = try Folder(opening: path) } catch { return }
+  /// Gives how each stood that is there.
+  private func carryOver() throws -> [String: Stamp] {
+    guard let live else { return [:] }
     let (there, here) = (try live.entries() ?? [], try root.entries() ?? [])
+    var stamps: [String: Stamp] = [:]
     for name in Self.carriedOver {
-      if there.contains(where: { $0.name == name && $0.sort == .file }) {
-        if case .bytes(let bytes) = try live.read(name, limit: 1 << 20) { try write(bytes, to: name) }
+      if there.contains(where: { $0.name == name }) {
+        stamps[name] = try Self.stamp(of: name, in: live)
+        guard case .bytes(let bytes) = try live.read(name, limit: .max) else {
+          throw MachineTrouble(
+            "The file \(path)/\(name) is a link or a folder, and each build exchanges the folder that it is in. Put the file itself there."
+          )
+        }
+        try write(bytes, to: name)
       } else if here.contains(where: { $0.name == name }) {
         // Taken away since: the spare has it from the build before.
         try remove(name)
       }
     }
+    return stamps
+  }
+
+  /// Waiting for the disk can take long, and the site is the new one by now.
+  private func carryOverWhatWasSavedMeanwhile(since stamps: [String: Stamp]) throws {
+    guard let old = live else { return }
+    for name in Self.carriedOver {
+      let isThere = try old.entries()?.contains { $0.name == name } ?? false
+      guard try isThere ? Self.stamp(of: name, in: old) != stamps[name] : stamps[name] != nil else { continue }
+      if !isThere {
+        unlink("\(path)/\(name)")
+      } else if case .bytes(let bytes) = try old.read(name, limit: .max) {
+        try writeFile(bytes, to: "\(path)/\(name)")
+      }
+    }
+  }
+
+  private static func stamp(of name: String, in folder: Folder) throws -> Stamp {
+    var stamp = Stamp()
+    try stamp.add([name], in: folder)
+    return stamp
+  }
+
+  private static func openIfThere(_ path: String) throws -> Folder? {
+    var status = stat()
+    if lstat(path, &status) != 0, errno == ENOENT { return nil }
+    return try Folder(opening: path)
   }
 
   // MARK: What may be written to
