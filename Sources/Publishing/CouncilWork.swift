@@ -36,7 +36,7 @@ struct CouncilWork: Sendable {
     try cores.map(library.councils) { council in
       var known = Known(slug: council.slug, names: council.files)
       guard let memory else { return known }
-      let observed = try Observed(council.files, of: library)
+      let observed = try Observed(council.files + library.noPages(of: council.slug), of: library)
       known.observed = observed
       known.made = memory.made(council.slug, observed.stamp, isPublished: output != nil, in: output)
       return known

@@ -74,6 +74,16 @@ def a_file_that_is_taken_away_or_becomes_something_else_before_it_is_read_leaves
 
 
 @test
+def a_council_whose_folder_gets_another_name_while_it_is_listed_is_not_left_out(folder):
+    site, old = published(folder)
+    with held_before_it_reads(site, "councils/tinderby", nth=1) as build:
+        site.path("councils/tinderby").rename(site.path("councils/elsewhere"))
+    told = build.communicate(timeout=60)[1].decode()
+    assert build.returncode == 2 and "councils/tinderby changed while the site was being built" in told, told
+    expect_same(site.tree(), old)
+
+
+@test
 def while_pages_are_saved_again_and_again_each_site_is_that_of_one_save(folder):
     site = Site.small(folder)
     states = {}

@@ -33,6 +33,15 @@ def every_page_with_a_review_in_time_is_listed_once(folder):
     assert {row["file"]: row["date"] for row in rows} == wanted and len(rows) == len(wanted) > 100
 
 
+@for_each(["Play Club.md", "play_club.md", "a link"])
+def a_list_without_a_page_that_cannot_be_read_is_not_called_whole(folder, what):
+    site = Site.small(folder)
+    page = site.path("councils/marlhurst/services/play-club.md")
+    named = page.with_name("play-club-2.md" if what == "a link" else what)
+    named.symlink_to(page.name) if what == "a link" else page.rename(named)
+    due(site).expect(1, "Dates may be missing", named.name)
+
+
 @test
 def what_is_past_is_what_the_check_calls_out_of_date(folder):
     site = Site.example(folder)

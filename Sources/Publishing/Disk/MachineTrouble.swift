@@ -15,8 +15,8 @@ package struct MachineTrouble: Error, CustomStringConvertible {
     MachineTrouble("Another build is writing \(folder). Wait until it has ended.", isAnotherBuild: true)
   }
 
-  init(changed name: String) {
-    self.init("The file \(name) changed while the site was being built. Build again.")
+  init(changed name: String, _ kind: String = "file") {
+    self.init("The \(kind) \(name) changed while the site was being built. Build again.")
   }
 
   /// Says what was being done, and the system's own reason in words that help.

@@ -12,6 +12,8 @@ package struct Library: Sendable {
   private(set) var shared: [String] = []
   /// Each council's files, by the council's folder.
   package private(set) var councils: [(slug: String, files: [String])] = []
+  /// What lies where a page could, and is none: links, and folders that lie too deep.
+  private var noPages: [String] = []
 
   package init(
     _ path: String, shownAs shown: String? = nil, on cores: Cores = .all, noting found: inout [Diagnostic]
@@ -39,12 +41,14 @@ package struct Library: Sendable {
     councils = zip(folders, own).filter { !$1.files.isEmpty }.map {
       (String($0.dropFirst("councils/".count)), $1.files)
     }
+    noPages = own.flatMap(\.noPages)
     found += common.found + own.flatMap(\.found)
     noteFolderNames(&found)
   }
 
   private struct Listing: Sendable {
     var files: [String] = []
+    var noPages: [String] = []
     var found: [Diagnostic] = []
   }
 
@@ -57,20 +61,25 @@ package struct Library: Sendable {
     _ folder: String, depth: Int, _ listing: inout Listing, inside: (String, inout Listing) throws -> Void
   ) throws {
     guard depth <= 8 else {
+      listing.noPages.append(folder)
       listing.found.append(.disk("folder-too-deep", shown + folder, "This folder lies too deep", "Move its files up."))
       return
     }
-    for entry in try root.entries(of: folder) ?? [] where !entry.name.hasPrefix(".") {
+    // A folder that was there a moment ago may have another name now, under which nobody looks for it.
+    guard let entries = try root.entries(of: folder) else { throw MachineTrouble(changed: path(folder), "folder") }
+    for entry in entries where !entry.name.hasPrefix(".") {
       let name = folder == "." ? entry.name : folder + "/" + entry.name
       switch entry.sort {
       case .file: listing.files.append(name)
       case .folder: try inside(name, &listing)
       case .other:
+        if name.hasSuffix(".md") { listing.noPages.append(name) }
         listing.found.append(
           .disk(
             "not-a-file", shown + name, "This is a link or a device, not a file",
             "Put the file itself here: what a link points to could be changed without anybody seeing it."))
       case .nameless:
+        if name.hasSuffix(".md") { listing.noPages.append(name) }
         listing.found.append(
           .disk(
             "bad-name", shown + name, "This name has letters that cannot be read",
@@ -87,6 +96,9 @@ package struct Library: Sendable {
       }
     }
   }
+
+  /// What cannot be read of a council, and may have been meant for a page.
+  func noPages(of slug: String) -> [String] { noPages.filter { $0.hasPrefix("councils/\(slug)/") } }
 
   /// Whether it is a file of a council, or of the whole site.
   func holds(_ name: String) -> Bool {

@@ -17,6 +17,7 @@ extension Library {
     _ slug: String, _ names: [String], on cores: Cores = .one, noting found: inout [Diagnostic]
   ) throws -> LoadedCouncil {
     var pages: [String] = []
+    var unread = noPages(of: slug)
     var files: [AttachedFile] = []
     var postcodes: SourceText?
     for name in names {
@@ -26,6 +27,8 @@ extension Library {
         postcodes = try table(name, noting: &found)
       } else if isPage(name, noting: &found) {
         pages.append(name)
+      } else if name.hasSuffix(".md") {
+        unread.append(name)
       }
     }
     let read = try cores.map(pages, by: 32) { name in
@@ -33,8 +36,7 @@ extension Library {
       return (name: name, source: try source(name, noting: &own), found: own)
     }
     found += read.flatMap(\.found)
-    return LoadedCouncil(
-      sources: read.compactMap(\.source), files: files, unread: read.filter { $0.source == nil }.map(\.name),
-      postcodes: postcodes)
+    unread += read.filter { $0.source == nil }.map(\.name)
+    return LoadedCouncil(sources: read.compactMap(\.source), files: files, unread: unread, postcodes: postcodes)
   }
 }
