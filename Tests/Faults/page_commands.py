@@ -27,7 +27,16 @@ COMMANDS = {
         ["import", "open-referral", "feed.json", "--council", "marlhurst"], "content/councils/marlhurst/services/chess-club.md"),
     "baseline": (["check", "--write-baseline", "known.txt"], "known.txt"),
 }
-FAULTS = [("openat", "EACCES"), ("write", "ENOSPC"), ("close", "EIO"), ("fsync", "EIO")]
+FAULTS = [
+    ("openat", "EACCES"), ("write", "ENOSPC"), ("close", "EIO"), ("fsync", "EIO"), ("syncfs", "EIO"), ("renameat2", "EIO"), ("rename", "EIO"),
+]
+
+
+def is_made(call, command):
+    """An import waits for the disk once, and a baseline may write over another."""
+    return {
+        "fsync": "import" not in command, "syncfs": "import" in command, "renameat2": command != "baseline", "rename": command == "baseline",
+    }.get(call, True)
 
 
 def ready(folder, command):
@@ -63,8 +72,10 @@ def fault(folder, command, what):
     draft = path.parent / (f".import-in-progress/{path.name}" if "import" in command else f".{path.name}.$$.in-progress")
     call = what.split(":")[0]
     log = folder.parent / f"{folder.name}-calls"
+    # Of a whole disk, not of a file.
+    only = "" if call == "syncfs" else f'"--trace-path={draft}" "--trace-path={folder / draft}" '
     under = (
-        f'exec strace -D -f -qq --output={log} "--trace-path={draft}" "--trace-path={folder / draft}" "--trace=?{call}" '
+        f'exec strace -D -f -qq --output={log} {only}"--trace=?{call}" '
         f'"--inject=?{call}:{what.partition(":")[2]}:when=1" "$@"')
     return run(folder, command, "sh", "-c", under, "sh"), log
 
@@ -86,7 +97,7 @@ def put_back(path, old):
         path.write_bytes(old)
 
 
-@for_each([f"{command}: {call} {error}" for command in COMMANDS for call, error in FAULTS if call != "fsync" or "import" not in command])
+@for_each([f"{command}: {call} {error}" for command in COMMANDS for call, error in FAULTS if is_made(call, command)])
 def a_page_that_cannot_be_written_stays_as_it_was(folder, case):
     command, what = case.split(": ")
     call, error = what.split()
@@ -95,7 +106,8 @@ def a_page_that_cannot_be_written_stays_as_it_was(folder, case):
     before = tree(folder)
     failed, log = fault(folder, command, f"{call}:error={error}")
     wait_until(lambda: "INJECTED" in log.read_text(), f"a {call} fails", 5)
-    failed.expect(2, path.name) if command == "baseline" else failed.expect_one_sentence(path.name)
+    where = path.parent.name if call == "syncfs" else path.name
+    failed.expect(2, where) if command == "baseline" else failed.expect_one_sentence(where)
     # Of an import the folder of what it had begun may stay, which is no page.
     left = {name: what for name, what in tree(folder).items() if ".import-in-progress" not in name}
     assert left == before, sorted(set(left) ^ set(before)) or "something was changed"
@@ -141,6 +153,36 @@ def what_somebody_saves_while_a_command_is_at_work_stays(folder, case):
     assert held.returncode == 2 and path.name in said, said
     assert "import" not in command or "0 new, 0 changed" in said, said
     assert not list(path.parent.glob(".*in-progress*")), "a draft was left behind"
+
+
+@test
+def what_is_saved_while_somebodys_words_go_back_to_their_place_stays(folder):
+    ready(folder, "fmt")
+    path, _, _ = outcome(folder, "fmt")
+    log = folder.parent / f"{folder.name}-held"
+    held = subprocess.Popen(
+        ["strace", "-f", "-qq", f"--output={log}", "--trace=renameat2", "--inject=renameat2:delay_enter=1500000:when=1+",
+         str(program.path()), *COMMANDS["fmt"][0]],
+        cwd=folder, env=program.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    for turn in (1, 2):
+        wait_until(lambda: log.exists() and log.read_text().count("renameat2(") == turn, f"the command is held ({turn})", 20)
+        save_in_one_step(path, f"---\ntitle: Play club\n---\nSomebody's words, saved {turn} times.\n")
+        assert log.read_text()[-1:] != "\n", "the command went on before the page was saved"
+    said = "".join(held.communicate(timeout=60))
+    assert "saved 2 times" in path.read_text(), path.read_text()
+    assert held.returncode == 2 and path.name in said, said
+    assert not list(path.parent.glob(".*in-progress*")), "a draft was left behind"
+
+
+@test
+def a_draft_that_another_run_left_stays_until_somebody_has_looked_at_it(folder):
+    """Two programs in containers of their own may have the same number."""
+    ready(folder, "fmt")
+    path, old, new = outcome(folder, "fmt")
+    words = f'touch "{path.parent}/.{path.name}.$$.in-progress" && exec "{program.path()}" {" ".join(COMMANDS["fmt"][0])}'
+    done = subprocess.run(["sh", "-c", words], cwd=folder, env=program.environment(), capture_output=True, text=True)
+    assert done.returncode == 0 and path.read_bytes() == new, done.stderr
+    assert [draft.read_bytes() for draft in path.parent.glob(".*in-progress*")] == [b""]
 
 
 @test

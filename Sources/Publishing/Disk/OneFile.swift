@@ -46,11 +46,8 @@ package enum WhatStands: Sendable {
 
 /// Writes a file so that a run that is cut short leaves the old one or the new one, whole.
 func writeFile(_ bytes: [UInt8], to path: String, over standing: WhatStands = .anything) throws {
-  let name = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
-  // What begins with a dot is no page, should the run end here. Another run has a draft of its own.
-  let draft = "\(path[..<name]).\(path[name...]).\(getpid()).in-progress"
-  unlink(draft)
-  try writeDraft(bytes, to: draft, of: path, waitsForDisk: true)
+  let (draft, file) = try openDraft(of: path)
+  try fill(file, draft, bytes, of: path, waitsForDisk: true)
   guard try putInPlace(draft, path, over: standing) else {
     if case .nothing = standing {
       throw MachineTrouble("There is a file \(path) already, so nothing was written. Name another, or delete it first.")
@@ -60,10 +57,33 @@ func writeFile(_ bytes: [UInt8], to path: String, over standing: WhatStands = .a
   }
 }
 
+/// Opens a draft of a file beside it. It begins with a dot, so that it is no page should the run end here. Another run, which may have
+/// the same number in another container, has a draft of its own, and so has one that was cut short.
+private func openDraft(of path: String) throws -> (name: String, Int32) {
+  let name = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+  let run = "\(path[..<name]).\(path[name...]).\(getpid())"
+  for number in 1...1000 {
+    let draft = (number == 1 ? run : "\(run)-\(number)") + ".in-progress"
+    let file = open(draft, newFile, 0o644)
+    if file >= 0 { return (draft, file) }
+    guard errno == EEXIST else { throw MachineTrouble("write \(path)", code: errno) }
+  }
+  throw MachineTrouble(
+    "There are too many drafts beside \(path): files that end in `.in-progress`. Look at them and delete them.")
+}
+
+private let newFile = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+
 /// `path` is where the draft is to stand.
 func writeDraft(_ bytes: [UInt8], to draft: String, of path: String, waitsForDisk: Bool) throws {
-  let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+  let file = open(draft, newFile, 0o644)
   guard file >= 0 else { throw MachineTrouble("write \(path)", code: errno) }
+  try fill(file, draft, bytes, of: path, waitsForDisk: waitsForDisk)
+}
+
+private func fill(
+  _ file: Int32, _ draft: String, _ bytes: [UInt8], of path: String, waitsForDisk: Bool
+) throws {
   do {
     try closing(file, path) {
       // Who may change the page may change it still.
@@ -91,20 +111,40 @@ func putInPlace(_ draft: String, _ path: String, over standing: WhatStands) thro
   case .nothing:
     code = plainsight_rename_to_new(draft, path)
   case .asRead(let bytes):
-    let isAsRead = { (try? readFile($0, limit: Library.largestFile)) == bytes }
-    code = isAsRead(path) ? plainsight_exchange(draft, path) : EEXIST
+    let ours = try readFile(draft, limit: Library.largestFile)
+    guard (try? readFile(path, limit: Library.largestFile)) == bytes else {
+      code = EEXIST
+      break
+    }
+    code = plainsight_exchange(draft, path)
     if code == EINVAL || code == ENOSYS {
       // Some disks cannot exchange two files.
       code = rename(draft, path) == 0 ? 0 : errno
-    } else if code == 0, !isAsRead(draft) {
-      // Saved between the look and the exchange: what was saved goes back.
-      guard plainsight_exchange(draft, path) == 0 || plainsight_rename_to_new(draft, path) == 0 else {
-        throw MachineTrouble("Somebody else changed \(path) in this moment. What they saved is in \(draft).")
-      }
+    } else if code == 0, try !goesBack(draft, path, over: ours, unless: bytes) {
       code = EEXIST
     }
   }
   unlink(draft)
   guard code == 0 || code == EEXIST else { throw MachineTrouble("write \(path)", code: code) }
   return code == 0
+}
+
+/// After an exchange: what was saved between the look and the exchange is in the draft, and goes back to its place, and so does what was
+/// saved while it went back. True where nothing was saved.
+private func goesBack(_ draft: String, _ path: String, over ours: [UInt8], unless asRead: [UInt8]) throws -> Bool {
+  let saved = MachineTrouble("Somebody else changed \(path) in this moment. What they saved is in \(draft).")
+  var (placed, taken) = (ours, try? readFile(draft, limit: Library.largestFile))
+  if taken == asRead { return true }
+  for _ in 0..<100 {
+    guard plainsight_exchange(draft, path) == 0 else {
+      // It was deleted meanwhile.
+      guard plainsight_rename_to_new(draft, path) == 0 else { throw saved }
+      return false
+    }
+    let out = try? readFile(draft, limit: Library.largestFile)
+    if out == placed { return false }
+    guard let back = taken, out != nil else { throw saved }
+    (placed, taken) = (back, out)
+  }
+  throw saved
 }
