@@ -29,7 +29,7 @@ struct Serve: ParsableCommand {
   var port: UInt16 = 8080
 
   func run() throws {
-    let watch = try orTrouble { try ChangeWatch([site.content, templates]) }
+    let watch = try orTrouble { try ChangeWatch([site.content, templates]) { Terminal.say($0) } }
     let server = try orTrouble { try SiteServer(folder: output, port: port) { try? RulePages(in: nil).page(of: $0) } }
     let memory = BuildMemory(isKept: true, goesOn: true)
     let first = try orTrouble { try buildOnce(memory) }

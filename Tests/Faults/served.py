@@ -3,6 +3,7 @@
 import fcntl
 import os
 import re
+import shutil
 import signal
 import socket
 import threading
@@ -221,3 +222,22 @@ def folders_that_cannot_be_watched_are_told(folder):
              "--inject=inotify_add_watch:error=ENOSPC:when=3+"]
     run = program.run("serve", "--port", "0", cwd=Site.small(folder).folder, before=trace)
     run.expect_one_sentence("fs.inotify.max_user_watches")
+
+
+@for_each(["moved away, and another is in its place", "deleted, and made again later"])
+def a_content_folder_that_is_another_now_is_followed(folder, what):
+    with serving(folder) as served:
+        served.wait_for(b"Games, crafts", f"/{PAGE}/")
+        content, other = served.site.content, folder / "other"
+        shutil.copytree(content, other)
+        if what.startswith("deleted"):
+            shutil.rmtree(content)
+            time.sleep(1.2)
+        else:
+            content.rename(folder / "before")
+        other.rename(content)
+        page = served.site.path(f"{PAGE}.md")
+        for words in ("Chess, crafts", "Songs, crafts"):
+            time.sleep(1.2)
+            page.write_text(re.sub(r"\w+, crafts", words, page.read_text()))
+            served.wait_for(words.encode(), f"/{PAGE}/")
