@@ -3,11 +3,13 @@
 import os
 import shutil
 import time
+from pathlib import Path
 from random import Random
 
 import program
 from harness import for_each, test
 from killed import kill_after
+from mounts import BIND, mounted
 from sites import Site, expect_one_of, expect_same, tree
 
 PAGE = "councils/marlhurst/services/play-club.md"
@@ -64,6 +66,24 @@ def a_page_that_somebody_took_away_is_there_again_when_everything_is_built(folde
         (site.public / "councils/marlhurst/services/play-club/index.html").unlink()
         site.build("--afresh").expect(0)
         expect_same(site.tree(), whole)
+
+
+@test
+def after_the_machine_was_started_again_nothing_that_was_kept_is_believed(folder):
+    """A power cut may keep a folder, and lose what was written to the files in it."""
+    site = settled(folder)
+    whole = site.tree()
+    page = site.public / "councils/marlhurst/services/play-club/index.html"
+    os.truncate(page, 10)
+    site.build().expect(0)
+    assert page.stat().st_size == 10, "it was made again whatever was kept, so that this shows nothing"
+    (folder / "start").write_text("0f0c7a52-93b6-4f0e-9c80-8a4c8c1b7f11\n")
+    with mounted(Path("/proc/sys/kernel/random/boot_id"), str(folder / "start"), None, BIND, None):
+        site.build().expect(0)
+        expect_same(site.tree(), whole)
+        edit(site, 1)
+        site.build().expect(0)
+        expect_same(site.tree(), site.built())
 
 
 def settled(folder):

@@ -35,7 +35,7 @@ struct KeptMemory {
   func take(isWanted: Bool) -> Index? {
     guard isFolder else { return nil }
     defer { unlink(index) }
-    guard isWanted, let bytes = bytes(of: index), bytes.count > 8,
+    guard isWanted, Self.program != nil, let bytes = bytes(of: index), bytes.count > 8,
       let fingerprint = try? Fingerprint(kept: Array(bytes.prefix(8)))
     else { return nil }
     let rest = Array(bytes.dropFirst(8))
@@ -54,15 +54,15 @@ struct KeptMemory {
   }
 
   func keep(_ new: Index) throws {
+    guard Self.program != nil else { return }
     let bytes = new.kept
     try write(Self.fingerprint(ofIndex: bytes).kept + bytes, to: index + ".new")
     guard rename(index + ".new", index) == 0 else { throw MachineTrouble("keep \(index)", code: errno) }
     try takeAwayOthers(than: Set(new.councils.keys))
   }
 
-  /// Another program reads other bytes, and may make other pages of the same.
   private static func fingerprint(ofIndex bytes: [UInt8]) -> Fingerprint {
-    Fingerprint(ofMany: program.kept + bytes)
+    Fingerprint(ofMany: (program?.kept ?? []) + bytes)
   }
 
   private func takeAwayOthers(than slugs: Set<String>) throws {
@@ -96,11 +96,16 @@ struct KeptMemory {
     try writeOver(file, bytes)
   }
 
-  private static let program: Stamp = {
+  /// Another program reads other bytes, and may make other pages of the same. And after the machine was started again, not all that was
+  /// written need be on the disk: a power cut keeps folders and loses pages. nil where it cannot be told.
+  private static let program: Stamp? = {
     var stamp = Stamp()
     stamp.add(parserVersions)
     var status = stat()
-    if stat("/proc/self/exe", &status) == 0 { stamp.add("program", status) }
+    guard stat("/proc/self/exe", &status) == 0 else { return nil }
+    stamp.add("program", status)
+    guard let start = try? readFile("/proc/sys/kernel/random/boot_id", limit: 64) else { return nil }
+    stamp.add(String(decoding: start, as: UTF8.self))
     return stamp
   }()
 }
