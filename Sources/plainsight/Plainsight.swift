@@ -29,9 +29,17 @@ struct Plainsight: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      Terminal.say(fullMessage(for: error))
-      Glibc.exit(2)
+      switch exitCode(for: error) {
+      case .validationFailure:
+        Terminal.say(fullMessage(for: error))
+        Glibc.exit(2)
+      case .success:
+        // Help, the version, a script for a shell.
+        let message = fullMessage(for: error)
+        if !message.isEmpty, (try? Terminal.print(message + "\n")) == nil { Glibc.exit(2) }
+        Glibc.exit(0)
+      default: exit(withError: error)
+      }
     }
   }
 }
