@@ -23,13 +23,13 @@ package struct NewSite: Sendable {
   }
 
   private func copyFolder(_ source: String, to name: String) throws {
-    for entry in try Folder(opening: source).entries() ?? [] where entry.sort == .file && !entry.name.hasPrefix(".") {
+    for entry in try Folder(opening: source).entries() ?? [] where !entry.name.hasPrefix(".") {
       try copy(source + "/" + entry.name, to: name + "/" + entry.name)
     }
   }
 
   private func copy(_ source: String, to name: String) throws {
     let bytes = try readFile(source, limit: Library.largestFile)
-    try writeNewFile(String(decoding: bytes, as: UTF8.self), to: folder + "/" + name)
+    try writeNewFile(bytes, to: folder + "/" + name)
   }
 }
