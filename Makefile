@@ -1,7 +1,7 @@
 # `make serve` builds the example site and shows it; `make test` passes every test; `make bench` measures the program.
 # Each installs what it needs from Debian first.
 
-.PHONY: serve build test bench fuzz sanitize check format libraries test-libraries clean
+.PHONY: serve build test bench edits fuzz sanitize check format libraries test-libraries clean
 
 # With Swift's own libraries inside, the program starts sooner, does the same with a tenth less work, and runs where there is no Swift.
 release = -c release --static-swift-stdlib
@@ -23,7 +23,8 @@ test: test-libraries
 		"Tests/OpenData/run && Tests/Reports/run && Tests/Print/run"
 	Tests/Browser/run timed
 
-# Writes Benchmarks/RESULTS.md. It takes some minutes; `Benchmarks/run --also 230000` takes far longer.
+# Measures 1,500 and 10,000 services in some minutes. Benchmarks/RESULTS.md is of `Benchmarks/run --also 100000 --also 230000`, which
+# takes hours.
 bench: libraries
 	@Scripts/install gcc libc6-dev linux-perf python3 python3-venv
 	swift build $(release)
@@ -35,6 +36,10 @@ bench: libraries
 # Fuzzing/run says how to try less. The short run is a part of `swift test`.
 fuzz: libraries
 	Fuzzing/run --runs 5000000
+
+# Random edits of two sites, and after each a build that remembers beside one that does not. A few are a part of `swift test`.
+edits: libraries
+	PLAINSIGHT_EDITS=1000 swift test --filter afterAnyEdit
 
 # Races, memory that is used wrongly, and undefined behaviour, over whole builds of sites.
 sanitize: libraries

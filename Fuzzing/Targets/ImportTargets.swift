@@ -13,8 +13,8 @@ func tryTable(_ bytes: [UInt8], _ site: FuzzSite) throws {
     mapping = SourceText(path: mapping.path, Import.proposal(for: table, noting: &found)?.text(for: "clubs.csv") ?? "")
   }
   let feed = Import.read(table: table, by: mapping, noting: &found)
-  try promiseTold(found.filter { $0.place.path == mapping.path }, in: mapping)
-  try promisePages(of: feed, site)
+  for file in [table, mapping] { try promiseTold(found.filter { $0.place.path == file.path }, in: file) }
+  try promisePages(of: feed, in: table, site)
 }
 
 func tryFeed(_ bytes: [UInt8], _ site: FuzzSite) throws {
@@ -22,7 +22,7 @@ func tryFeed(_ bytes: [UInt8], _ site: FuzzSite) throws {
   var found: [Diagnostic] = []
   let feed = Import.read([file], noting: &found)
   try promiseTold(found, in: file)
-  try promisePages(of: feed, site)
+  try promisePages(of: feed, in: file, site)
 }
 
 /// The bytes as the description of a record, whose other fields are as they should be.
@@ -30,15 +30,17 @@ func tryDescription(_ bytes: [UInt8], _ site: FuzzSite) throws {
   let description = JSONWriter.quoted(String(decoding: bytes, as: UTF8.self))
   let record = "{\"id\": \"a1\", \"name\": \"Play club\", \"status\": \"active\", \"description\": \(description)}"
   var found: [Diagnostic] = []
-  let feed = Import.read([SourceText(path: "feed.json", record)], noting: &found)
+  let file = SourceText(path: "feed.json", record)
+  let feed = Import.read([file], noting: &found)
   try promise(feed.records.count == 1, "A record is lost")
-  try promisePages(of: feed, site)
+  try promisePages(of: feed, in: file, site)
 }
 
 /// Every record becomes a page that can be read and published, and a second import finds nothing to do.
-private func promisePages(of feed: Feed, _ site: FuzzSite) throws {
+private func promisePages(of feed: Feed, in file: SourceText, _ site: FuzzSite) throws {
   var found: [Diagnostic] = []
   let plan = Import.plan(feed, existing: [:], council: "alderbrook", site.importing, noting: &found)
+  try promiseTold(found.filter { $0.place.path == file.path }, in: file)
   try promise(plan.created.count == feed.records.count, "Not every record has a page")
   for page in plan.created {
     let name = "councils/alderbrook/services/" + page.fileName

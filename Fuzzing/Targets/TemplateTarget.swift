@@ -4,14 +4,8 @@ import Pages
 /// A template, a line `===`, and a partial named `part`. Where they compile, a page whose texts attack it is the page whose texts
 /// do not, letter for letter but for those texts.
 func tryTemplate(_ bytes: [UInt8]) throws {
-  let (page, part) = bytes.cut(at: "\n===\n")
-  let sources = [
-    "page": SourceText(path: "templates/page.html", bytes: Array(page)),
-    "part": SourceText(path: "templates/part.html", bytes: Array(part)),
-  ]
+  let (template, sources, found) = readTemplate(bytes)
   _ = SiteTemplates.phrases(of: sources)
-  var found: [Diagnostic] = []
-  let template = Template<FuzzPage>.compile(named: "page", in: sources, noting: &found)
   for (name, source) in sources {
     try promiseTold(found.filter { $0.place.path == "templates/\(name).html" }, in: source)
   }
@@ -21,6 +15,16 @@ func tryTemplate(_ bytes: [UInt8]) throws {
   try promise(
     plain.signs == hostile.signs,
     "A text has changed the markup around it: \(String(decoding: hostile.bytes, as: UTF8.self))")
+}
+
+func readTemplate(_ bytes: [UInt8]) -> (template: Template<FuzzPage>?, sources: [String: SourceText], [Diagnostic]) {
+  let (page, part) = bytes.cut(at: "\n===\n")
+  let sources = [
+    "page": SourceText(path: "templates/page.html", bytes: Array(page)),
+    "part": SourceText(path: "templates/part.html", bytes: Array(part)),
+  ]
+  var found: [Diagnostic] = []
+  return (Template<FuzzPage>.compile(named: "page", in: sources, noting: &found), sources, found)
 }
 
 extension HTML {

@@ -1,6 +1,7 @@
 import Foundation
-import FuzzTargets
 import Testing
+
+@testable import FuzzTargets
 
 /// The targets of the fuzzer without the fuzzer: what the project holds already, and copies with something broken in them. The
 /// long run, with libFuzzer and its sanitizers, is `Fuzzing/run`.
@@ -22,6 +23,14 @@ struct ShortRunTests {
     let seeds = target.seeds(in: Self.project)
     var breaking = Breaking(seeds, seed: 2026)
     for _ in 0..<400 { expectKept(target, breaking.next(), site) }
+  }
+
+  /// Without such, no hostile text would be shown by any template.
+  @Test func someTemplatesToBeginWithShowAText() throws {
+    let shown = FuzzTarget.template.seeds(in: Self.project).filter { seed in
+      String(decoding: seed, as: UTF8.self).contains("{{title}}") && readTemplate(seed).template != nil
+    }
+    #expect(shown.count >= 4)
   }
 
   private func expectKept(_ target: FuzzTarget, _ bytes: [UInt8], _ site: FuzzSite) {

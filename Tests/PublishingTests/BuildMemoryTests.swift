@@ -10,10 +10,10 @@ import Testing
   /// The clock of a disk in memory ticks every few milliseconds.
   private static let moment: Duration = .milliseconds(15)
 
-  /// PLAINSIGHT_EDITS says how many; a thousand take some minutes.
+  /// PLAINSIGHT_EDITS says how many; `make edits` makes thousands.
   @Test(arguments: [councils, ["alder"]])
   func afterAnyEditABuildThatRemembersMakesTheSameBytesAsOneThatDoesNot(councils: [String]) async throws {
-    let edits = ProcessInfo.processInfo.environment["PLAINSIGHT_EDITS"].flatMap(Int.init) ?? 12
+    let edits = ProcessInfo.processInfo.environment["PLAINSIGHT_EDITS"].flatMap(Int.init) ?? 16
     let site = try Self.site(of: councils)
     var memory = BuildMemory(isKept: true, goesOn: true, moment: Self.moment)
     var editor = Editor(site, of: councils)
@@ -27,11 +27,11 @@ import Testing
         memory = BuildMemory(isKept: true, goesOn: goesOn, moment: Self.moment)
         preview = nil
       }
-      let early = try preview?.pages(saved: saved) ?? []
+      let early = try preview?.pages(saved: saved, on: #require(Day(editor.today))) ?? []
       try await Task.sleep(for: Self.moment * 2)
-      let remembering = try site.build(memory: memory)
+      let remembering = try site.build(today: editor.today, memory: memory)
       preview = remembering.preview
-      let plain = try site.build(to: "afresh")
+      let plain = try site.build(to: "afresh", today: editor.today)
       unchanged += remembering.unchanged
       shown += early.count
       try #require(
@@ -48,9 +48,9 @@ import Testing
       let difference = try Self.difference(site.tree(site.output), site.tree(site.folder.appending(path: "afresh")))
       try #require(difference == [], "The sites differ after edit \(number): \(what)")
     }
-    // A dozen edits may all be of the same council.
+    #expect(unchanged > 0, "No council was remembered in \(edits) builds")
+    // A page is shown early only where nothing else has changed, which not every few edits bring.
     guard edits >= 50 else { return }
-    #expect(unchanged > edits * councils.count / 10, "Only \(unchanged) councils were remembered in \(edits) builds")
     #expect(shown > 0, "No page was shown early in \(edits) builds")
   }
 
@@ -310,11 +310,12 @@ extension Preview {
   fileprivate func pages(saved: Set<String>) throws -> [EarlyPage] { try pages(saved: saved, on: Day("2026-11-22")!) }
 }
 
-/// Somebody who edits a site in all the ways that there are, by chance, and the same ways each time.
+/// Somebody who edits a site in many ways, by chance, and the same ways each time.
 private struct Editor {
   private let site: TemporarySite
   private let councils: [String]
   private var number: UInt64 = 2026
+  private(set) var today = "2026-11-22"
 
   init(_ site: TemporarySite, of councils: [String]) {
     self.site = site
@@ -325,7 +326,7 @@ private struct Editor {
   mutating func edit() throws -> String {
     let council = councils[chance(councils.count)]
     let page = "councils/\(council)/services/club-\(chance(6)).md"
-    switch chance(22) {
+    switch chance(28) {
     case 0...3:
       try site.write(BuildMemoryTests.service("Club \(chance(90))", "Held \(chance(900)) times."), to: page)
       return "wrote \(page)"
@@ -389,11 +390,10 @@ private struct Editor {
       return try append(
         [
           ("content/entitlements/short-breaks-statement.md", "\nMore words \(chance(900)).\n"),
-          ("content/glossary.yml", "\n# \(chance(900))\n"), ("content/site.yml", "\n# \(chance(900))\n"),
+          ("content/glossary.yml", "- {short: \"ZQ\(chance(9))X\", means: \"Words of \(chance(9))\"}\n"),
           ("templates/service.html", "<p>A note \(chance(900))</p>\n"),
           ("templates/council.html", "<p>A note \(chance(900))</p>\n"),
-          ("content/vocabulary/needs.yml", "\n# \(chance(900))\n"),
-        ][chance(6)])
+        ][chance(4)])
     case 19:
       let page = "councils/damson/council.md"
       if FileManager.default.fileExists(atPath: site.content.appending(path: page).path) {
@@ -402,8 +402,63 @@ private struct Editor {
       }
       try site.write("---\ntitle: damson council\ntype: unitary\n---\nWelcome \(chance(9)).\n", to: page)
       return "added a council"
+    case 20...21:
+      return try putOtherWords(
+        [
+          ("site.yml", #/name: .*/#, "name: A site \(chance(9))"),
+          ("vocabulary/needs.yml", #/id: short-breaks, label: [^,]*/#, "id: short-breaks, label: Breaks \(chance(9))"),
+          ("vocabulary/ages.yml", #/id: under-5s, label: [^,]*/#, "id: under-5s, label: Below \(chance(5))"),
+          ("vocabulary/headings.yml", #/label: What it .*/#, "label: What it is \(chance(9))"),
+          ("vocabulary/interface.ur.yml", #/Search: .*/#, "Search: تلاش \(chance(9))"),
+          ("vocabulary/postcode-districts.csv", #/AB10,.*/#, "AB10,57.1,-2.1,Aberdeen \(chance(9))"),
+        ][chance(6)])
+    case 22:
+      let other = "councils/\(councils[chance(councils.count)])/services/club-\(chance(6)).md"
+      return try moved(page, to: other)
+    case 23:
+      try site.write(
+        "---\ntitle: \(council) council\ntype: unitary\ngss: \(Self.gss(council))\nplaces: [{name: Upper, postcode: ZZ1 1ZZ}]\n---\n",
+        to: "councils/\(council)/council.md")
+      try site.write(
+        "pcds,oslaua,lat,long\n"
+          + (1...3).map { "ZZ1 \($0)ZZ,\(Self.gss(council)),54.\(chance(90) + 10),-2.\(chance(90) + 10)\n" }.joined(),
+        to: "councils/\(council)/postcodes.csv")
+      try site.write(
+        BuildMemoryTests.service("Near", "Near the hall.").replacingOccurrences(
+          of: "needs:", with: "where: {name: Hall, postcode: ZZ1 \(chance(3) + 1)ZZ}\nneeds:"), to: page)
+      return "wrote where \(council) is"
+    case 24:
+      let picture = site.content.appending(path: "councils/\(council)/files/map.png")
+      try site.write("", to: "councils/\(council)/files/map.png")
+      try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, UInt8(chance(200))]).write(to: picture)
+      try site.write(BuildMemoryTests.service("A map", "![The way to the hall](../files/map.png)"), to: page)
+      return "wrote a picture for \(page)"
+    case 25:
+      today = ["2026-11-22", "2026-11-23", "2027-10-05"][chance(3)]
+      return "went on to \(today)"
     default: return "changed nothing"
     }
+  }
+
+  private static func gss(_ council: String) -> String {
+    "E0699999\((council.utf8.first ?? 0) % 10)"
+  }
+
+  /// To something that all councils are made with.
+  private func putOtherWords(_ change: (name: String, words: Regex<Substring>, other: String)) throws -> String {
+    let text = try site.text(change.name)
+    let other = text.replacing(change.words, with: change.other, maxReplacements: 1)
+    try #require(other != text || text.contains(change.other), "\(change.name) has no such words")
+    try site.write(other, to: change.name)
+    return "wrote “\(change.other)” in \(change.name)"
+  }
+
+  private func moved(_ page: String, to other: String) throws -> String {
+    let (from, to) = (site.content.appending(path: page), site.content.appending(path: other))
+    guard page != other, FileManager.default.fileExists(atPath: from.path) else { return "moved nothing" }
+    try? FileManager.default.removeItem(at: to)
+    try FileManager.default.moveItem(at: from, to: to)
+    return "moved \(page) to \(other)"
   }
 
   private mutating func write(_ name: String, _ facts: String, in council: String) throws -> String {
