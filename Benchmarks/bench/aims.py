@@ -3,11 +3,24 @@
 from .process import middle, ratio
 
 FLOOR = "C: a whole site, of pages of the same length"
+HUGO = "Hugo: a whole site, of pages of the same length"
+
+
+def work_for_one(measured):
+    return middle([run.work for run in measured.costs["build"]]) / measured.size
 
 
 def aims(measured, startup):
     """For each figure: what it is, the aim, the least that will do, what was measured, all in the same unit, and the unit."""
     by_size = {one.size: one for one in measured}
+    if (one := by_size.get(10000)) and HUGO in one.theirs:
+        yield "Full build of 10,000 services, in times of the work of Hugo", 0.1, None, \
+            ratio(one.theirs["plainsight"], one.theirs[HUGO]), " times"
+    if one := by_size.get(10000):
+        for size in (100000, 230000):
+            if larger := by_size.get(size):
+                yield f"Growth: work for one service of {size:,}, {larger.place}, in times of one of 10,000", 1, None, \
+                    work_for_one(larger) / work_for_one(one), " times"
     for size in (10000, 230000):
         if one := by_size.get(size):
             if FLOOR in one.theirs:

@@ -1,5 +1,6 @@
 """The figures as a page."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def written(measured, startup, machine):
         "## The program",
         table(
             [
-                "Site", "Build: work", "Build: time", "Check alone: work", "Check alone: time", "One page changed: work",
+                "Site", "Build: work", "Build: time", "Cores at work", "Check alone: work", "Check alone: time", "One page changed: work",
                 "Nothing changed: work", "Saved to shown, served", "Most memory",
             ],
             [program_row(one) for one in measured]),
@@ -88,6 +89,7 @@ def program_row(one):
     build, change, check = one.costs["build"], one.costs["change"], one.costs["check"]
     return [
         f"{one.size:,} services", seconds(middle([run.work for run in build])), seconds(middle([run.wall for run in build])),
+        f"{middle([run.work for run in build]) / middle([run.wall for run in build]):.2f} of {os.cpu_count()}",
         seconds(middle([run.work for run in check])), seconds(middle([run.wall for run in check])),
         seconds(middle([run.work for run in change])), seconds(middle([run.work for run in one.costs["nothing"]])),
         seconds(middle(one.served)), f"{middle([run.memory for run in build]):,.0f} MB",
