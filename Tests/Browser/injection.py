@@ -1,12 +1,13 @@
 """Hostile words in every field that somebody may write, as `plainsight serve` gives the site, with the policy that pages carry:
 nothing runs, and no page as much as tries to. Every few words in all fields here; `Tests/Browser/injections` takes all of them."""
 
+import shutil
 from collections import Counter
 from urllib.parse import quote
 
 from browser import Tab
 from example import PROJECT
-from injection_payloads import MARKS, PAYLOADS
+from injection_payloads import HOST, MARKS, PAYLOADS, RUN
 from injection_site import TODAY, HostileSite, start_again
 from server import serving_with_desk
 
@@ -83,6 +84,7 @@ class Injections:
             tab = Tab(self.browser, base)
             tab.context.add_init_script(LISTEN)
             public = site.folder / "public"
+            self.expect_seen(tab, public)
             pages = [page for page in sorted(public.rglob("*.html")) if is_marked(page)]
             faults = [] if len(pages) > 50 else [f"only {len(pages)} pages show something of the hostile words"]
             for page in without_many_alike(pages, public):
@@ -99,6 +101,18 @@ class Injections:
             tab.close()
         faults += self.look_at_report(site)
         self.tally.check(f"nothing runs, and nothing tries to: site {number}", faults)
+
+    def expect_seen(self, tab, public):
+        """What runs on a page is seen, or nothing that is said of the others would mean anything."""
+        planted = public / "planted/index.html"
+        planted.parent.mkdir()
+        planted.write_text(f"<title>Planted</title><p onclick='{RUN}'>Words</p><img src=//{HOST}/a.png><script>{RUN}</script>")
+        before = self.opened, self.ran, self.violations
+        seen = " ".join(self.look(tab, "planted/", wait=100))
+        self.opened, self.ran, self.violations = before
+        missed = [sign for sign in ("dialog", "another host", "<p onclick>", "<script> with words") if sign not in seen]
+        self.tally.check("what runs on a page that was planted is seen", [f"{sign} is not seen" for sign in missed])
+        shutil.rmtree(planted.parent)
 
     def look_at_report(self, site):
         """The report for managers quotes what is wrong. It is sent on as a file."""

@@ -56,4 +56,19 @@ RECORDS = {
         "service_taxonomys": [{"id": "x", "taxonomy": {"id": "x", "name": "x", "vocabulary": "x"}}],
         "link_taxonomies": [{"id": "x", "link_type": "x", "taxonomy": {"id": "x", "name": "x"}}],
     },
+    "outpost": {
+        "id": "x", "name": "x", "description": "x", "url": "x", "min_age": 5, "max_age": 11, "free": False, "needs_referral": True,
+        "visible_to": "x", "age_band_all": True,
+        "organisation": [{"id": "x", "name": "x", "description": "x", "url": "x"}],
+        "locations": [{
+            "id": "x", "name": "x", "address_1": "x", "city": "x", "state_province": "x", "postal_code": "x",
+            "accessibilities": [{"name": "x"}]}],
+        "contacts": [{"id": "x", "name": "x", "title": "x", "visible": True, "email": "x", "phone": "x"}],
+        "cost_options": [{"id": "x", "option": "x", "amount": 4.5, "cost_type": "x"}],
+        "regular_schedules": [{"id": "x", "weekday": "x", "opens_at": "x", "closes_at": "x", "description": "x"}],
+        "meta": [{"key": "x", "value": "x"}], "links": [{"label": "x", "url": "x"}],
+        "send_needs": [{"name": "x"}], "suitabilities": [{"name": "x"}], "target_directories": [{"name": "x"}],
+        "taxonomies": [{"id": "x", "name": "x", "slug": "x"}],
+        "local_offer": {"description": "x", "link": "x", "survey_answers": [{"question": "x", "answer": "x"}]},
+    },
 }

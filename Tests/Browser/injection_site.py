@@ -94,8 +94,7 @@ class HostileSite:
     def blamed(self, problem):
         name = problem["file"].removeprefix("content/")
         own = [field for field in self.fields if field.file == name and field not in self.refused]
-        near = [field for field in own if self.places[field][0] <= problem["line"] <= self.places[field][1]]
-        return near or own
+        return [field for field in own if self.places[field][0] <= problem["line"] <= self.places[field][1]]
 
     def problems(self):
         done = self.run("check", "--format", "json", *TODAY)

@@ -35,8 +35,10 @@ def kill_at_random(site, moments, random, mending_each, progress=lambda counts: 
         name = random.choice([other for other in NAMES if other != shown])
         site.name(name)
         content = tree(site.content)
-        counts["killed at work"] += kill_after(site, random.uniform(0, took))
+        status = kill_after(site, random.uniform(0, took))
+        counts["killed at work"] += status < 0
         found = expect_one_of(site.tree(), old=wanted[shown], new=wanted[name])
+        assert status != 0 or found == "new", "the build said that it had published the site, and had not"
         expect_same(tree(site.content), content, "The content")
         counts[found] += 1
         shown = name if found == "new" else shown
@@ -58,8 +60,11 @@ def kill_first_builds(site, moments, random):
         counts["builds"] += 1
         site.public = site.folder / f"public-{number}"
         output = ["--output", site.public.name]
-        counts["killed at work"] += kill_after(site, random.uniform(0, took), *output)
-        counts[expect_one_of(site.tree(), none=None, new=whole)] += 1
+        status = kill_after(site, random.uniform(0, took), *output)
+        counts["killed at work"] += status < 0
+        found = expect_one_of(site.tree(), none=None, new=whole)
+        assert status != 0 or found == "new", "the build said that it had published the site, and had not"
+        counts[found] += 1
         expect_same(tree(site.content), content, "The content")
         site.build(*output).expect(0)
         expect_same(site.tree(), whole)
@@ -68,8 +73,8 @@ def kill_first_builds(site, moments, random):
 
 
 def kill_after(site, seconds, *options):
-    """Whether the build was still at work when it was killed."""
+    """How the build ended: below 0 where it was still at work when it was killed."""
     build = site.start_build(*options)
     time.sleep(seconds)
     build.kill()
-    return build.wait() < 0
+    return build.wait()

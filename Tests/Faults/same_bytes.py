@@ -7,6 +7,9 @@ import program
 from harness import Skipped, for_each, test
 from sites import Site, expect_same, tree
 
+# A build that remembers would find nothing to do.
+AFRESH = "--afresh"
+
 
 @test
 def the_same_content_gives_the_same_bytes_in_every_surrounding(folder):
@@ -34,19 +37,19 @@ def surroundings(site):
     templates, elsewhere = site.folder / "templates", site.folder.parent
     return {
         "a second time": build(),
-        "on one core": build("--no-parallel"),
-        "far in the east": build(env={"TZ": "Pacific/Kiritimati"}),
-        "far in the west": build(env={"TZ": "America/Adak"}),
-        "in Turkish": build(env={"LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"}),
-        "in no language": build(env={"LANG": None, "LC_ALL": "C"}),
-        "with no home": build(env={"HOME": None}),
-        "with nothing known": build(env={"HOME": None, "LANG": None, "PATH": None}),
+        "on one core": build(AFRESH, "--no-parallel"),
+        "far in the east": build(AFRESH, env={"TZ": "Pacific/Kiritimati"}),
+        "far in the west": build(AFRESH, env={"TZ": "America/Adak"}),
+        "in Turkish": build(AFRESH, env={"LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"}),
+        "in no language": build(AFRESH, env={"LANG": None, "LC_ALL": "C"}),
+        "with no home": build(AFRESH, env={"HOME": None}),
+        "with nothing known": build(AFRESH, env={"HOME": None, "LANG": None, "PATH": None}),
         "with a strict umask, afresh": build(after=start_afresh, umask=0o077),
         "with a loose umask, afresh": build(after=start_afresh, umask=0o000),
         "from another folder": build(
-            "--content", site.content, "--templates", templates, "--output", site.public, cwd=elsewhere),
+            AFRESH, "--content", site.content, "--templates", templates, "--output", site.public, cwd=elsewhere),
         "from inside content": build(
-            "--content", ".", "--templates", "../templates", "--output", "../public", cwd=site.content),
+            AFRESH, "--content", ".", "--templates", "../templates", "--output", "../public", cwd=site.content),
         "when every file looks new": build(after=look_new),
         "when every file looks old": build(after=look_old),
         "from files in another order": build(after=copy_backwards),
