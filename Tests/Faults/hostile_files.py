@@ -3,6 +3,7 @@ read that should not be."""
 
 import os
 import stat
+import struct
 
 from answers import FILES, PAGE, SERVICES, expect_told
 from harness import Skipped, for_each, test
@@ -126,3 +127,31 @@ def a_page_that_is_not_built_as_a_page_is_refused(folder, what):
         }[what],
     )
     expect_told(site, f"content/{PAGE}:")
+
+
+def picture(kind, width, height):
+    """The beginning of a picture, as its kind has it."""
+    lossless = struct.pack("<I", width - 1 | height - 1 << 14)
+    return {
+        "png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", width, height) + b"\x08\x02\0\0\0",
+        "gif": b"GIF89a" + struct.pack("<HH", width, height) + b"\0\0\0;",
+        "jpg": b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0\xff\xff\xc2\0\x11\x08" + struct.pack(">HH", height, width) + b"\3",
+        "webp with losses": webp(b"VP8 ", b"\0\0\0\x9d\x01\x2a" + struct.pack("<HH", width, height)),
+        "webp without": webp(b"VP8L", b"\x2f" + lossless),
+        "webp with more": webp(b"VP8X", b"\0" * 4 + struct.pack("<I", width - 1)[:3] + struct.pack("<I", height - 1)[:3]),
+    }[kind]
+
+
+def webp(form, words):
+    chunk = form + struct.pack("<I", len(words)) + words
+    return b"RIFF" + struct.pack("<I", 4 + len(chunk)) + b"WEBP" + chunk
+
+
+@for_each(["png", "gif", "jpg", "webp with losses", "webp without", "webp with more"])
+def a_picture_that_would_fill_a_telephones_memory_is_refused(folder, kind):
+    site = Site.small(folder)
+    name = f"{FILES}/map.{kind.split()[0]}"
+    site.write(name, picture(kind, 10_000, 5_000))
+    site.check().expect(0)
+    site.write(name, picture(kind, 10_001, 5_000))
+    expect_told(site, f"content/{name}:1:1", "(file-too-large)", "This picture has 10001 by 5000 points")

@@ -156,6 +156,14 @@ package struct Library: Sendable {
         found.append(.disk("file-not-published", shown + name, fault.what, fault.instead))
         return nil
       }
+      if let size = PictureSize(bytes), size.isTooLarge {
+        found.append(
+          .disk(
+            "file-too-large", shown + name,
+            "This picture has \(size.width) by \(size.height) points, and a picture may have 50 million in all",
+            "Make it smaller: families' telephones must unpack every point of it."))
+        return nil
+      }
       return bytes
     case .notAFile:
       found.append(
