@@ -52,6 +52,8 @@ package struct BuildOutcome: Sendable {
   /// How many councils had not changed since they were built, and were not built again.
   package let unchanged: Int
   package let councils: [CouncilSummary]
+  /// The version of the program that made the site before this one, where it is newer.
+  package let newerVersion: String?
   /// The ids of the duties, each of which has a page.
   package let duties: [String]
   /// nil when the site's own facts could not be read.
@@ -75,11 +77,13 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   guard let reference else {
     if plan.output != nil { _ = try Design.load(plan.templates, for: nil, noting: &found) }
     return BuildOutcome(
-      report: plan.reportOfFaults(found), today: today, pages: 0, exchange: nil, unchanged: 0, councils: [], duties: [],
-      settings: nil, preview: nil)
+      report: plan.reportOfFaults(found), today: today, pages: 0, exchange: nil, unchanged: 0, councils: [],
+      newerVersion: nil,
+      duties: [], settings: nil, preview: nil)
   }
   try expect(plan.only, in: reference.catalogue)
   let output = try plan.output.map { try OutputFolder($0, besides: [plan.content, plan.templates]) }
+  let newerVersion = try output?.newerVersion()
   let history = try output.flatMap { _ in reference.settings.history }.map { _ in try GitHistory.read(plan.content) }
   // What is told of the past comes from elsewhere than the files.
   let memory = plan.memory?.begin(history == nil ? observed : nil, today, in: output)
@@ -128,7 +132,8 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   let councils = summaries.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
   return BuildOutcome(
     report: plan.report(found, councils, reference), today: today, pages: pages, exchange: exchange,
-    unchanged: made.count(where: \.isRemembered), councils: councils, duties: reference.catalogue.duties.map(\.id),
+    unchanged: made.count(where: \.isRemembered), councils: councils, newerVersion: newerVersion,
+    duties: reference.catalogue.duties.map(\.id),
     settings: reference.settings, preview: Preview(plan, library, work, known, made, common))
 }
 

@@ -50,6 +50,11 @@ struct Build: ParsableCommand {
       throw ExitCode(1)
     }
     Terminal.say("Published \(outcome.pages) pages to \(output).\(unchanged(outcome))")
+    if let newer = outcome.newerVersion {
+      Terminal.say(
+        "The site before was made by plainsight \(newer), which is newer than this one (\(Publishing.version)). It was made again whole."
+      )
+    }
     if exchange == .inTwoSteps {
       Terminal.say("This disk cannot exchange two folders in one step: for a moment there was no site.")
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Publishing
 
 @main
 struct Plainsight: ParsableCommand {
@@ -11,7 +12,7 @@ struct Plainsight: ParsableCommand {
       could improve, with the words to write. Then `plainsight build` makes the site in the folder `public`, and \
       `plainsight serve` shows it in your browser while you write.
       """,
-    version: "0.1.0",
+    version: Publishing.version,
     subcommands: [
       Build.self, Check.self, Serve.self, New.self, Translate.self, Fmt.self, Print.self, Explain.self, Due.self,
       Schema.self, Import.self,

@@ -84,17 +84,19 @@ def signs_that_are_no_letters_are_published_as_a_sign_that_something_was_lost(fo
     assert "A\ufffdB\ufffdC\ufffdD\ufffdE\ufffdF\ufffdG" in page
 
 
-@test
-def a_site_that_another_version_made_is_brought_up_to_date_whole(folder):
+@for_each(["99.0.0", "0.1.10", "0.1.0", "0.0.9", "of no version"])
+def a_site_that_another_version_made_is_brought_up_to_date_whole_and_a_newer_one_is_named(folder, version):
     site = Site.small(folder)
     whole = site.built()
     site.build().expect(0)
     shutil.copytree(site.public, site.spare)
     for place in (site.public, site.spare):
-        (place / ".plainsight").write_text("version: 99.0.0\nformat: not known yet\n")
+        (place / ".plainsight").write_text(f"This folder is made by plainsight {version}. The rest is not known yet.\n")
         (place / "later").mkdir()
         (place / "later/index.html").write_text("Of a later version")
         (place / "index.html").write_text("Of a later version")
-    for _ in range(2):
-        site.build().expect(0)
+    for turn in (1, 2):
+        told = site.build().expect(0).told
+        is_newer = f"was made by plainsight {version}, which is newer than this one" in told
+        assert is_newer == (turn == 1 and version in ("99.0.0", "0.1.10")), told
         expect_same(site.tree(), whole)

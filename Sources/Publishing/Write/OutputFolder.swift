@@ -335,10 +335,21 @@ package final class OutputFolder: Sendable {
 
   // MARK: What may be written to
 
-  private static let markerText = """
-    This folder is made by plainsight. Each build exchanges it for a new one, so nothing else can be kept here.
+  private static let markerText =
+    "This folder is made by plainsight \(version). Each build exchanges it for a new one, so nothing else can be kept here.\n"
 
-    """
+  /// The version of the program that made the site that families see, where it is newer than this one.
+  package func newerVersion() throws -> String? {
+    guard let live, case .bytes(let bytes)? = try? live.read(Self.marker, limit: 4096) else { return nil }
+    let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
+    guard let made = words.firstIndex(of: "plainsight"), made + 1 < words.count else { return nil }
+    let other = words[made + 1].split(separator: ".").map { Int($0) }
+    let own = version.split(separator: ".").map { Int($0) ?? 0 }
+    guard (1...4).contains(other.count), !other.contains(nil),
+      own.lexicographicallyPrecedes(other.compactMap { $0 })
+    else { return nil }
+    return other.compactMap { $0.map(String.init) }.joined(separator: ".")
+  }
 
   private static func isInside(_ relative: String) -> Bool {
     !relative.utf8.contains(0)
