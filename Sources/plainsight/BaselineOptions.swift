@@ -18,7 +18,10 @@ struct BaselineOptions: ParsableArguments {
     throw ExitCode(2)
   }
 
-  func load() throws -> Baseline? { try baseline.map(loadBaseline) }
+  func load() throws -> Baseline? {
+    try writeBaseline.map(keepOutOfSites)
+    return try baseline.map(loadBaseline)
+  }
 
   /// False when there is nothing to write, or what stops publishing may hide what belongs in the file.
   func write(_ report: Report, below content: String) throws -> Bool {

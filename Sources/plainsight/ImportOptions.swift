@@ -35,6 +35,7 @@ struct ImportOptions: ParsableArguments {
 
   /// Reads the records, makes the pages, and tells what was done.
   func run(_ read: (inout [Diagnostic]) throws -> Feed) throws {
+    try report.expectPlace()
     let (outcome, left) = try orTrouble { try work(read) }
     let isTold = report.show(outcome, today: today)
     if !left.isEmpty {

@@ -49,6 +49,7 @@ struct Print: ParsableCommand {
     case .ready(let edition):
       let path = output ?? edition.name + (html ? "-print" : ".pdf")
       try orTrouble {
+        try keepOutOfSites(path)
         if html { return try edition.write(toFolder: path) }
         try edition.write(pdf: WeasyPrint(weasyprint).pdf(of: edition), to: path)
       }

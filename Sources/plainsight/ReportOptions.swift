@@ -42,6 +42,7 @@ struct ReportOptions: ParsableArguments {
 
   /// Makes sure that the report can be told, before the work begins. nil for every other format than the page for managers.
   func page(templates: String, since earlier: [String]) throws -> ManagersPage? {
+    try expectPlace()
     guard format == .html else { return nil }
     return try orTrouble {
       let earlier = try loadEarlierReports(earlier)
@@ -52,6 +53,10 @@ struct ReportOptions: ParsableArguments {
       }
       return ManagersPage(page: page, earlier: earlier)
     }
+  }
+
+  func expectPlace() throws {
+    if let file { try orTrouble { try keepOutOfSites(file) } }
   }
 
   /// False when the report did not arrive.

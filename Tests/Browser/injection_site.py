@@ -29,6 +29,7 @@ class Field:
     # Which of the file's marks it is, and what stands before it.
     number: int
     name: str
+    is_words: bool
 
 
 class HostileSite:
@@ -94,7 +95,9 @@ class HostileSite:
     def blamed(self, problem):
         name = problem["file"].removeprefix("content/")
         own = [field for field in self.fields if field.file == name and field not in self.refused]
-        return [field for field in own if self.places[field][0] <= problem["line"] <= self.places[field][1]]
+        near = [field for field in own if self.places[field][0] <= problem["line"] <= self.places[field][1]]
+        # Words may change what stands after them, such as code that never closes. Facts do not.
+        return near or [field for field in own if field.is_words]
 
     def problems(self):
         done = self.run("check", "--format", "json", *TODAY)
@@ -182,7 +185,7 @@ def fields_of(file, text):
     fields = []
     for number, mark in enumerate(MARK.finditer(text)):
         line = text[text.rfind("\n", 0, mark.start()) + 1:mark.start()].strip()
-        fields.append(Field(file, number, line[:40] or "words"))
+        fields.append(Field(file, number, line[:40] or "words", mark[2] is not None))
     return fields
 
 

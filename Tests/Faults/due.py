@@ -33,12 +33,19 @@ def every_page_with_a_review_in_time_is_listed_once(folder):
     assert {row["file"]: row["date"] for row in rows} == wanted and len(rows) == len(wanted) > 100
 
 
-@for_each(["Play Club.md", "play_club.md", "a link"])
+@for_each(["Play Club.md", "play_club.md", "play-club.MD", "a link", "a link in place of the folder"])
 def a_list_without_a_page_that_cannot_be_read_is_not_called_whole(folder, what):
     site = Site.small(folder)
     page = site.path("councils/marlhurst/services/play-club.md")
     named = page.with_name("play-club-2.md" if what == "a link" else what)
-    named.symlink_to(page.name) if what == "a link" else page.rename(named)
+    if what == "a link":
+        named.symlink_to(page.name)
+    elif what == "a link in place of the folder":
+        named = page.parent
+        named.rename(folder / "moved")
+        named.symlink_to(folder / "moved")
+    else:
+        page.rename(named)
     due(site).expect(1, "Dates may be missing", named.name)
 
 

@@ -194,6 +194,17 @@ def a_service_that_answers_with_something_else_is_not_taken_for_what_the_list_sa
 
 
 @test
+def what_was_fetched_before_is_fetched_anew_whatever_is_left_of_it(folder):
+    site = Site.small(folder)
+    with Directory() as feed:
+        fetch(site, feed.address).expect(0, "7 new")
+        # As by a run that ended when it had taken away some, and as before there was a mark.
+        for left in ("page-00003.json", "fetched.txt"):
+            (folder / "pages" / left).unlink()
+            fetch(site, feed.address).expect(0, "7 as they were")
+
+
+@test
 def a_folder_with_a_persons_files_is_not_fetched_into(folder):
     site = Site.small(folder)
     (folder / "pages").mkdir()

@@ -151,7 +151,7 @@ def webp(form, words):
 def a_picture_that_would_fill_a_telephones_memory_is_refused(folder, kind):
     site = Site.small(folder)
     name = f"{FILES}/map.{kind.split()[0]}"
-    site.write(name, picture(kind, 10_000, 5_000))
+    site.write(name, picture(kind, 10_000, 7_000))
     site.check().expect(0)
-    site.write(name, picture(kind, 10_001, 5_000))
-    expect_told(site, f"content/{name}:1:1", "(file-too-large)", "This picture has 10001 by 5000 points")
+    site.write(name, picture(kind, 10_001, 7_000))
+    expect_told(site, f"content/{name}:1:1", "(file-too-large)", "This picture is 10001 by 7000 pixels")

@@ -312,10 +312,22 @@ def a_copy_of_the_site_by_second_names_does_not_change(folder):
 @for_each([
     "check --format json --report public/index.html", "check --write-baseline content/councils/marlhurst/council.md",
     "print --council marlhurst --html --output public", "print --council marlhurst --html --output content/councils/marlhurst",
-    "check --format json --report content/site.yml",
+    "check --format json --report content/site.yml", "check --format json --report elsewhere/report.json",
+    "build --report public/report.txt", "print --council marlhurst --output content/councils/marlhurst/files/leaflet.txt",
 ])
 def a_report_is_not_written_in_the_place_of_a_page(folder, command):
     site = Site.small(folder)
     site.build().expect(0)
+    (folder / "elsewhere").symlink_to("public/councils")
     words = command.split() + ["--today", program.TODAY]
-    expect_untouched(folder, lambda: program.run(*words, cwd=folder).expect(2, "nothing was written there"))
+    expect_untouched(folder, lambda: program.run(*words, cwd=folder).expect(2, "so nothing was written. Name another place."))
+
+
+@for_each(["../report.json", "../content/../report.json", "/dev/null", "../elsewhere/report.json", "councils/marlhurst/files/report.csv"])
+def a_report_may_be_written_anywhere_else(folder, place):
+    site = Site.small(folder)
+    (folder / "elsewhere").mkdir()
+    # Other programs have such a file too.
+    (folder / "site.yml").write_text("- hosts: all\n")
+    site.check("--content", ".", "--format", "csv", "--report", place, cwd=site.content).expect(0)
+    assert (site.content / place).exists()

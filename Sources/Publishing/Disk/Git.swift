@@ -5,8 +5,7 @@ enum Git {
     // A hook of git names its own repository and index, which are not meant here; nor may git wait for a password.
     let surroundings: [String: String?] = [
       "GIT_DIR": nil, "GIT_WORK_TREE": nil, "GIT_PREFIX": nil, "GIT_INDEX_FILE": index, "GIT_OPTIONAL_LOCKS": "0",
-      // Nor may it fetch what a repository that is there in part alone has elsewhere.
-      "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C",
+      "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C",
     ]
     return try OtherProgram.run("git", ["-C", folder] + words, changing: surroundings)
   }

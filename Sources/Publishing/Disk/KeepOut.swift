@@ -1,23 +1,33 @@
 import Glibc
 
-/// Refuses a place for a report or something to print that lies in a site or in the content that it is made from: a slip in a path
-/// would put it in the place of a page.
-func keepOutOfSites(_ path: String) throws {
-  var folder = path.hasPrefix("/") ? "" : "."
-  for part in path.split(separator: "/").dropLast() {
-    folder += "/" + part
-    try expectNoSite(in: folder)
+/// Refuses a place for a report or something to print that lies in a site, or in the content that a site is made from: a slip in a path
+/// would put it in the place of a page. A new file among a council's files is meant to be published.
+package func keepOutOfSites(_ path: String) throws {
+  guard let place = resolved(path) else { return }
+  let parts = place.split(separator: "/").map(String.init)
+  for count in (0...parts.count).reversed() {
+    let folder = "/" + parts[..<count].joined(separator: "/")
+    let below = parts[count...]
+    func holds(_ name: String) -> Bool { access(folder + "/" + name, F_OK) == 0 }
+    func refuse(_ what: String) -> MachineTrouble {
+      MachineTrouble("The place \(path) is in \(folder), which \(what), so nothing was written. Name another place.")
+    }
+    if holds(OutputFolder.marker) { throw refuse("is the site that families see") }
+    let isNewFile = below.count >= 4 && below.dropFirst(2).first == "files" && !isThere(place)
+    if holds("entitlements.yml"), holds("councils"), !isNewFile { throw refuse("holds the pages of a site") }
   }
-  try expectNoSite(in: path)
-  if !path.hasPrefix("/") { try expectNoSite(in: ".") }
 }
 
-private func expectNoSite(in folder: String) throws {
-  for (name, what) in [
-    (OutputFolder.marker, "is the site that families see"), ("site.yml", "holds the pages of a site"),
-  ] {
-    if access(folder + "/" + name, F_OK) == 0 {
-      throw MachineTrouble("The folder \(folder) \(what), so nothing was written there. Name another place.")
-    }
+/// Where a file is or will be, past all links. nil where there is no folder for it.
+private func resolved(_ path: String) -> String? {
+  func real(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
   }
+  if let place = real(path) { return place }
+  let cut = path.lastIndex(of: "/")
+  let folder = cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  let name = cut.map { String(path[path.index(after: $0)...]) } ?? path
+  return real(folder).map { $0 + "/" + name }
 }

@@ -132,7 +132,13 @@ func putInPlace(_ draft: String, _ path: String, over standing: WhatStands) thro
 /// After an exchange: what was saved between the look and the exchange is in the draft, and goes back to its place, and so does what was
 /// saved while it went back. True where nothing was saved.
 private func goesBack(_ draft: String, _ path: String, over ours: [UInt8], unless asRead: [UInt8]) throws -> Bool {
-  let saved = MachineTrouble("Somebody else changed \(path) in this moment. What they saved is in \(draft).")
+  var saved: MachineTrouble {
+    // The next import takes away the drafts of the one before.
+    let name = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+    let kept = "\(path[..<name]).\(path[name...]).\(getpid()).saved"
+    let place = plainsight_rename_to_new(draft, kept) == 0 ? kept : draft
+    return MachineTrouble("Somebody else changed \(path) in this moment. What they saved is in \(place).")
+  }
   var (placed, taken) = (ours, try? readFile(draft, limit: Library.largestFile))
   if taken == asRead { return true }
   for _ in 0..<100 {

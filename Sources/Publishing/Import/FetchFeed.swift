@@ -64,7 +64,10 @@ private struct FeedFetching {
       guard FeedService(try readFile(file, limit: Fetcher.largest))?.id == id else {
         unlink(file)
         throw MachineTrouble(
-          "\(address) does not answer with the service \(id). Run the same again to go on from there.")
+          """
+          \(address) does not answer with the service \(id), so nothing was imported. Run the same again to go on from there. If it \
+          stays so, delete the folder \(path) and begin again.
+          """)
       }
       if (at + 1).isMultiple(of: 25) || at + 1 == ids.count { say("Service \(at + 1) of \(ids.count).") }
     }
@@ -109,12 +112,13 @@ private struct FeedFetching {
       return true
     }
     let entries = (try Folder(opening: path).entries() ?? []).filter { !$0.name.hasPrefix(".") }
-    let isOurs = access(finished, F_OK) == 0
-    if let other = entries.first(where: { !isOurs || $0.sort != .file || !Self.isOurs($0.name) }) {
+    // The mark is taken away last, so that a run that ends before can be begun again.
+    let isMarked = access(finished, F_OK) == 0 || entries.contains { $0.name == "page-00001.json" }
+    if let other = entries.first(where: { !isMarked || $0.sort != .file || !Self.isOurs($0.name) }) {
       throw MachineTrouble(
         "The folder \(path) holds other things, such as \(other.name), so nothing was fetched. Name one of its own.")
     }
-    for entry in entries {
+    for entry in entries.reversed() {
       guard unlink(path + "/" + entry.name) == 0 else {
         throw MachineTrouble("take away \(path)/\(entry.name)", code: errno)
       }

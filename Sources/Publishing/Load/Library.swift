@@ -73,13 +73,14 @@ package struct Library: Sendable {
       case .file: listing.files.append(name)
       case .folder: try inside(name, &listing)
       case .other:
-        if name.hasSuffix(".md") { listing.noPages.append(name) }
+        // Without an ending it may stand for a folder of pages.
+        if entry.name.lowercased().hasSuffix(".md") || !entry.name.contains(".") { listing.noPages.append(name) }
         listing.found.append(
           .disk(
             "not-a-file", shown + name, "This is a link or a device, not a file",
             "Put the file itself here: what a link points to could be changed without anybody seeing it."))
       case .nameless:
-        if name.hasSuffix(".md") { listing.noPages.append(name) }
+        if name.lowercased().hasSuffix(".md") { listing.noPages.append(name) }
         listing.found.append(
           .disk(
             "bad-name", shown + name, "This name has letters that cannot be read",
@@ -160,8 +161,8 @@ package struct Library: Sendable {
         found.append(
           .disk(
             "file-too-large", shown + name,
-            "This picture has \(size.width) by \(size.height) points, and a picture may have 50 million in all",
-            "Make it smaller: families' telephones must unpack every point of it."))
+            "This picture is \(size.width) by \(size.height) pixels, and it may have \(PictureSize.most / 1_000_000) million in all",
+            "Make it smaller: families' telephones must unpack every pixel of it."))
         return nil
       }
       return bytes

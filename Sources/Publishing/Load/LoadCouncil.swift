@@ -27,7 +27,7 @@ extension Library {
         postcodes = try table(name, noting: &found)
       } else if isPage(name, noting: &found) {
         pages.append(name)
-      } else if name.hasSuffix(".md") {
+      } else if name.lowercased().hasSuffix(".md") {
         unread.append(name)
       }
     }

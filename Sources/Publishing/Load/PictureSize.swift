@@ -1,10 +1,10 @@
-/// How many points a picture has, by what its first bytes say. A browser unpacks every point, however small the file is.
+/// How many pixels a picture has, by what its first bytes say. A browser unpacks every pixel, however small the file is.
 struct PictureSize: Equatable {
   let width: Int
   let height: Int
 
-  /// More than a good camera makes. Unpacked it is 200 megabytes, which a telephone can just hold.
-  private static let most = 50_000_000
+  /// As many as the cameras that people have. Unpacked they are 280 megabytes.
+  static let most = 70_000_000
 
   var isTooLarge: Bool { width.multipliedReportingOverflow(by: height).overflow || width * height > Self.most }
 

@@ -38,7 +38,8 @@ struct Stamp: Hashable, Sendable {
     for name in names {
       var status = stat()
       guard fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-        guard errno == ENOENT || errno == ENOTDIR else {
+        // A name that is no text is longer in the letters that are shown for it.
+        guard [ENOENT, ENOTDIR, ENAMETOOLONG].contains(errno) else {
           throw MachineTrouble("look at \(folder.path)/\(name)", code: errno)
         }
         add(name + " is gone")

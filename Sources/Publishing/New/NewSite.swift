@@ -14,6 +14,7 @@ package struct NewSite: Sendable {
 
   /// `content` and `templates` are those of another site, or those that came with the program.
   package func begin(settings: String, content: String, templates: String) throws {
+    for folder in [content + "/entitlements", content + "/vocabulary", templates] { try expectPlain(folder) }
     for name in ["entitlements.yml", "glossary.yml"] {
       try copy(content + "/" + name, to: "content/" + name)
     }
@@ -22,8 +23,15 @@ package struct NewSite: Sendable {
     try writeNewFile(settings, to: folder + "/content/site.yml")
   }
 
+  /// What would be left out is told before anything is written.
+  private func expectPlain(_ source: String) throws {
+    for entry in try Folder(opening: source).entries() ?? [] where entry.sort == .other || entry.sort == .nameless {
+      throw MachineTrouble("\(source)/\(entry.name) is not a file, so nothing was written. Put the file itself there.")
+    }
+  }
+
   private func copyFolder(_ source: String, to name: String) throws {
-    for entry in try Folder(opening: source).entries() ?? [] where !entry.name.hasPrefix(".") {
+    for entry in try Folder(opening: source).entries() ?? [] where entry.sort == .file && !entry.name.hasPrefix(".") {
       try copy(source + "/" + entry.name, to: name + "/" + entry.name)
     }
   }

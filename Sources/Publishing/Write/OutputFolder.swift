@@ -236,13 +236,15 @@ package final class OutputFolder: Sendable {
 
   /// Makes the spare the site. Everything is on disk before the exchange, so not even a power cut shows half a page.
   package func exchange(waitingForDisk waits: Bool) throws -> Exchange {
-    let carried = try carryOver()
+    // Somebody may have begun the folder since.
+    let old = try live ?? Self.openIfThere(path)
+    let carried = try old.map(carryOver) ?? [:]
     if waits {
       let code = plainsight_sync_file_system(root.descriptor)
       guard code == 0 else { throw MachineTrouble("finish writing the site", code: code) }
     }
     let how = try swap()
-    try carryOverWhatWasSavedMeanwhile(since: carried)
+    if let old { try carryOverWhatWasSavedMeanwhile(in: old, since: carried) }
     guard waits else { return how }
     let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
     let folder = try Folder(opening: parent)
@@ -286,8 +288,7 @@ package final class OutputFolder: Sendable {
   }
 
   /// Gives how each stood that is there.
-  private func carryOver() throws -> [String: Stamp] {
-    guard let live else { return [:] }
+  private func carryOver(from live: Folder) throws -> [String: Stamp] {
     let (there, here) = (try live.entries() ?? [], try root.entries() ?? [])
     var stamps: [String: Stamp] = [:]
     for name in Self.carriedOver {
@@ -308,8 +309,7 @@ package final class OutputFolder: Sendable {
   }
 
   /// Waiting for the disk can take long, and the site is the new one by now.
-  private func carryOverWhatWasSavedMeanwhile(since stamps: [String: Stamp]) throws {
-    guard let old = live else { return }
+  private func carryOverWhatWasSavedMeanwhile(in old: Folder, since stamps: [String: Stamp]) throws {
     for name in Self.carriedOver {
       let isThere = try old.entries()?.contains { $0.name == name } ?? false
       guard try isThere ? Self.stamp(of: name, in: old) != stamps[name] : stamps[name] != nil else { continue }
