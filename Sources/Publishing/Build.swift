@@ -83,7 +83,7 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   }
   try expect(plan.only, in: reference.catalogue)
   let output = try plan.output.map { try OutputFolder($0, besides: [plan.content, plan.templates]) }
-  let newerVersion = try output?.newerVersion()
+  let newerVersion = output?.newerVersion
   let history = try output.flatMap { _ in reference.settings.history }.map { _ in try GitHistory.read(plan.content) }
   // What is told of the past comes from elsewhere than the files.
   let memory = plan.memory?.begin(history == nil ? observed : nil, today, in: output)

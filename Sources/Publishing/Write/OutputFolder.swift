@@ -310,8 +310,9 @@ package final class OutputFolder: Sendable {
 
   /// Waiting for the disk can take long, and the site is the new one by now.
   private func carryOverWhatWasSavedMeanwhile(in old: Folder, since stamps: [String: Stamp]) throws {
+    let there = Set(try old.entries()?.map(\.name) ?? [])
     for name in Self.carriedOver {
-      let isThere = try old.entries()?.contains { $0.name == name } ?? false
+      let isThere = there.contains(name)
       guard try isThere ? Self.stamp(of: name, in: old) != stamps[name] : stamps[name] != nil else { continue }
       if !isThere {
         unlink("\(path)/\(name)")
@@ -339,7 +340,7 @@ package final class OutputFolder: Sendable {
     "This folder is made by plainsight \(version). Each build exchanges it for a new one, so nothing else can be kept here.\n"
 
   /// The version of the program that made the site that families see, where it is newer than this one.
-  package func newerVersion() throws -> String? {
+  var newerVersion: String? {
     guard let live, case .bytes(let bytes)? = try? live.read(Self.marker, limit: 4096) else { return nil }
     let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
     guard let made = words.firstIndex(of: "plainsight"), made + 1 < words.count else { return nil }
