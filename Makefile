@@ -37,7 +37,8 @@ bench: libraries
 fuzz: libraries
 	Fuzzing/run --runs 5000000
 
-# Random edits of two sites, and after each a build that remembers beside one that does not. A few are a part of `swift test`.
+# Random edits of two sites, and after each a build that remembers beside one that does not: most of an hour. A few are a part of
+# `swift test`.
 edits: libraries
 	PLAINSIGHT_EDITS=1000 swift test --filter afterAnyEdit
 
