@@ -78,8 +78,7 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
     if plan.output != nil { _ = try Design.load(plan.templates, for: nil, noting: &found) }
     return BuildOutcome(
       report: plan.reportOfFaults(found), today: today, pages: 0, exchange: nil, unchanged: 0, councils: [],
-      newerVersion: nil,
-      duties: [], settings: nil, preview: nil)
+      newerVersion: nil, duties: [], settings: nil, preview: nil)
   }
   try expect(plan.only, in: reference.catalogue)
   let output = try plan.output.map { try OutputFolder($0, besides: [plan.content, plan.templates]) }
@@ -133,8 +132,8 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   return BuildOutcome(
     report: plan.report(found, councils, reference), today: today, pages: pages, exchange: exchange,
     unchanged: made.count(where: \.isRemembered), councils: councils, newerVersion: newerVersion,
-    duties: reference.catalogue.duties.map(\.id),
-    settings: reference.settings, preview: Preview(plan, library, work, known, made, common))
+    duties: reference.catalogue.duties.map(\.id), settings: reference.settings,
+    preview: Preview(plan, library, work, known, made, common))
 }
 
 /// The site that families see now, where it is what a build would make.

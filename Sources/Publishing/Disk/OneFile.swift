@@ -48,7 +48,7 @@ package enum WhatStands: Sendable {
 func writeFile(_ bytes: [UInt8], to path: String, over standing: WhatStands = .anything) throws {
   let (draft, file) = try openDraft(of: path)
   try fill(file, draft, bytes, of: path, waitsForDisk: true)
-  guard try putInPlace(draft, path, over: standing) else {
+  guard try putInPlace(draft, holding: bytes, path, over: standing) else {
     if case .nothing = standing {
       throw MachineTrouble("There is a file \(path) already, so nothing was written. Name another, or delete it first.")
     }
@@ -103,7 +103,9 @@ private func fill(
 
 /// Moves a file that is whole to its place, unless something stands there that should not. Says whether it did. The draft is gone
 /// afterwards.
-func putInPlace(_ draft: String, _ path: String, over standing: WhatStands) throws -> Bool {
+func putInPlace(
+  _ draft: String, holding ours: [UInt8], _ path: String, over standing: WhatStands
+) throws -> Bool {
   var code: Int32
   switch standing {
   case .anything:
@@ -111,7 +113,6 @@ func putInPlace(_ draft: String, _ path: String, over standing: WhatStands) thro
   case .nothing:
     code = plainsight_rename_to_new(draft, path)
   case .asRead(let bytes):
-    let ours = try readFile(draft, limit: Library.largestFile)
     guard (try? readFile(path, limit: Library.largestFile)) == bytes else {
       code = EEXIST
       break

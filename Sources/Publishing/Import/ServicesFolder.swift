@@ -71,7 +71,8 @@ package struct ServicesFolder: Sendable {
     try waitForDisk()
     var left: [String] = []
     for page in pages {
-      guard try !putInPlace(drafts + "/" + page.name, path + "/" + page.name, over: page.standing) else { continue }
+      let (draft, ours) = (drafts + "/" + page.name, Array(page.text.utf8))
+      guard try !putInPlace(draft, holding: ours, path + "/" + page.name, over: page.standing) else { continue }
       left.append(page.name)
     }
     rmdir(drafts)
