@@ -91,8 +91,7 @@ let package = Package(
 // Only Fuzzing/run builds it: libFuzzer brings the `main` that it has none of.
 if Context.environment["PLAINSIGHT_FUZZER"] != nil {
   package.targets += [
-    .target(name: "CComparisons", path: "Fuzzing/Comparisons"),
     .executableTarget(
-      name: "fuzzer", dependencies: ["FuzzTargets", "CComparisons"], path: "Fuzzing/Fuzzer", swiftSettings: strict),
+      name: "fuzzer", dependencies: ["FuzzTargets"], path: "Fuzzing/Fuzzer", swiftSettings: strict)
   ]
 }

@@ -74,6 +74,13 @@ import Testing
     #expect(found.of(.record).count == 3)
   }
 
+  @Test(arguments: ["", " ", #"\r\u2028\r"#, #"\u00a0"#])
+  func anIdOfNothingButWhiteSpaceIsNone(_ id: String) {
+    let (feed, found) = read(#"[{"id": "\#(id)", "name": "A", "status": "active"}]"#)
+    #expect(feed.records.map(\.id) == ["without id: A"])
+    #expect(found.of(.record).map(\.what) == ["“A” has no id"])
+  }
+
   @Test(arguments: ["null", "3", "\"text\"", "[]", "{}", "[null, 3, []]", "{\"content\": null}", "{\"content\": {}}"])
   func oddFilesAreReportedAndNeverCrash(_ text: String) {
     let (feed, found) = read(text)

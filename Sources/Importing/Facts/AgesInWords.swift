@@ -31,9 +31,11 @@ struct AgesInWords {
     /// `7-10`, `0–5`.
     let range: (Int, Int, rest: String)?
 
+    private static let marks = Set("()[],.;:!?“”‘’\"'")
+
     init(_ written: Substring) {
-      self.written = written.trimmingCharacters(in: "()[],.;:!?“”‘’\"'")
-      plain = self.written.lowercased().replacing("–", with: "-").replacing("—", with: "-")
+      self.written = written.trimmingCharacters(in: Self.marks)
+      plain = self.written.lowercased().withPlainDashes
       let digits = plain.prefix { $0.isASCII && $0.isNumber }
       let after = plain.dropFirst(digits.count)
       number = digits.count <= 2 ? Int(digits) : nil
@@ -137,8 +139,15 @@ struct AgesInWords {
   }
 }
 
+extension String {
+  /// “0–5” and “0—5” as “0-5”.
+  fileprivate var withPlainDashes: String {
+    utf8.contains { $0 >= 0x80 } ? String(map { $0 == "–" || $0 == "—" ? "-" : $0 }) : self
+  }
+}
+
 extension Substring {
-  fileprivate func trimmingCharacters(in marks: String) -> String {
+  fileprivate func trimmingCharacters(in marks: Set<Character>) -> String {
     var text = self
     while let first = text.first, marks.contains(first) { text = text.dropFirst() }
     while let last = text.last, marks.contains(last) { text = text.dropLast() }

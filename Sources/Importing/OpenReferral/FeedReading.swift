@@ -105,7 +105,8 @@ private struct FeedReading {
     let place = places.place(service.span)
     let name = service["name"]?.plainText.map { RichText($0).oneLine } ?? ""
     var id = service["id"]?.plainText?.trimmingSpaces ?? ""
-    if id.isEmpty {
+    // A page's fact of nothing but white space, of whatever kind, says nothing.
+    if id.allSatisfy(\.isWhitespace) {
       note(
         .record, place, "\(name.isEmpty ? "A service" : "“\(name)”") has no id",
         "Give it an id in the directory that the feed comes from. Until then the next import finds it by its name.")

@@ -1,14 +1,16 @@
 /// What the cells of a column look like, from the first rows of a table.
 struct ColumnContents {
   let filled: Int
-  private let cells: [String]
+  private let counts: [Kind: Int]
 
   private static let enough = 200
 
   init(_ column: Int, of rows: some Sequence<Table.Row>) {
-    cells = rows.lazy.compactMap { $0[column]?.text.trimmingSpaces }.filter { !$0.isEmpty }.prefix(Self.enough)
-      .map { $0 }
+    let texts = rows.lazy.compactMap { $0[column]?.text.trimmingSpaces }.filter { !$0.isEmpty }
+    let cells = Array(texts.prefix(Self.enough))
     filled = cells.count
+    counts = Dictionary(
+      uniqueKeysWithValues: Kind.allCases.map { kind in (kind, cells.count { Self.is($0, kind) }) })
   }
 
   /// How many of the cells are such, in words: “28 of 34 are email addresses”.
@@ -30,7 +32,7 @@ struct ColumnContents {
   /// At least half: enough to believe a header.
   func isOften(_ kind: Kind) -> Bool { filled > 0 && count(kind) * 2 >= filled }
 
-  private func count(_ kind: Kind) -> Int { cells.count { Self.is($0, kind) } }
+  private func count(_ kind: Kind) -> Int { counts[kind] ?? 0 }
 
   private static func `is`(_ text: String, _ kind: Kind) -> Bool {
     switch kind {

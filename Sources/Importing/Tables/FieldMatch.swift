@@ -1,8 +1,15 @@
 /// How well a column's name and its cells fit a field.
 struct FieldMatch {
   let score: Int
-  /// For whoever reads the proposal.
-  let reason: String
+  let reason: Reason
+
+  /// Put into words for those that are proposed alone: thousands are compared.
+  enum Reason {
+    case name
+    case nearTo(KnownName)
+    case inName(KnownName)
+    case contents(ColumnContents.Kind)
+  }
 
   /// Below this, a proposal is more often wrong than right.
   private static let least = 40
@@ -14,8 +21,7 @@ struct FieldMatch {
     if let name, name.score >= least {
       return FieldMatch(score: name.score + (holds == nil ? 0 : 5), reason: name.reason)
     }
-    guard let kind = holds, TableField.findableByContents[kind] == field else { return nil }
-    return FieldMatch(score: least, reason: "by what it holds: \(contents.inWords(kind))")
+    return holds.map { FieldMatch(score: least, reason: .contents($0)) }
   }
 
   /// The score of a name alone, by which the row of the names is found.
@@ -29,17 +35,25 @@ struct FieldMatch {
   }
 
   private static func compare(_ name: KnownName, _ header: WrittenName) -> FieldMatch? {
-    if name.isWhole(header) { return FieldMatch(score: 100, reason: "by its name") }
-    if name.isBare(header) { return FieldMatch(score: 95, reason: "by its name") }
-    if name.isNear(header) { return FieldMatch(score: 80, reason: "nearest to “\(name.text)”") }
-    guard name.parts.allSatisfy(header.words.contains) else { return nil }
-    return FieldMatch(
-      score: 30 + 50 * name.parts.count / header.words.count, reason: "because of “\(name.text)” in its name")
+    if name.isWhole(header) { return FieldMatch(score: 100, reason: .name) }
+    if name.isBare(header) { return FieldMatch(score: 95, reason: .name) }
+    if name.isNear(header) { return FieldMatch(score: 80, reason: .nearTo(name)) }
+    guard name.isPart(of: header) else { return nil }
+    return FieldMatch(score: 30 + 50 * name.parts.count / header.words.count, reason: .inName(name))
+  }
+
+  /// For whoever reads the proposal.
+  func reason(_ contents: ColumnContents) -> String {
+    switch reason {
+    case .name: "by its name"
+    case .nearTo(let name): "nearest to “\(name.text)”"
+    case .inName(let name): "because of “\(name.text)” in its name"
+    case .contents(let kind): "by what it holds: \(contents.inWords(kind))"
+    }
   }
 
   private static func byContents(_ field: TableField, _ contents: ColumnContents) -> ColumnContents.Kind? {
-    TableField.findableByContents.sorted { $0.key.rawValue < $1.key.rawValue }
-      .first { $0.value == field && contents.isMostly($0.key) }?.key
+    TableField.findableByContents.first { $0.field == field && contents.isMostly($0.kind) }?.kind
   }
 
   /// An “Email” column without a single address holds something else.
@@ -63,7 +77,7 @@ struct FieldMatch {
 
 extension TableField {
   /// What is so plain in the cells that no header is needed.
-  static let findableByContents: [ColumnContents.Kind: TableField] = [
-    .email: .email, .website: .website, .phone: .phone, .postcode: .postcode, .long: .description,
+  static let findableByContents: [(kind: ColumnContents.Kind, field: TableField)] = [
+    (.email, .email), (.long, .description), (.postcode, .postcode), (.phone, .phone), (.website, .website),
   ]
 }

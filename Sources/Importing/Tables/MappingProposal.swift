@@ -82,7 +82,7 @@ package struct MappingProposal: Sendable {
     var taken: Set<TableField> = []
     for (_, candidate) in order where placed[candidate.column] == nil {
       guard candidate.field.mayRepeat || taken.insert(candidate.field).inserted else { continue }
-      placed[candidate.column] = (candidate.field, candidate.match.reason)
+      placed[candidate.column] = (candidate.field, candidate.match.reason(contents[candidate.column]))
     }
     return names.names.indices.compactMap { column in
       if let (field, reason) = placed[column] {

@@ -34,6 +34,11 @@ struct KnownName {
 
   func isBare(_ written: WrittenName) -> Bool { letters.bytes == written.bare.bytes }
 
+  /// Each of its words is one of those written.
+  func isPart(of written: WrittenName) -> Bool {
+    letters.mayBeIn(written.whole) && parts.allSatisfy(written.words.contains)
+  }
+
   func isNear(_ written: WrittenName) -> Bool {
     letters.bytes.count > 4 && (letters.isNear(written.whole) || letters.isNear(written.bare))
   }
@@ -48,6 +53,9 @@ private struct Letters {
     bytes = Array(text.utf8)
     kinds = bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
+
+  /// Asked before the words are compared one by one: seldom so.
+  func mayBeIn(_ other: Letters) -> Bool { kinds & ~other.kinds == 0 }
 
   /// One slip for every four letters.
   func isNear(_ other: Letters) -> Bool {
