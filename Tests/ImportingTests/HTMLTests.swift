@@ -105,6 +105,15 @@ import Testing
     #expect(MarkdownText.write([Run(" a]\nwww.play.example\n", code)], in: .paragraph) == "a] www.play.example")
   }
 
+  /// A page with more than twenty such marks inside each other is refused.
+  @Test func codeWhoseLinesBeginWithVeryManyMarksBecomesWords() {
+    #expect(markdown("<pre>>>> a\n- b</pre>") == "```\n>>> a\n- b\n```")
+    let marks = String(repeating: ">", count: 21)
+    #expect(markdown("<pre>\(marks) a</pre>") == "\\\(marks) a")
+    let steps = (0..<21).map { String(repeating: " ", count: 2 * $0) + "- step" }.joined(separator: "\n")
+    #expect(!markdown("<pre>\(steps)</pre>").contains("```"))
+  }
+
   @Test func tablesWithColumnHeadingsStayTables() {
     let table = "<table><caption>Times</caption><thead><tr><th>Day</th><th>Hours</th></tr></thead>"
     #expect(

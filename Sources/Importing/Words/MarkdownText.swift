@@ -1,3 +1,5 @@
+import Markup
+
 /// Writes runs as Markdown that reads back as the same words: a star in the text is a star on the page.
 enum MarkdownText {
   enum Place {
@@ -17,10 +19,11 @@ enum MarkdownText {
     }
   }
 
-  /// Whether a block of code may stand on a page. One with very many open brackets is refused, and one with a line of very many
-  /// bars; cmark knows no code between more than eighty backticks.
+  /// Whether a block of code may stand on a page. One with very many open brackets is refused, one with a line of very many bars, and
+  /// one whose lines begin with very many marks; cmark knows no code between more than eighty backticks.
   static func mayBeCode(_ text: String) -> Bool {
     text.lines.allSatisfy { $0.utf8.count { $0 == UInt8(ascii: "|") } < 20 } && hasPlainMarks(text)
+      && nestedMarks(in: text) <= HTMLReader.deepest
   }
 
   /// Words in place of code that may not stand among the words of a line. Many short stretches would add up there, so that none

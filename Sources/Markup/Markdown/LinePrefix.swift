@@ -68,14 +68,31 @@ struct NestingGuard {
   private var holders: [(column: Int, marks: Int)] = []
   private var depth = 0
 
-  mutating func isTooDeep(_ prefix: LinePrefix) -> Bool {
-    guard prefix.marks > 0 else { return false }
+  mutating func isTooDeep(_ prefix: LinePrefix) -> Bool { depth(with: prefix) > MarkdownLimits.depth }
+
+  /// 0 for a line without marks.
+  mutating func depth(with prefix: LinePrefix) -> Int {
+    guard prefix.marks > 0 else { return 0 }
     while let last = holders.last, last.column > prefix.firstMarkColumn {
       depth -= last.marks
       holders.removeLast()
     }
     holders.append((prefix.lastContentColumn, prefix.marks))
     depth += prefix.marks
-    return depth > MarkdownLimits.depth
+    return depth
   }
+}
+
+/// How many marks of lists and quotations the build would count inside each other, whatever they stand in. It counts those in a
+/// block of code too, for it does not look for such blocks.
+package func nestedMarks(in text: String) -> Int {
+  var nesting = NestingGuard()
+  var deepest = 0
+  for line in Array(text.utf8).split(separator: ASCII.lineFeed) {
+    Array(line).withUnsafeBufferPointer { line in
+      let prefix = LinePrefix(line, from: 0)
+      if !prefix.isRule(endsAt: line.count) { deepest = max(deepest, nesting.depth(with: prefix)) }
+    }
+  }
+  return deepest
 }
