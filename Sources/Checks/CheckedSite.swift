@@ -116,8 +116,13 @@ package func mayPublish(
 }
 
 extension [Diagnostic] {
-  package func letPublish(_ reference: Reference) -> Bool {
-    reference.settings.gaps == .publish ? !stopPublishing : !mustFix
+  package func letPublish(_ reference: Reference) -> Bool { !contains { $0.stops(reference) } }
+}
+
+extension Diagnostic {
+  /// Whether it stops this site from being published.
+  package func stops(_ reference: Reference) -> Bool {
+    reference.settings.gaps == .publish ? stopsPublishing : severity == .mustFix
   }
 }
 

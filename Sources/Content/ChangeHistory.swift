@@ -26,6 +26,12 @@ package struct ChangeHistory: Sendable {
     self.byFile = byFile
   }
 
+  /// Of these files alone.
+  package func only(_ isWanted: (_ file: String) -> Bool) -> ChangeHistory {
+    ChangeHistory(
+      changes.map { Change(day: $0.day, words: $0.words, files: $0.files.filter(isWanted)) }.filter { !$0.files.isEmpty })
+  }
+
   package func changes(of file: String) -> [Change] { (byFile[file] ?? []).map { changes[$0] } }
 
   package func changes(of council: String, atMost most: Int) -> [Change] {

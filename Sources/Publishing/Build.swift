@@ -26,6 +26,10 @@ package struct BuildPlan: Sendable {
   package var tellsCoverage = true
   /// What earlier builds made. nil when everything is to be made again.
   package var memory: BuildMemory?
+  /// Where a council cannot be published, the others are, and that one stays as it was published last.
+  package var keepsGoing = false
+  /// What counts in place of the folders of some councils.
+  var standIns: StandIns?
 
   package init(
     content: String, templates: String, output: String?, today: Day?, clock: Day, cores: Cores = .all,
@@ -44,7 +48,7 @@ package struct BuildPlan: Sendable {
 }
 
 package struct BuildOutcome: Sendable {
-  package let report: Report
+  package var report: Report
   package let today: Day
   package let pages: Int
   /// nil when nothing was published.
@@ -60,13 +64,15 @@ package struct BuildOutcome: Sendable {
   package let settings: Settings?
   /// For what is saved before the next build is done. nil where nothing of this build may be taken up again.
   package let preview: Preview?
+  /// The folders of councils, where all that stops the site lies in them.
+  var stoppedBy: Set<String>?
 }
 
 /// The whole path: load, parse, read, check, render, write. What is wrong with content is in the report; what is wrong with
 /// the machine is thrown. The site that families see changes in the last step alone, or not at all.
 package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> Void) throws -> BuildOutcome {
   var found: [Diagnostic] = []
-  let library = try Library(plan.content, on: plan.cores, noting: &found)
+  let library = try Library(plan.content, on: plan.cores, standIns: plan.standIns, noting: &found)
   // Before any of it is read: what changes meanwhile then counts as changed the next time.
   let observed = try plan.memory.map { _ in try Observed(whatAllCouncilsAreMadeWith: plan, library) }
   let basis = try plan.memory?.basis(observed, library) ?? Basis(library)
@@ -83,7 +89,9 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   try expect(plan.only, in: reference.catalogue)
   let output = try plan.output.map { try OutputFolder($0, besides: [plan.content, plan.templates]) }
   let newerVersion = output?.newerVersion
-  let history = try output.flatMap { _ in reference.settings.history }.map { _ in try GitHistory.read(plan.content) }
+  let history = try output.flatMap { _ in reference.settings.history }.map { _ in
+    try GitHistory.read(plan.content).only(library.isPublishedAsItIs)
+  }
   // What is told of the past comes from elsewhere than the files.
   let memory = plan.memory?.begin(history == nil ? observed : nil, today, in: output)
   let work = CouncilWork(
@@ -119,6 +127,9 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   let checked = check(summaries, of: library.councils.map(\.slug), against: reference, noting: &found)
   var pages = made.reduce(0) { $0 + ($1.written?.addresses.count ?? 0) }
   var exchange: OutputFolder.Exchange?
+  let kept = try checked.flatMap { _ in
+    try output.flatMap { plan.keepsGoing || $0.content.isKept ? try $0.content.keep(known, library) : nil }
+  }
   if checked != nil, let whole {
     exchange = .notNeeded
     pages += whole.site.pages
@@ -128,12 +139,14 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
     pages += shared.pages
   }
   if let memory, let output { memory.end(in: output) }
+  if let kept { try output?.content.takeAway(allBut: kept) }
   let councils = summaries.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
   return BuildOutcome(
     report: plan.report(found, councils, reference), today: today, pages: pages, exchange: exchange,
     unchanged: made.count(where: \.isRemembered), councils: councils, newerVersion: newerVersion,
     duties: reference.catalogue.duties.map(\.id), settings: reference.settings,
-    preview: Preview(plan, library, work, known, made, common))
+    preview: Preview(plan, library, work, known, made, common),
+    stoppedBy: library.councils(of: found.filter { $0.stops(reference) }))
 }
 
 /// The site that families see now, where it is what a build would make.

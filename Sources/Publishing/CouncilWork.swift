@@ -25,7 +25,7 @@ struct CouncilWork: Sendable {
   struct Known: Sendable {
     let slug: String
     let names: [String]
-    /// From before its files are read; nil where nothing is remembered.
+    /// From before its files are read; nil where nothing is remembered or written.
     var observed: Observed?
     /// nil where it must be made again.
     var made: Made?
@@ -35,10 +35,10 @@ struct CouncilWork: Sendable {
   func look() throws -> [Known] {
     try cores.map(library.councils) { council in
       var known = Known(slug: council.slug, names: council.files)
-      guard let memory else { return known }
+      guard memory != nil || output != nil else { return known }
       let observed = try Observed(council.files + library.noPages(of: council.slug), of: library)
       known.observed = observed
-      known.made = memory.made(council.slug, observed.stamp, isPublished: output != nil, in: output)
+      known.made = memory?.made(council.slug, observed.stamp, isPublished: output != nil, in: output)
       return known
     }
   }

@@ -11,7 +11,11 @@ struct Build: ParsableCommand {
       The new site takes the place of the old one in one step, and only when nothing stops it. What a council has not yet \
       published of what the law lists does not stop it, unless site.yml says `gaps: refuse`: the site shows the gap.
 
-      Exit code 0: the site was published. 1: it was not, and the report says what must be fixed. 2: the build could not run.
+      With --keep-going, a council that cannot be published does not keep the others from it: families see of it what was \
+      published last. Each build keeps that beside the output folder, from the first on that was asked to keep going.
+
+      Exit code 0: the site was published. 1: it was not, or not the newest of every council, and the report says what must be \
+      fixed. 2: the build could not run.
       """)
 
   @OptionGroup var site: SiteOptions
@@ -30,6 +34,9 @@ struct Build: ParsableCommand {
   @Flag(help: "Build every council, also those that have not changed since the last build.")
   var afresh = false
 
+  @Flag(help: "Where some councils cannot be published, publish the others, and of those what was published last.")
+  var keepGoing = false
+
   func validate() throws { try progressSince.expect(report.format) }
 
   func run() throws {
@@ -39,7 +46,12 @@ struct Build: ParsableCommand {
       content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock,
       cores: parallel ? .all : .one, memory: BuildMemory(isKept: true, startsAfresh: afresh))
     plan.tellsCoverage = report.format != .text
-    let outcome = try orTrouble { try build(plan) { progress.say($0) } }
+    let kept = try orTrouble {
+      keepGoing
+        ? try buildKeepingGoing(plan) { progress.say($0) }
+        : KeptGoing(outcome: try build(plan) { progress.say($0) })
+    }
+    let outcome = kept.outcome
     progress.end()
     // The program is about to end, and the system takes its memory back in one step. Value by value that takes longer than the
     // report.
@@ -47,6 +59,7 @@ struct Build: ParsableCommand {
     let isTold = report.show(outcome.report, today: outcome.today, on: page, of: outcome.settings)
     guard let exchange = outcome.exchange else {
       Terminal.say("Not published: \(output) is as it was.")
+      if let obstacle = kept.obstacle { Terminal.say(obstacle) }
       throw ExitCode(1)
     }
     Terminal.say("Published \(outcome.pages) pages to \(output).\(unchanged(outcome))")
@@ -60,7 +73,23 @@ struct Build: ParsableCommand {
     }
     // The site was published, but the report that a program reads did not arrive.
     if !isTold, report.file != nil || report.format != .text { throw ExitCode(2) }
+    if let standIns = kept.standIns {
+      say(standIns)
+      throw ExitCode(1)
+    }
   }
+
+  /// Who is not in the new site with what lies in their folders.
+  private func say(_ standIns: StandIns) {
+    for slug in standIns.fallenBack {
+      Terminal.say(
+        "Of councils/\(slug) families see what was published before: see above what must be fixed in its folder.")
+    }
+    for slug in standIns.leftOut.sorted() {
+      Terminal.say("councils/\(slug) is not in this site: see above what must be fixed before it is published at all.")
+    }
+  }
+
   private func unchanged(_ outcome: BuildOutcome) -> String {
     switch outcome.unchanged {
     case 0: ""

@@ -53,6 +53,23 @@ def a_page_tells_what_changed_and_when_and_nobody_is_named(folder):
 
 
 @test
+def a_page_that_stays_as_it_was_published_does_not_tell_of_what_is_not_on_it(folder):
+    site = repository(folder)
+    site.build("--keep-going").expect(0)
+    other = "councils/tinderby/services/toy-library"
+    site.replace(f"{PAGE}.md", "\ntitle: Play club\n", "\ntitel: Play club\n")
+    site.replace(f"{other}.md", "\n---\n", "\n---\nNew toys.\n")
+    commit(folder, "The club has another name", "2026-10-20")
+    site.build("--keep-going").expect(1, "Of councils/marlhurst families see what was published before")
+    assert "The club has another name" in page(folder, other)
+    assert "The club has another name" in page(folder, "councils/tinderby/what-changed")
+    assert "What changed" not in page(folder, PAGE), "only the change that is on the page may be told"
+    assert "The club has another name" not in page(folder, "councils/marlhurst/what-changed")
+    # What has not changed since it was published tells what it told.
+    assert "The first pages" in page(folder, "councils/marlhurst/services/short-breaks")
+
+
+@test
 def the_same_commits_give_the_same_bytes(folder):
     site = repository(folder)
     site.build().expect(0)

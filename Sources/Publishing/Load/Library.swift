@@ -14,9 +14,12 @@ package struct Library: Sendable {
   package private(set) var councils: [(slug: String, files: [String])] = []
   /// What lies where a page could, and is none: links, and folders that lie too deep.
   private var noPages: [String] = []
+  /// What counts in place of the folders of some councils.
+  let standIns: StandIns
 
   package init(
-    _ path: String, shownAs shown: String? = nil, on cores: Cores = .all, noting found: inout [Diagnostic]
+    _ path: String, shownAs shown: String? = nil, on cores: Cores = .all, standIns: StandIns? = nil,
+    noting found: inout [Diagnostic]
   ) throws {
     guard isThere(path) else {
       throw MachineTrouble(
@@ -27,24 +30,30 @@ package struct Library: Sendable {
     }
     root = try Folder(opening: path)
     self.shown = shown ?? (path == "." ? "" : path.hasSuffix("/") ? path : path + "/")
+    self.standIns = standIns ?? .none
     var (common, folders) = (Listing(), [String]())
     try list(".", depth: 0, &common) { name, common in
       guard name == "councils" else { return try listAll(name, depth: 1, &common) }
       try list(name, depth: 1, &common) { council, _ in folders.append(council) }
     }
+    folders.removeAll { [self] in self.standIns.standsIn(for: Self.slug($0)) }
     let own = try cores.map(folders) { [self] council in
       var own = Listing()
       try listAll(council, depth: 2, &own)
       return own
     }
     shared = common.files
-    councils = zip(folders, own).filter { !$1.files.isEmpty }.map {
-      (String($0.dropFirst("councils/".count)), $1.files)
+    councils = zip(folders, own).filter { !$1.files.isEmpty }.map { (Self.slug($0), $1.files) }
+    if !self.standIns.isNone {
+      councils += self.standIns.contents.map { ($0, $1.map(\.name)) }
+      councils.sort { $0.slug < $1.slug }
     }
     noPages = own.flatMap(\.noPages)
     found += common.found + own.flatMap(\.found)
     noteFolderNames(&found)
   }
+
+  private static func slug(_ folder: String) -> String { String(folder.dropFirst("councils/".count)) }
 
   private struct Listing: Sendable {
     var files: [String] = []
@@ -108,12 +117,56 @@ package struct Library: Sendable {
     return councils.first { $0.slug == slug }?.files.contains(name) ?? false
   }
 
+  /// The folders of the councils in which all of these problems lie. nil where one lies elsewhere, or there is none.
+  func councils(of found: [Diagnostic]) -> Set<String>? {
+    var slugs: Set<String> = []
+    for diagnostic in found {
+      let path = diagnostic.place.path
+      let parts = path.hasPrefix(shown) ? path.dropFirst(shown.count).split(separator: "/") : []
+      guard parts.count > 1, parts[0] == "councils" else { return nil }
+      slugs.insert(String(parts[1]))
+    }
+    return slugs.isEmpty ? nil : slugs
+  }
+
   /// What people type to open a file.
   func path(_ name: String) -> String { shown + name }
 
   /// Content files are read whole; nothing of a file that is far too large is read at all.
   static let largestText = 256 * 1024
   static let largestFile = 32 * 1024 * 1024
+
+  private func read(_ name: String, limit: Int) throws -> Folder.Reading {
+    try standIns.bytes(of: name).map { .bytes($0) } ?? root.read(name, limit: limit)
+  }
+
+  /// A file as it was published. nil where it is none that can be.
+  func publishedFile(_ name: String) throws -> PublishedFile? {
+    guard case .bytes(let bytes) = try root.read(name, limit: Self.largestFile) else { return nil }
+    return PublishedFile(name: name, bytes: bytes)
+  }
+
+  /// False for a file of which something else is published.
+  func isPublishedAsItIs(_ name: String) -> Bool {
+    guard !standIns.isNone else { return true }
+    let slug = name.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+    guard name.hasPrefix("councils/"), standIns.standsIn(for: slug) else { return true }
+    guard let bytes = standIns.bytes(of: name) else { return false }
+    return (try? publishedFile(name))?.bytes == bytes
+  }
+
+  /// What the disk tells of some files.
+  func add(_ names: [String], to stamp: inout Stamp) throws {
+    guard !standIns.isNone else { return try stamp.add(names, in: root) }
+    for name in names {
+      // Where a council's own file says the same, what was remembered of it counts still.
+      if let bytes = standIns.bytes(of: name), !isPublishedAsItIs(name) {
+        stamp.add("\(name) \(Fingerprint(ofMany: bytes).number)")
+      } else {
+        try stamp.add([name], in: root)
+      }
+    }
+  }
 
   /// nil, and what is wrong, when the file cannot be content.
   func source(_ name: String, noting found: inout [Diagnostic]) throws -> SourceText? {
@@ -132,7 +185,7 @@ package struct Library: Sendable {
   private func text(
     _ name: String, _ kind: String, limit: Int, _ instead: String, _ found: inout [Diagnostic]
   ) throws -> SourceText? {
-    switch try root.read(name, limit: limit) {
+    switch try read(name, limit: limit) {
     case .bytes(let bytes): return SourceText(path: shown + name, name: name, bytes: bytes)
     case .notAFile:
       found.append(
@@ -151,7 +204,7 @@ package struct Library: Sendable {
       found.append(.badName(shown + name, part))
       return nil
     }
-    switch try root.read(name, limit: Self.largestFile) {
+    switch try read(name, limit: Self.largestFile) {
     case .bytes(let bytes):
       if let fault = AttachedFiles.fault(name, bytes) {
         found.append(.disk("file-not-published", shown + name, fault.what, fault.instead))

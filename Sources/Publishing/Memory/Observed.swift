@@ -9,7 +9,7 @@ struct Observed {
 
   init(_ names: [String], of library: Library) throws {
     var stamp = Stamp()
-    try stamp.add(names, in: library.root)
+    try library.add(names, to: &stamp)
     self.stamp = stamp
   }
 
@@ -21,7 +21,7 @@ struct Observed {
     let own = library.councils.flatMap { council in
       ["council.md", "postcodes.csv"].map { "councils/\(council.slug)/\($0)" }
     }
-    try stamp.add(library.shared + own, in: library.root)
+    try library.add(library.shared + own, to: &stamp)
     if plan.output != nil { try stamp.add(everythingIn: plan.templates) }
     self.stamp = stamp
   }

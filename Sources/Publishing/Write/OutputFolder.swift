@@ -16,6 +16,8 @@ package final class OutputFolder: Sendable {
   let live: Folder?
   /// A folder for what is kept from one build to the next.
   let memory: String
+  /// What the site was made from, where somebody wants to go back to it.
+  let content: PublishedContent
   /// The build that wrote to either folder last. What a process remembers of them is true only of its own.
   let lastWriter: Writer?
   let writer = Writer.new
@@ -70,6 +72,7 @@ package final class OutputFolder: Sendable {
       self.path = path
       self.spare = spare
       memory = "\(parent)/.\(name).memory"
+      content = PublishedContent("\(parent)/.\(name).content")
       self.lock = lock
     } catch {
       close(lock)
@@ -87,6 +90,14 @@ package final class OutputFolder: Sendable {
   private static func isOurs(_ lock: Int32) -> Bool {
     var status = stat()
     return fstat(lock, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size <= 64
+  }
+
+  /// Whether families may see pages of the council now.
+  func mayShow(_ council: String) throws -> Bool {
+    guard let live, let names = try live.entries()?.map(\.name) else { return false }
+    // A council alone stands at the root, and nothing there tells which it is.
+    guard names.contains("councils") else { return names.contains("index.html") }
+    return try live.entries(of: "councils/\(council)") != nil
   }
 
   // MARK: Writing

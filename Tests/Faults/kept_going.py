@@ -1,0 +1,232 @@
+"""One council of several cannot be published. The others are, if that is asked for, and no family loses a page."""
+
+import os
+import shutil
+import time
+
+from harness import for_each, test
+from killed import kill_after
+from sites import Site, expect_one_of, expect_same
+
+BROKEN = "councils/marlhurst/services/play-club.md"
+OTHER = "councils/tinderby/services/toy-library.md"
+FELL_BACK = "Of councils/marlhurst families see what was published before"
+# What changed less than two seconds before a build is looked at again by the next.
+SETTLING = 2.2
+
+
+@for_each([BROKEN, "councils/marlhurst/council.md", "councils/marlhurst/files/leaflet.txt", "councils/marlhurst/services/New.md"])
+def the_others_go_on_and_that_one_stays_as_it_is(folder, name):
+    site = Site.small(folder)
+    go_on(site).expect(0)
+    good = site.path(name).read_bytes() if site.path(name).exists() else None
+    site.replace(OTHER, "\n---\n", "\n---\nNew words in Tinderby.\n")
+    wanted = site.built()
+    break_it(site, name)
+    for _ in range(2):
+        run = go_on(site).expect(1, "Published", FELL_BACK)
+        assert name in run.out, f"what must be fixed in {name} is not told"
+        expect_same(site.tree(), wanted)
+    time.sleep(SETTLING)
+    # Now what has not changed is not looked at again.
+    site.replace(OTHER, "New words", "Newer words")
+    wanted = without(site, name, good, site.built)
+    go_on(site).expect(1, "Published", FELL_BACK)
+    expect_same(site.tree(), wanted)
+    mend(site, name, good)
+    go_on(site).expect(0)
+    expect_same(site.tree(), wanted)
+
+
+@test
+def both_are_broken_and_nothing_changes(folder):
+    site = Site.small(folder)
+    go_on(site).expect(0)
+    before = site.tree()
+    break_it(site, BROKEN)
+    break_it(site, OTHER)
+    go_on(site).expect(1, FELL_BACK, "Of councils/tinderby families see what was published before")
+    expect_same(site.tree(), before)
+
+
+@test
+def a_council_that_was_never_published_is_left_out(folder):
+    site = Site.small(folder)
+    marlhurst = site.path("councils/marlhurst")
+    marlhurst.rename(folder / "marlhurst")
+    shutil.copytree(site.path("councils/tinderby"), site.path("councils/extra"))
+    for name in ("tinderby", "extra"):
+        site.path(f"councils/{name}/services/toy-library.md").unlink()
+    site.replace("councils/extra/council.md", "Tinderby Council", "Extra Council")
+    wanted = site.built()
+    (folder / "marlhurst").rename(marlhurst)
+    break_it(site, BROKEN)
+    go_on(site).expect(1, "Published", "councils/marlhurst is not in this site")
+    expect_same(site.tree(), wanted)
+
+
+@test
+def a_council_that_others_lead_to_is_not_left_out(folder):
+    site = Site.small(folder)
+    break_it(site, BROKEN)
+    run = go_on(site)
+    site.expect_refused(run, f"The others cannot be published without `councils/marlhurst`. content/{OTHER}: There is no page")
+
+
+@test
+def without_being_asked_nothing_is_published(folder):
+    site = Site.small(folder)
+    go_on(site).expect(0)
+    before = site.tree()
+    site.replace(OTHER, "\n---\n", "\n---\nNew words in Tinderby.\n")
+    break_it(site, BROKEN)
+    site.expect_refused(site.build())
+    expect_same(site.tree(), before)
+
+
+@test
+def pages_that_families_have_are_never_left_out(folder):
+    site = Site.small(folder)
+    site.build().expect(0)
+    before = site.tree()
+    break_it(site, BROKEN)
+    site.expect_refused(go_on(site), "`councils/marlhurst` was not kept")
+    expect_same(site.tree(), before)
+
+
+@test
+def a_council_alone_that_was_published_is_never_left_out(folder):
+    site = Site.small(folder)
+    site.path("councils/tinderby").rename(folder / "tinderby")
+    site.build().expect(0)
+    before = site.tree()
+    (folder / "tinderby").rename(site.path("councils/tinderby"))
+    break_it(site, BROKEN)
+    site.expect_refused(go_on(site), "`councils/marlhurst` was not kept")
+    expect_same(site.tree(), before)
+
+
+@test
+def what_all_councils_are_made_with_must_be_right(folder):
+    site = Site.small(folder)
+    go_on(site).expect(0)
+    before = site.tree()
+    break_it(site, BROKEN)
+    site.write("glossary.yml", "- {")
+    site.expect_refused(go_on(site))
+    expect_same(site.tree(), before)
+
+
+@test
+def every_build_keeps_what_it_publishes_once_that_was_asked(folder):
+    site = Site.small(folder)
+    go_on(site).expect(0)
+    site.replace(BROKEN, "\n---\n", "\n---\nSaid since.\n")
+    site.build().expect(0)
+    before = site.tree()
+    assert b"Said since." in (site.public / "councils/marlhurst/services/play-club/index.html").read_bytes()
+    break_it(site, BROKEN)
+    go_on(site).expect(1, FELL_BACK)
+    expect_same(site.tree(), before)
+
+
+@test
+def a_council_falls_back_on_another_day_and_in_another_design_too(folder):
+    site = Site.small(folder)
+    go_on(site).expect(0)
+    site.name("Another name for families")
+    good = site.path(BROKEN).read_bytes()
+    wanted = site.built()
+    break_it(site, BROKEN)
+    go_on(site, "--afresh").expect(1, FELL_BACK)
+    expect_same(site.tree(), wanted)
+    mend(site, BROKEN, good)
+    go_on(site).expect(0)
+    expect_same(site.tree(), wanted)
+
+
+@for_each(["garbage", "nothing", "a link", "a file"])
+def what_was_kept_and_is_not_whole_is_not_published(folder, what):
+    site = Site.small(folder)
+    go_on(site).expect(0)
+    before = site.tree()
+    kept = folder / ".public.content"
+    break_it(site, BROKEN)
+    if what in ("garbage", "nothing"):
+        for path in kept.iterdir():
+            path.write_bytes({"garbage": path.read_bytes().replace(b"Play", b"Clay"), "nothing": b""}[what])
+    else:
+        kept.rename(folder / "mine")
+        kept.symlink_to("mine") if what == "a link" else kept.write_text("Mine")
+    run = go_on(site)
+    assert run.status in (1, 2), run.status
+    expect_same(site.tree(), before)
+    mend(site, BROKEN, (Site.small(folder / "again")).path(BROKEN).read_bytes())
+    after = go_on(site)
+    if what in ("a link", "a file"):
+        after.expect(2, ".public.content")
+        kept.unlink()
+        go_on(site).expect(0)
+    else:
+        after.expect(0)
+    expect_same(site.tree(), before)
+
+
+@test
+def what_cannot_be_kept_is_not_published(folder):
+    site = Site.small(folder)
+    go_on(site).expect(0)
+    before = site.tree()
+    site.replace(BROKEN, "\n---\n", "\n---\nSaid since.\n")
+    kept = folder / ".public.content"
+    kept.rename(folder / "aside")
+    kept.write_text("")
+    go_on(site).expect(2, ".public.content")
+    expect_same(site.tree(), before)
+
+
+@test
+def a_build_that_is_killed_leaves_something_to_fall_back_on(folder):
+    site = Site.small(folder)
+    go_on(site).expect(0)
+    old = site.tree()
+    took = go_on(site, "--afresh").seconds
+    good = site.path(BROKEN).read_bytes()
+    for number in range(12):
+        site.write(BROKEN, good.replace(b"\n---\n", b"\n---\nSaid " + str(number).encode() + b" times.\n"))
+        new = site.built()
+        kill_after(site, took * (number + 1) / 13, "--keep-going")
+        seen = expect_one_of(site.tree(), old=old, new=new)
+        break_it(site, BROKEN)
+        run = go_on(site).expect(1, FELL_BACK)
+        # Never back behind what families have seen.
+        then = expect_one_of(site.tree(), old=old, new=new)
+        assert seen == "old" or then == "new", f"families saw the new words, and then the old ones\n{run.out}"
+        old = site.tree()
+
+
+def go_on(site, *options):
+    return site.build("--keep-going", *options)
+
+
+def break_it(site, name):
+    """A page without a title, a file that is none, a name that no address can have."""
+    if name.endswith(".txt"):
+        site.path(name).unlink()
+        os.mkfifo(site.path(name))
+    else:
+        site.write(name, "---\nsummary: It has no title.\n---\nWords.\n")
+
+
+def mend(site, name, good):
+    site.path(name).unlink()
+    if good is not None:
+        site.write(name, good)
+
+
+def without(site, name, good, work):
+    """The same work while nothing is broken."""
+    mend(site, name, good)
+    done = work()
+    break_it(site, name)
+    return done
