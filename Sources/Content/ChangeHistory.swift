@@ -28,8 +28,8 @@ package struct ChangeHistory: Sendable {
 
   /// Of these files alone.
   package func only(_ isWanted: (_ file: String) -> Bool) -> ChangeHistory {
-    ChangeHistory(
-      changes.map { Change(day: $0.day, words: $0.words, files: $0.files.filter(isWanted)) }.filter { !$0.files.isEmpty })
+    let some = changes.map { Change(day: $0.day, words: $0.words, files: $0.files.filter(isWanted)) }
+    return ChangeHistory(some.filter { !$0.files.isEmpty })
   }
 
   package func changes(of file: String) -> [Change] { (byFile[file] ?? []).map { changes[$0] } }
