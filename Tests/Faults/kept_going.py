@@ -1,12 +1,14 @@
 """One council of several cannot be published. The others are, if that is asked for, and no family loses a page."""
 
 import os
+import re
 import shutil
 import time
 
-from harness import for_each, test
+from harness import Skipped, for_each, test
 from killed import kill_after
 from sites import Site, expect_one_of, expect_same
+from system_calls import can_trace, spread
 
 BROKEN = "councils/marlhurst/services/play-club.md"
 OTHER = "councils/tinderby/services/toy-library.md"
@@ -203,6 +205,47 @@ def a_build_that_is_killed_leaves_something_to_fall_back_on(folder):
         then = expect_one_of(site.tree(), old=old, new=new)
         assert seen == "old" or then == "new", f"families saw the new words, and then the old ones\n{run.out}"
         old = site.tree()
+
+
+@for_each(["openat EIO", "read EIO", "write ENOSPC", "fsync EIO", "rename EIO", "mkdir ENOSPC", "unlinkat EIO", "getdents64 EIO"])
+def when_a_call_fails_families_see_the_old_site_or_the_new_one(folder, fault):
+    """One council has new words, which are kept, and the other falls back on what was kept of it."""
+    if not can_trace(folder):
+        raise Skipped("strace is not installed, or may not be used here")
+    call, error = fault.split()
+    site = Site.small(folder / "site")
+    go_on(site).expect(0)
+    old = site.tree()
+    site.replace(BROKEN, "\n---\n", "\n---\nSaid since.\n")
+    new = site.built()
+    break_it(site, OTHER)
+    site.folder.rename(folder / "as-it-was")
+
+    def trace(*options):
+        shutil.rmtree(site.folder, ignore_errors=True)
+        shutil.copytree(folder / "as-it-was", site.folder, symlinks=True)
+        return site.build("--keep-going", "--no-parallel", before=["strace", "-f", "-qq", f"--output={folder}/calls", *options])
+
+    trace("--decode-fds", f"--trace=openat,?{call}").expect(1)
+    lines = (folder / "calls").read_text().splitlines()
+    begun = next(number for number, line in enumerate(lines) if '"content"' in line)
+    made = [number for number, line in enumerate(lines) if re.search(rf"\b{call}\(", line)]
+    # More of them where it concerns what is kept.
+    numbers = range(1, len(made) + 1)
+    keeping = [count for count in numbers if ".public.content" in lines[made[count - 1]]]
+    others = [count for count in numbers if made[count - 1] >= begun and count not in keeping]
+    assert keeping or call in ("mkdir", "fsync", "unlinkat"), f"nothing is kept or found again by {call}"
+    for count in sorted({*spread(keeping, 4), *spread(others, 4)}):
+        run = trace(f"--trace={call}", f"--inject={call}:error={error}:when={count}")
+        this = f"{call} number {count} failing with {error}"
+        try:
+            seen = expect_one_of(site.tree(), old=old, new=new)
+            assert run.status in (1, 2), f"it ended with {run.status}"
+            assert run.status == 2 or seen == "new" or "Not published" in run.out + run.err, "it does not say what it did"
+            go_on(site).expect(1, "Of councils/tinderby families see what was published before")
+            expect_same(site.tree(), new)
+        except AssertionError as reason:
+            raise AssertionError(f"With {this}: {reason}\n{run.tail()}") from None
 
 
 def go_on(site, *options):
