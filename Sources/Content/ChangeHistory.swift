@@ -27,8 +27,8 @@ package struct ChangeHistory: Sendable {
   }
 
   /// Of these files alone.
-  package func only(_ isWanted: (_ file: String) -> Bool) -> ChangeHistory {
-    let some = changes.map { Change(day: $0.day, words: $0.words, files: $0.files.filter(isWanted)) }
+  package func only(_ isWanted: (_ file: String) throws -> Bool) rethrows -> ChangeHistory {
+    let some = try changes.map { Change(day: $0.day, words: $0.words, files: try $0.files.filter(isWanted)) }
     return ChangeHistory(some.filter { !$0.files.isEmpty })
   }
 

@@ -26,8 +26,8 @@ package struct BuildPlan: Sendable {
   package var tellsCoverage = true
   /// What earlier builds made. nil when everything is to be made again.
   package var memory: BuildMemory?
-  /// Where a council cannot be published, the others are, and that one stays as it was published last.
-  package var keepsGoing = false
+  /// Whether what is published is to be kept, to go back to where a council cannot be published.
+  var keepsContent = false
   /// What counts in place of the folders of some councils.
   var standIns: StandIns?
 
@@ -54,7 +54,7 @@ package struct BuildOutcome: Sendable {
   /// nil when nothing was published.
   package let exchange: OutputFolder.Exchange?
   /// How many councils had not changed since they were built, and were not built again.
-  package let unchanged: Int
+  package var unchanged: Int
   package let councils: [CouncilSummary]
   /// The version of the program that made the site before this one, where it is newer.
   package let newerVersion: String?
@@ -64,8 +64,14 @@ package struct BuildOutcome: Sendable {
   package let settings: Settings?
   /// For what is saved before the next build is done. nil where nothing of this build may be taken up again.
   package let preview: Preview?
-  /// The folders of councils, where all that stops the site lies in them.
+  /// What keeps the site from being published.
+  var stops: [Diagnostic] = []
+  /// The folders of councils, where all of that lies in them.
   var stoppedBy: Set<String>?
+  /// Those of them that more than a link stops, which may lead to another of them.
+  var stoppedByMoreThanLinks: Set<String>?
+  /// Of all councils that the content has.
+  var councilFolders: Set<String> = []
 }
 
 /// The whole path: load, parse, read, check, render, write. What is wrong with content is in the report; what is wrong with
@@ -88,6 +94,9 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   }
   try expect(plan.only, in: reference.catalogue)
   let output = try plan.output.map { try OutputFolder($0, besides: [plan.content, plan.templates]) }
+  if let path = plan.output, let output, try plan.standIns?.isCurrent(in: output) == false {
+    throw MachineTrouble.anotherBuild(in: path)
+  }
   let newerVersion = output?.newerVersion
   let history = try output.flatMap { _ in reference.settings.history }.map { _ in
     try GitHistory.read(plan.content).only(library.isPublishedAsItIs)
@@ -128,7 +137,7 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   var pages = made.reduce(0) { $0 + ($1.written?.addresses.count ?? 0) }
   var exchange: OutputFolder.Exchange?
   let kept = try checked.flatMap { _ in
-    try output.flatMap { plan.keepsGoing || $0.content.isKept ? try $0.content.keep(known, library) : nil }
+    try output.flatMap { plan.keepsContent || $0.content.isKept ? try $0.content.keep(known, library) : nil }
   }
   if checked != nil, let whole {
     exchange = .notNeeded
@@ -140,13 +149,15 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   }
   if let memory, let output { memory.end(in: output) }
   if let kept { try output?.content.takeAway(allBut: kept) }
+  let stops = found.filter { $0.stops(reference) }
   let councils = summaries.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
   return BuildOutcome(
     report: plan.report(found, councils, reference), today: today, pages: pages, exchange: exchange,
     unchanged: made.count(where: \.isRemembered), councils: councils, newerVersion: newerVersion,
     duties: reference.catalogue.duties.map(\.id), settings: reference.settings,
-    preview: Preview(plan, library, work, known, made, common),
-    stoppedBy: library.councils(of: found.filter { $0.stops(reference) }))
+    preview: Preview(plan, library, work, known, made, common), stops: stops, stoppedBy: library.councils(of: stops),
+    stoppedByMoreThanLinks: library.councils(of: stops.filter { $0.rule != Rule.brokenLink.id }),
+    councilFolders: Set(library.councils.map(\.slug)))
 }
 
 /// The site that families see now, where it is what a build would make.

@@ -21,24 +21,29 @@ package func buildKeepingGoing(
   _ plan: BuildPlan, progress: @escaping @Sendable (String) -> Void
 ) throws -> KeptGoing {
   var plan = plan
-  plan.keepsGoing = true
-  let outcome = try build(plan, progress: progress)
-  guard outcome.exchange == nil, let output = plan.output, let stopped = outcome.stoppedBy else {
-    return KeptGoing(outcome: outcome)
+  plan.keepsContent = true
+  let first = try build(plan, progress: progress)
+  guard let output = plan.output else { return KeptGoing(outcome: first) }
+  var last = first
+  // A link may lead to a page that another council has when it falls back, or has no more then. Each time more of them fall back, so
+  // that it ends.
+  while last.exchange == nil {
+    let before = plan.standIns ?? .none
+    guard let stopped = last.stoppedBy, !stopped.isSubset(of: before.all) else {
+      guard !before.isNone else { return KeptGoing(outcome: first) }
+      return KeptGoing(outcome: first, obstacle: before.obstacle(last.stops))
+    }
+    let causes = last.stoppedByMoreThanLinks.flatMap { $0.isSubset(of: before.all) ? nil : $0 } ?? stopped
+    switch try StandIns.find(for: causes.union(before.all), of: first.councilFolders, output, plan) {
+    case .found(let standIns): plan.standIns = standIns
+    case .missing(let obstacle): return KeptGoing(outcome: first, obstacle: obstacle)
+    }
+    last = try build(plan, progress: progress)
   }
-  let standIns: StandIns
-  switch try StandIns.find(for: stopped, in: OutputFolder(output, besides: [plan.content, plan.templates])) {
-  case .found(let found): standIns = found
-  case .missing(let obstacle): return KeptGoing(outcome: outcome, obstacle: obstacle)
-  }
-  plan.standIns = standIns
-  var again = try build(plan, progress: progress)
-  // What is to be fixed lies in the folders.
-  let new = again.report.diagnostics.filter(\.stopsPublishing)
-  again.report = outcome.report
-  guard again.exchange == nil else { return KeptGoing(outcome: again, standIns: standIns) }
-  let what = new.first.map { " \($0.place.path): \($0.what)." } ?? ""
-  return KeptGoing(outcome: again, obstacle: "The others cannot be published \(standIns.inWords).\(what)")
+  guard let standIns = plan.standIns else { return KeptGoing(outcome: first) }
+  last.report = first.report
+  last.unchanged = first.unchanged
+  return KeptGoing(outcome: last, standIns: standIns)
 }
 
 extension StandIns {
@@ -47,30 +52,58 @@ extension StandIns {
     case missing(obstacle: String)
   }
 
-  /// A council that families can see is never left out.
-  fileprivate static func find(for stopped: Set<String>, in output: OutputFolder) throws -> Finding {
-    var contents: [String: [PublishedFile]] = [:]
-    for slug in stopped { contents[slug] = try output.content.files(of: slug) }
-    let leftOut = stopped.filter { contents[$0] == nil }
-    let lost = try leftOut.filter { try output.mayShow($0) }.sorted()
-    guard lost.isEmpty else {
-      return .missing(
-        obstacle: """
-          The content that was published last of \(lost.inWords) was not kept, so that families would lose those pages. Each build \
-          keeps it from the first on that was published with --keep-going.
-          """)
-    }
-    return .found(StandIns(contents: contents, leftOut: leftOut))
-  }
-}
+  fileprivate var all: Set<String> { leftOut.union(contents.keys) }
 
-extension StandIns {
-  fileprivate var inWords: String {
+  /// A council that families may see is never left out.
+  fileprivate static func find(
+    for stopped: Set<String>, of councils: Set<String>, _ path: String, _ plan: BuildPlan
+  ) throws -> Finding {
+    // Nobody else may have the folder meanwhile. It is let go for the build that follows.
+    let output = try OutputFolder(path, besides: [plan.content, plan.templates])
+    var contents: [String: KeptCouncil] = [:]
+    for slug in stopped { contents[slug] = try output.content.council(slug) }
+    let standIns = StandIns(contents: contents, leftOut: stopped.filter { contents[$0] == nil })
+    guard let obstacle = try standIns.loss(of: councils, in: output) else { return .found(standIns) }
+    return .missing(obstacle: obstacle)
+  }
+
+  /// nil where families lose nothing.
+  private func loss(of councils: Set<String>, in output: OutputFolder) throws -> String? {
+    guard !leftOut.isEmpty else { return nil }
+    let shown = try output.councilsShown()
+    let lost = leftOut.filter { shown?.contains($0) ?? true }.sorted()
+    guard lost.isEmpty else {
+      return """
+        Families would lose the pages of \(lost.inWords) that they may see now: the content that they were published from was not \
+        kept here. Each build keeps it beside the output folder, from the first on that was published with --keep-going.
+        """
+    }
+    // One that was renamed has other pages now, and those are left out.
+    let gone = (shown ?? []).subtracting(councils).subtracting(all).sorted()
+    guard !gone.isEmpty else { return nil }
+    return """
+      Families see \(gone.inWords), which the content no longer has, and \(leftOut.sorted().inWords) cannot be published. If that is \
+      another name of the same council, its pages would be lost.
+      """
+  }
+
+  /// Whether no other build has written to the site since they were found. Asked by the one that has the folder.
+  func isCurrent(in output: OutputFolder) throws -> Bool {
+    let shown = try output.councilsShown()
+    return try leftOut.allSatisfy { shown?.contains($0) == false }
+      && contents.allSatisfy { try output.content.council($0)?.file == $1.file }
+  }
+
+  /// Why the rest cannot be published beside them.
+  fileprivate func obstacle(_ stops: [Diagnostic]) -> String {
     let parts = [
       fallenBack.isEmpty ? nil : "with what was published last of \(fallenBack.inWords)",
       leftOut.isEmpty ? nil : "without \(leftOut.sorted().inWords)",
     ]
-    return parts.compactMap { $0 }.joined(separator: " and ")
+    let reasons = stops.inReadingOrder
+    let others = reasons.count > 1 ? " There is more like it: \(reasons.count) in all." : ""
+    let what = reasons.first.map { " \($0.place.path): \($0.what).\(others)" }
+    return "The others cannot be published \(parts.compactMap { $0 }.joined(separator: " and ")).\(what ?? "")"
   }
 }
 

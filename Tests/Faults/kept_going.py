@@ -53,26 +53,143 @@ def both_are_broken_and_nothing_changes(folder):
 
 @test
 def a_council_that_was_never_published_is_left_out(folder):
-    site = Site.small(folder)
-    marlhurst = site.path("councils/marlhurst")
-    marlhurst.rename(folder / "marlhurst")
-    shutil.copytree(site.path("councils/tinderby"), site.path("councils/extra"))
-    for name in ("tinderby", "extra"):
-        site.path(f"councils/{name}/services/toy-library.md").unlink()
-    site.replace("councils/extra/council.md", "Tinderby Council", "Extra Council")
+    site = with_three_councils(folder)
+    site.path("councils/marlhurst").rename(folder / "marlhurst")
+    site.build().expect(0)
+    site.replace("councils/extra/council.md", "Extra Council helps", "Extra Council now helps")
     wanted = site.built()
-    (folder / "marlhurst").rename(marlhurst)
+    (folder / "marlhurst").rename(site.path("councils/marlhurst"))
     break_it(site, BROKEN)
     go_on(site).expect(1, "Published", "councils/marlhurst is not in this site")
     expect_same(site.tree(), wanted)
 
 
 @test
+def where_nobody_can_tell_what_families_see_no_council_is_left_out(folder):
+    site = with_three_councils(folder)
+    break_it(site, BROKEN)
+    site.expect_refused(go_on(site), "Families would lose the pages of `councils/marlhurst`")
+    assert site.tree() is None
+
+
+@for_each(["Marlhurst", "marlhurst-borough"])
+def a_council_under_another_name_is_not_left_out(folder, name):
+    site = with_three_councils(folder)
+    go_on(site).expect(0)
+    before = site.tree()
+    site.path("councils/marlhurst").rename(site.path(f"councils/{name}"))
+    break_it(site, BROKEN.replace("marlhurst", name))
+    site.expect_refused(go_on(site), "Families see `councils/marlhurst`, which the content no longer has", f"councils/{name}")
+    expect_same(site.tree(), before)
+
+
+@test
 def a_council_that_others_lead_to_is_not_left_out(folder):
     site = Site.small(folder)
+    site.path("councils/marlhurst").rename(folder / "marlhurst")
+    site.replace(OTHER, "../../marlhurst/services/play-club.md", "../../tinderby/council.md")
+    site.build().expect(0)
+    before = site.tree()
+    (folder / "marlhurst").rename(site.path("councils/marlhurst"))
+    site.write(OTHER, (Site.small(folder / "again")).path(OTHER).read_bytes())
     break_it(site, BROKEN)
+    # Tinderby has no such link in what was published of it, but that was not kept either.
+    site.expect_refused(go_on(site), "`councils/tinderby`")
+    expect_same(site.tree(), before)
+
+
+@test
+def who_leads_to_a_page_that_is_not_published_falls_back_too(folder):
+    site = Site.small(folder)
+    go_on(site).expect(0)
+    before = site.tree()
+    break_it(site, "councils/marlhurst/services/new-club.md")
+    site.replace(OTHER, "services/play-club.md", "services/new-club.md")
+    go_on(site).expect(1, FELL_BACK, "Of councils/tinderby families see what was published before")
+    expect_same(site.tree(), before)
+
+
+@test
+def what_cannot_be_published_beside_the_rest_is_told(folder):
+    site = Site.small(folder)
+    go_on(site).expect(0)
+    before = site.tree()
+    # What was published last of Tinderby leads to it as well.
+    site.replace("councils/marlhurst/council.md", "[the play club](services/play-club.md)", "the play club")
+    site.path(BROKEN).unlink()
     run = go_on(site)
-    site.expect_refused(run, f"The others cannot be published without `councils/marlhurst`. content/{OTHER}: There is no page")
+    site.expect_refused(run, "The others cannot be published with what was published last of `councils/tinderby`", OTHER)
+    expect_same(site.tree(), before)
+
+
+@test
+def a_link_in_place_of_the_folder_keeps_nobody_else_from_being_published(folder):
+    site = Site.small(folder)
+    go_on(site).expect(0)
+    site.replace(OTHER, "\n---\n", "\n---\nNew words in Tinderby.\n")
+    wanted = site.built()
+    site.path("councils/marlhurst").rename(folder / "marlhurst")
+    site.path("councils/marlhurst").symlink_to(folder / "marlhurst")
+    go_on(site).expect(1, "content/councils/marlhurst", FELL_BACK)
+    expect_same(site.tree(), wanted)
+
+
+@test
+def a_stray_file_beside_the_councils_is_no_council(folder):
+    site = Site.small(folder)
+    go_on(site).expect(0)
+    before = site.tree()
+    site.write("councils/notes.txt", "Notes")
+    run = go_on(site)
+    site.expect_refused(run, "councils/notes.txt")
+    assert "The others" not in run.out + run.err and "Families" not in run.out + run.err
+    expect_same(site.tree(), before)
+
+
+@test
+def gaps_that_refuse_a_site_fall_back_too(folder):
+    site = Site.small(folder)
+    site.write("site.yml", site.path("site.yml").read_text() + "gaps: refuse\n")
+    go_on(site).expect(0)
+    site.replace(OTHER, "\n---\n", "\n---\nNew words in Tinderby.\n")
+    wanted = site.built()
+    site.replace("councils/marlhurst/services/short-breaks.md", "\nanswers: [sb-daytime#what-it-is]", "")
+    go_on(site).expect(1, "(does-not-say, ", FELL_BACK)
+    expect_same(site.tree(), wanted)
+
+
+@test
+def what_another_program_published_meanwhile_is_not_taken_back(folder):
+    site = Site.small(folder)
+    go_on(site).expect(0)
+    kept = folder / ".public.content"
+    # As a program that knows nothing of it would leave it.
+    kept.rename(folder / "aside")
+    site.replace(BROKEN, "\n---\n", "\n---\nSaid since.\n")
+    site.build().expect(0)
+    before = site.tree()
+    (folder / "aside").rename(kept)
+    good = site.path(BROKEN).read_bytes()
+    break_it(site, BROKEN)
+    site.expect_refused(go_on(site), "Families would lose the pages of `councils/marlhurst`")
+    expect_same(site.tree(), before)
+    mend(site, BROKEN, good)
+    go_on(site).expect(0)
+    break_it(site, BROKEN)
+    go_on(site).expect(1, FELL_BACK)
+    expect_same(site.tree(), before)
+
+
+@test
+def pictures_and_tables_fall_back_with_their_pages(folder):
+    site = Site.small(folder)
+    go_on(site).expect(0)
+    before = site.tree()
+    site.write("councils/marlhurst/files/leaflet.txt", "Another leaflet, of another length.")
+    site.write("councils/marlhurst/files/new.txt", "Nobody has seen this.")
+    break_it(site, BROKEN)
+    go_on(site).expect(1, FELL_BACK)
+    expect_same(site.tree(), before)
 
 
 @test
@@ -92,7 +209,7 @@ def pages_that_families_have_are_never_left_out(folder):
     site.build().expect(0)
     before = site.tree()
     break_it(site, BROKEN)
-    site.expect_refused(go_on(site), "`councils/marlhurst` was not kept")
+    site.expect_refused(go_on(site), "Families would lose the pages of `councils/marlhurst`")
     expect_same(site.tree(), before)
 
 
@@ -100,11 +217,16 @@ def pages_that_families_have_are_never_left_out(folder):
 def a_council_alone_that_was_published_is_never_left_out(folder):
     site = Site.small(folder)
     site.path("councils/tinderby").rename(folder / "tinderby")
+    settings = site.path("site.yml").read_text()
+    site.write("site.yml", settings + "council: marlhurst\n")
     site.build().expect(0)
     before = site.tree()
+    assert not (site.public / "councils").exists(), "it does not stand at the root"
+    site.write("site.yml", settings)
     (folder / "tinderby").rename(site.path("councils/tinderby"))
+    site.replace(OTHER, "../../marlhurst/services/play-club.md", "../council.md")
     break_it(site, BROKEN)
-    site.expect_refused(go_on(site), "`councils/marlhurst` was not kept")
+    site.expect_refused(go_on(site), "Families would lose the pages of `councils/marlhurst`")
     expect_same(site.tree(), before)
 
 
@@ -147,16 +269,17 @@ def a_council_falls_back_on_another_day_and_in_another_design_too(folder):
     expect_same(site.tree(), wanted)
 
 
-@for_each(["garbage", "nothing", "a link", "a file"])
+@for_each(["garbage", "cut off", "nothing", "a link", "a file"])
 def what_was_kept_and_is_not_whole_is_not_published(folder, what):
     site = Site.small(folder)
     go_on(site).expect(0)
     before = site.tree()
     kept = folder / ".public.content"
     break_it(site, BROKEN)
-    if what in ("garbage", "nothing"):
-        for path in kept.iterdir():
-            path.write_bytes({"garbage": path.read_bytes().replace(b"Play", b"Clay"), "nothing": b""}[what])
+    if what in ("garbage", "cut off", "nothing"):
+        for path in kept.glob("council-*"):
+            whole = path.read_bytes()
+            path.write_bytes({"garbage": whole.replace(b"Play", b"Clay"), "cut off": whole[:-1], "nothing": b""}[what])
     else:
         kept.rename(folder / "mine")
         kept.symlink_to("mine") if what == "a link" else kept.write_text("Mine")
@@ -172,6 +295,10 @@ def what_was_kept_and_is_not_whole_is_not_published(folder, what):
     else:
         after.expect(0)
     expect_same(site.tree(), before)
+    if what != "garbage":
+        break_it(site, BROKEN)
+        go_on(site).expect(1, FELL_BACK)
+        expect_same(site.tree(), before)
 
 
 @test
@@ -246,6 +373,16 @@ def when_a_call_fails_families_see_the_old_site_or_the_new_one(folder, fault):
             expect_same(site.tree(), new)
         except AssertionError as reason:
             raise AssertionError(f"With {this}: {reason}\n{run.tail()}") from None
+
+
+def with_three_councils(folder):
+    """None of which leads to another."""
+    site = Site.small(folder)
+    shutil.copytree(site.path("councils/tinderby"), site.path("councils/extra"))
+    for name in ("tinderby", "extra"):
+        site.path(f"councils/{name}/services/toy-library.md").unlink()
+    site.write("councils/extra/council.md", site.path("councils/extra/council.md").read_text().replace("Tinderby", "Extra"))
+    return site
 
 
 def go_on(site, *options):

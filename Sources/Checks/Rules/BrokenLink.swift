@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 
 extension Rule {
-  static let brokenLink = Rule(
+  package static let brokenLink = Rule(
     "broken-link", "A link leads nowhere", .mustFix,
     why: "A parent who follows the link meets an error page, and may give up.",
     source: "WCAG 2.2, 2.4.4 Link purpose",

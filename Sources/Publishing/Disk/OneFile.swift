@@ -59,7 +59,7 @@ func writeFile(_ bytes: [UInt8], to path: String, over standing: WhatStands = .a
 
 /// Opens a draft of a file beside it. It begins with a dot, so that it is no page should the run end here. Another run, which may have
 /// the same number in another container, has a draft of its own, and so has one that was cut short.
-private func openDraft(of path: String) throws -> (name: String, Int32) {
+func openDraft(of path: String) throws -> (name: String, Int32) {
   let name = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
   let run = "\(path[..<name]).\(path[name...]).\(getpid())"
   for number in 1...1000 {

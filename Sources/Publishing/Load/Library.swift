@@ -37,6 +37,12 @@ package struct Library: Sendable {
       try list(name, depth: 1, &common) { council, _ in folders.append(council) }
     }
     folders.removeAll { [self] in self.standIns.standsIn(for: Self.slug($0)) }
+    // A link, say, in place of the folder.
+    common.found.removeAll { [self] problem in
+      let path = problem.place.path
+      return path.hasPrefix(self.shown + "councils/")
+        && self.standIns.standsIn(for: Self.slug(String(path.dropFirst(self.shown.count))))
+    }
     let own = try cores.map(folders) { [self] council in
       var own = Listing()
       try listAll(council, depth: 2, &own)
@@ -45,7 +51,7 @@ package struct Library: Sendable {
     shared = common.files
     councils = zip(folders, own).filter { !$1.files.isEmpty }.map { (Self.slug($0), $1.files) }
     if !self.standIns.isNone {
-      councils += self.standIns.contents.map { ($0, $1.map(\.name)) }
+      councils += self.standIns.contents.map { ($0, $1.names) }
       councils.sort { $0.slug < $1.slug }
     }
     noPages = own.flatMap(\.noPages)
@@ -122,8 +128,8 @@ package struct Library: Sendable {
     var slugs: Set<String> = []
     for diagnostic in found {
       let path = diagnostic.place.path
-      let parts = path.hasPrefix(shown) ? path.dropFirst(shown.count).split(separator: "/") : []
-      guard parts.count > 1, parts[0] == "councils" else { return nil }
+      let parts = path.dropFirst(path.hasPrefix(shown) ? shown.count : 0).split(separator: "/")
+      guard parts.count > 1, parts[0] == "councils", !shared.contains("councils/\(parts[1])") else { return nil }
       slugs.insert(String(parts[1]))
     }
     return slugs.isEmpty ? nil : slugs
@@ -137,22 +143,24 @@ package struct Library: Sendable {
   static let largestFile = 32 * 1024 * 1024
 
   private func read(_ name: String, limit: Int) throws -> Folder.Reading {
-    try standIns.bytes(of: name).map { .bytes($0) } ?? root.read(name, limit: limit)
+    guard let council = standIns.council(of: name) else { return try root.read(name, limit: limit) }
+    guard let size = council.size(of: name) else { return .notAFile }
+    if size > limit { return .tooLarge(size: size) }
+    return try council.bytes(of: name).map { .bytes($0) } ?? .notAFile
   }
 
-  /// A file as it was published. nil where it is none that can be.
-  func publishedFile(_ name: String) throws -> PublishedFile? {
+  /// What lies in the folder itself. nil where it is nothing that could be published.
+  func ownBytes(of name: String) throws -> [UInt8]? {
     guard case .bytes(let bytes) = try root.read(name, limit: Self.largestFile) else { return nil }
-    return PublishedFile(name: name, bytes: bytes)
+    return bytes
   }
 
   /// False for a file of which something else is published.
-  func isPublishedAsItIs(_ name: String) -> Bool {
-    guard !standIns.isNone else { return true }
-    let slug = name.split(separator: "/").dropFirst().first.map(String.init) ?? ""
-    guard name.hasPrefix("councils/"), standIns.standsIn(for: slug) else { return true }
-    guard let bytes = standIns.bytes(of: name) else { return false }
-    return (try? publishedFile(name))?.bytes == bytes
+  func isPublishedAsItIs(_ name: String) throws -> Bool {
+    guard let council = standIns.council(of: name) else {
+      return standIns.leftOut.isEmpty || !standIns.leftOut.contains { name.hasPrefix("councils/\($0)/") }
+    }
+    return try council.size(of: name) != nil && (try? ownBytes(of: name)) == council.bytes(of: name)
   }
 
   /// What the disk tells of some files.
@@ -160,8 +168,8 @@ package struct Library: Sendable {
     guard !standIns.isNone else { return try stamp.add(names, in: root) }
     for name in names {
       // Where a council's own file says the same, what was remembered of it counts still.
-      if let bytes = standIns.bytes(of: name), !isPublishedAsItIs(name) {
-        stamp.add("\(name) \(Fingerprint(ofMany: bytes).number)")
+      if let council = standIns.council(of: name), try !isPublishedAsItIs(name) {
+        stamp.add("\(name) \(council.file)")
       } else {
         try stamp.add([name], in: root)
       }

@@ -1,4 +1,5 @@
 import CSystem
+import Content
 import Glibc
 
 /// The folder that is published, and the spare one beside it that a build brings up to date and then exchanges with it.
@@ -72,7 +73,7 @@ package final class OutputFolder: Sendable {
       self.path = path
       self.spare = spare
       memory = "\(parent)/.\(name).memory"
-      content = PublishedContent("\(parent)/.\(name).content")
+      content = PublishedContent("\(parent)/.\(name).content", lastWriter: lastWriter, writer: writer)
       self.lock = lock
     } catch {
       close(lock)
@@ -92,18 +93,20 @@ package final class OutputFolder: Sendable {
     return fstat(lock, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size <= 64
   }
 
-  /// Whether families may see pages of the council now.
-  func mayShow(_ council: String) throws -> Bool {
-    guard let live, let names = try live.entries()?.map(\.name) else { return false }
-    // A council alone stands at the root, and nothing there tells which it is.
-    guard names.contains("councils") else { return names.contains("index.html") }
-    return try live.entries(of: "councils/\(council)") != nil
+  /// The folders of councils that families may see now. nil where that cannot be told: there is no site here to look at, or a council
+  /// has it to itself and stands at its root.
+  func councilsShown() throws -> Set<String>? {
+    guard let live, let names = try live.entries()?.map(\.name), names.contains(Self.marker), names.contains("councils")
+    else { return nil }
+    let folders = try live.entries(of: "councils") ?? []
+    return Set(folders.filter { $0.sort == .folder }.map(\.name)).subtracting(PagePath.besideCouncils)
   }
 
   // MARK: Writing
 
   /// Comes before the first page.
   func sign() throws {
+    if content.isKept { try content.sign() }
     try writer.sign(in: lock)
   }
 

@@ -4,7 +4,7 @@ import Keeping
 /// A build that writes to an output folder, by a name that no other has. The last one stands in the folder's lock: files are written
 /// over where they lie, so that what has become of them cannot be told from their folders.
 struct Writer: Hashable, Sendable {
-  private let name: String
+  let name: String
 
   private static let length = 16
 
