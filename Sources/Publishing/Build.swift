@@ -137,7 +137,7 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   var pages = made.reduce(0) { $0 + ($1.written?.addresses.count ?? 0) }
   var exchange: OutputFolder.Exchange?
   let kept = try checked.flatMap { _ in
-    try output.flatMap { plan.keepsContent || $0.content.isKept ? try $0.content.keep(known, library) : nil }
+    try output.flatMap { plan.keepsContent || $0.content.isKept ? try $0.content.keep(known, made, library) : nil }
   }
   if checked != nil, let whole {
     exchange = .notNeeded

@@ -8,11 +8,21 @@ package struct KeptGoing: Sendable {
   package let standIns: StandIns?
   /// Why the others could not be published without them. nil where they were, or nobody tried.
   package let obstacle: String?
+  /// What stopped councils only because others had fallen back. The report does not tell of it.
+  private let consequences: [Diagnostic]
 
-  package init(outcome: BuildOutcome, standIns: StandIns? = nil, obstacle: String? = nil) {
+  package init(
+    outcome: BuildOutcome, standIns: StandIns? = nil, obstacle: String? = nil, consequences: [Diagnostic] = []
+  ) {
     self.outcome = outcome
     self.standIns = standIns
     self.obstacle = obstacle
+    self.consequences = consequences
+  }
+
+  /// Why a council fell back or was left out, where nothing in its folder is to be fixed.
+  package func consequence(_ council: String) -> String? {
+    consequences.first { $0.place.path.contains("councils/\(council)/") }.map { "\($0.place.path): \($0.what)" }
   }
 }
 
@@ -24,7 +34,7 @@ package func buildKeepingGoing(
   plan.keepsContent = true
   let first = try build(plan, progress: progress)
   guard let output = plan.output else { return KeptGoing(outcome: first) }
-  var last = first
+  var (last, consequences) = (first, [Diagnostic]())
   // A link may lead to a page that another council has when it falls back, or has no more then. Each time more of them fall back, so
   // that it ends.
   while last.exchange == nil {
@@ -39,11 +49,13 @@ package func buildKeepingGoing(
     case .missing(let obstacle): return KeptGoing(outcome: first, obstacle: obstacle)
     }
     last = try build(plan, progress: progress)
+    let fixed = first.stoppedBy ?? []
+    consequences += last.stops.filter { stop in !fixed.contains { stop.place.path.contains("councils/\($0)/") } }
   }
   guard let standIns = plan.standIns else { return KeptGoing(outcome: first) }
   last.report = first.report
   last.unchanged = first.unchanged
-  return KeptGoing(outcome: last, standIns: standIns)
+  return KeptGoing(outcome: last, standIns: standIns, consequences: consequences)
 }
 
 extension StandIns {
@@ -61,7 +73,9 @@ extension StandIns {
     // Nobody else may have the folder meanwhile. It is let go for the build that follows.
     let output = try OutputFolder(path, besides: [plan.content, plan.templates])
     var contents: [String: KeptCouncil] = [:]
-    for slug in stopped { contents[slug] = try output.content.council(slug) }
+    for slug in stopped {
+      if let council = try output.content.council(slug), try council.isWhole() { contents[slug] = council }
+    }
     let standIns = StandIns(contents: contents, leftOut: stopped.filter { contents[$0] == nil })
     guard let obstacle = try standIns.loss(of: councils, in: output) else { return .found(standIns) }
     return .missing(obstacle: obstacle)

@@ -12,7 +12,7 @@ struct Build: ParsableCommand {
       published of what the law lists does not stop it, unless site.yml says `gaps: refuse`: the site shows the gap.
 
       With --keep-going, a council that cannot be published does not keep the others from it: families see of it what was \
-      published last. Each build keeps that beside the output folder, from the first on that was asked to keep going.
+      published last. Each build keeps that beside the output folder, from the first on that was published with it.
 
       Exit code 0: the site was published. 1: it was not, or not the newest of every council, and the report says what must be \
       fixed. 2: the build could not run.
@@ -71,22 +71,22 @@ struct Build: ParsableCommand {
     if exchange == .inTwoSteps {
       Terminal.say("This disk cannot exchange two folders in one step: for a moment there was no site.")
     }
+    sayWhoFellBack(kept)
     // The site was published, but the report that a program reads did not arrive.
     if !isTold, report.file != nil || report.format != .text { throw ExitCode(2) }
-    if let standIns = kept.standIns {
-      say(standIns)
-      throw ExitCode(1)
-    }
+    if kept.standIns != nil { throw ExitCode(1) }
   }
 
   /// Who is not in the new site with what lies in their folders.
-  private func say(_ standIns: StandIns) {
-    for slug in standIns.fallenBack {
-      Terminal.say(
-        "Of councils/\(slug) families see what was published before: see above what must be fixed in its folder.")
+  private func sayWhoFellBack(_ kept: KeptGoing) {
+    func reason(_ slug: String) -> String {
+      kept.consequence(slug) ?? "see above what must be fixed in its folder"
     }
-    for slug in standIns.leftOut.sorted() {
-      Terminal.say("councils/\(slug) is not in this site: see above what must be fixed before it is published at all.")
+    for slug in kept.standIns?.fallenBack ?? [] {
+      Terminal.say("Of councils/\(slug) families see what was published before: \(reason(slug)).")
+    }
+    for slug in kept.standIns?.leftOut.sorted() ?? [] {
+      Terminal.say("councils/\(slug) is not in this site: \(reason(slug)).")
     }
   }
 

@@ -17,6 +17,6 @@ package struct StandIns: Sendable {
   /// What counts in place of a file. nil where the file itself does.
   func council(of name: String) -> KeptCouncil? {
     guard !contents.isEmpty, name.hasPrefix("councils/") else { return nil }
-    return contents[String(name.split(separator: "/", maxSplits: 2)[1])]
+    return name.split(separator: "/", maxSplits: 2).dropFirst().first.flatMap { contents[String($0)] }
   }
 }

@@ -22,8 +22,13 @@ final class KeptCouncil: Sendable {
 
   /// After the list: its fingerprint and its length.
   private static let footer = 16
+  /// A thousand times what the list of a large council has.
+  private static let longestList = 256 * 1_048_576
 
-  static func write(_ names: [String], of library: Library, to path: String) throws {
+  /// False, and nothing is there, where `isRight` says so when all is written.
+  static func write(
+    _ names: [String], of library: Library, to path: String, where isRight: () throws -> Bool
+  ) throws -> Bool {
     let (draft, descriptor) = try openDraft(of: path)
     do {
       try closing(descriptor, path) {
@@ -39,21 +44,25 @@ final class KeptCouncil: Sendable {
         try writeAll(descriptor, list + Fingerprint(ofMany: list).kept + UInt64(list.count).kept, path)
         guard fsync(descriptor) == 0 else { throw MachineTrouble("finish writing \(path)", code: errno) }
       }
+      guard try isRight() else {
+        unlink(draft)
+        return false
+      }
     } catch {
       unlink(draft)
       throw error
     }
-    _ = try putInPlace(draft, holding: [], path, over: .anything)
+    return try putInPlace(draft, holding: [], path, over: .anything)
   }
 
   /// nil where its list is not whole.
-  init?(_ file: String, in folder: String) throws {
+  init?(_ file: String, of slug: String, in folder: String) throws {
     let path = "\(folder)/\(file)"
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { throw MachineTrouble("open \(path)", code: errno) }
     let read: [Place]?
     do {
-      read = try Self.places(descriptor, path)
+      read = try Self.places(descriptor, path, of: slug)
     } catch {
       close(descriptor)
       throw error
@@ -72,20 +81,33 @@ final class KeptCouncil: Sendable {
     close(descriptor)
   }
 
-  private static func places(_ descriptor: Int32, _ path: String) throws -> [Place]? {
+  private static func places(_ descriptor: Int32, _ path: String, of slug: String) throws -> [Place]? {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw MachineTrouble("look at \(path)", code: errno) }
     let size = Int(status.st_size)
     guard status.st_mode & S_IFMT == S_IFREG, size >= footer else { return nil }
     let end = try readBytes(descriptor, from: size - footer, footer, path)
-    guard let length = (try? UInt64(kept: Array(end[8...]))).flatMap(Int.init(exactly:)), length <= size - footer else {
+    guard let length = (try? UInt64(kept: Array(end[8...]))).flatMap(Int.init(exactly:)),
+      length <= min(size - footer, longestList)
+    else { return nil }
+    let list = try readBytes(descriptor, from: size - footer - length, length, path)
+    guard Fingerprint(ofMany: list).kept == Array(end[..<8]), let places = try? [Place](kept: list) else {
       return nil
     }
-    let list = try readBytes(descriptor, from: size - footer - length, length, path)
-    guard Fingerprint(ofMany: list).kept == Array(end[..<8]), let places = try? [Place](kept: list),
-      (places.last.map { $0.start + $0.count } ?? 0) == size - footer - length
-    else { return nil }
-    return places
+    var next = 0
+    for place in places {
+      guard place.start == next, (0...size - next).contains(place.count), place.name.hasPrefix("councils/\(slug)/")
+      else {
+        return nil
+      }
+      next += place.count
+    }
+    return next == size - footer - length ? places : nil
+  }
+
+  /// Whether each file can be read as it was written. One after the other, because they may be many.
+  func isWhole() throws -> Bool {
+    try places.values.allSatisfy { try Fingerprint(ofMany: Self.readBytes(descriptor, $0, file)) == $0.fingerprint }
   }
 
   /// nil where it holds no such file.
@@ -93,11 +115,15 @@ final class KeptCouncil: Sendable {
 
   func bytes(of name: String) throws -> [UInt8]? {
     guard let place = places[name] else { return nil }
-    let bytes = try Self.readBytes(descriptor, from: place.start, place.count, file)
+    let bytes = try Self.readBytes(descriptor, place, file)
     guard Fingerprint(ofMany: bytes) == place.fingerprint else {
       throw MachineTrouble("What was kept of \(name) when it was published last is not whole.")
     }
     return bytes
+  }
+
+  private static func readBytes(_ descriptor: Int32, _ place: Place, _ name: String) throws -> [UInt8] {
+    try readBytes(descriptor, from: place.start, place.count, name)
   }
 
   private static func readBytes(_ descriptor: Int32, from start: Int, _ count: Int, _ name: String) throws -> [UInt8] {
@@ -126,6 +152,5 @@ extension KeptCouncil.Place: Keepable {
     start = try kept.read()
     count = try kept.read()
     fingerprint = try kept.read()
-    guard start >= 0, count >= 0 else { throw NotKept() }
   }
 }

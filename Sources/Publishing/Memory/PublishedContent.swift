@@ -5,8 +5,7 @@ import Keeping
 /// The content that each council was published from, kept beside the output folder, so that a council whose content cannot be
 /// published can stay as it is while the others go on.
 ///
-/// A file for each council, named by what the disk told of its content: where nothing has changed, nothing is read. It is believed
-/// only of the build that wrote to the site last: what is older than the site is no content to go back to.
+/// A file for each council: where nothing has changed, it is left as it is. It is believed only of the build that wrote to the site last: what is older than the site is no content to go back to.
 struct PublishedContent {
   private let path: String
   private let lastWriter: Writer?
@@ -40,63 +39,90 @@ struct PublishedContent {
   private var signature: String { path + "/writer" }
 
   private func isBelieved() throws -> Bool {
-    var status = stat()
-    guard isKept, let lastWriter, lstat(signature, &status) == 0 || errno != ENOENT else { return false }
-    let bytes = try readFile(signature, limit: 256)
+    guard isKept, let lastWriter, try files().contains("writer"),
+      case .bytes(let bytes) = try Folder(opening: path).read("writer", limit: 256)
+    else { return false }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     return lines.first == Self.form[...] && lines.dropFirst().contains { $0 == lastWriter.name }
   }
 
+  // MARK: Councils
+
+  /// The name of a council's file tells which state of the council it holds, and the order in which such files were made: a build that
+  /// ends before its time leaves two.
+  private struct Entry {
+    let file: String
+    let state: String
+    let number: Int
+
+    init?(_ file: String, of slug: String) {
+      let beginning = "\(PublishedContent.beginning)\(slug)."
+      let parts = file.hasPrefix(beginning) ? file.dropFirst(beginning.count).split(separator: ".") : []
+      guard parts.count == 2, let number = Int(parts[1]) else { return nil }
+      self.file = file
+      self.number = number
+      state = String(parts[0])
+    }
+  }
+
+  private func last(_ slug: String, among files: [String]) -> Entry? {
+    files.compactMap { Entry($0, of: slug) }.max { $0.number < $1.number }
+  }
+
   /// Before the councils are published: what cannot be kept must not be published either, or one would go back behind what families
   /// have seen. Gives what is to be left when they are.
-  func keep(_ councils: [CouncilWork.Known], _ library: Library) throws -> Set<String> {
+  func keep(_ councils: [CouncilWork.Known], _ made: [Made], _ library: Library) throws -> Set<String> {
     try makeFolder(path)
     guard isKept else { throw MachineTrouble("write to \(path)", code: ENOTDIR) }
     try sign()
-    let there = Set(try names())
-    return try councils.reduce(into: []) { wanted, council in
-      guard let observed = council.observed else { preconditionFailure("what is published was looked at before") }
-      if let standIn = library.standIns.contents[council.slug] {
-        wanted.insert(standIn.file)
-        return
-      }
-      // What changed a moment ago may change once more and look the same.
-      let isSettled = observed.isSettled(after: .seconds(2))
-      let number = String(Fingerprint(ofMany: observed.stamp.kept).number, radix: 16)
-      let name = "\(Self.beginning)\(council.slug).\(number)\(isSettled ? "" : ".new")"
-      wanted.insert(name)
-      guard !isSettled || !there.contains(name) else { return }
-      try KeptCouncil.write(council.names, of: library, to: "\(path)/\(name)")
-      // What was saved after the build had read it is not what is published.
-      guard try Observed(council.names + library.noPages(of: council.slug), of: library).stamp == observed.stamp else {
-        throw MachineTrouble(changed: library.path("councils/\(council.slug)"), "folder")
-      }
+    let files = try files()
+    return try zip(councils, made).reduce(into: []) { wanted, council in
+      wanted.insert(try keep(council.0, council.1, library, among: files))
     }
+  }
+
+  private func keep(
+    _ council: CouncilWork.Known, _ made: Made, _ library: Library, among files: [String]
+  ) throws -> String {
+    if let standIn = library.standIns.contents[council.slug] { return standIn.file }
+    guard let observed = council.observed else { preconditionFailure("what is published was looked at before") }
+    func isAsObserved() throws -> Bool {
+      try Observed(council.names + library.noPages(of: council.slug), of: library).stamp == observed.stamp
+    }
+    let last = last(council.slug, among: files)
+    let state = String(Fingerprint(ofMany: observed.stamp.kept).number, radix: 16)
+    // What changed a moment ago may change once more and look the same.
+    let isSettled = observed.isSettled(after: .seconds(2))
+    if isSettled, let last, last.state == state, try KeptCouncil(last.file, of: council.slug, in: path) != nil,
+      try made.isRemembered || isAsObserved()
+    {
+      return last.file
+    }
+    let next = (last?.number ?? 0) + 1
+    func name(_ state: String) -> String { "\(Self.beginning)\(council.slug).\(state).\(next)" }
+    let file = name(isSettled ? state : "new")
+    if try KeptCouncil.write(council.names, of: library, to: "\(path)/\(file)", where: isAsObserved) { return file }
+    // Somebody saved it while it was read, so that nobody knows what is published of it: nothing to go back to, until the next build.
+    try writeFile([], to: "\(path)/\(name("nothing"))")
+    return name("nothing")
   }
 
   /// After the councils were published.
   func takeAway(allBut wanted: Set<String>) throws {
     let folder = try Folder(opening: path)
-    for name in try names() where !wanted.contains(name) { unlinkat(folder.descriptor, name, 0) }
+    // Those of builds that ended before their time too.
+    let beginnings = [Self.beginning, "." + Self.beginning, ".writer."]
+    for file in try files() where beginnings.contains(where: file.hasPrefix) && !wanted.contains(file) {
+      unlinkat(folder.descriptor, file, 0)
+    }
   }
 
-  /// nil where nothing is kept of the council that is whole. Where a build was ended while it published, what it would have published
-  /// is kept too, and counts.
+  /// nil where nothing is kept of the council that can be read. Where a build was ended while it published, what it would have
+  /// published is kept too, and counts.
   func council(_ slug: String) throws -> KeptCouncil? {
     guard try isBelieved() else { return nil }
-    let folder = try Folder(opening: path)
-    let dated = try names().filter { $0.hasPrefix("\(Self.beginning)\(slug).") }.map { name in
-      var stamp = Stamp()
-      try stamp.add([name], in: folder)
-      return (name: name, newest: stamp.newest)
-    }
-    return try dated.max { $0.newest < $1.newest }.flatMap { try KeptCouncil($0.name, in: path) }
+    return try last(slug, among: files()).flatMap { try KeptCouncil($0.file, of: slug, in: path) }
   }
 
-  /// Those of builds that ended before their time too.
-  private func names() throws -> [String] {
-    try Folder(opening: path).entries().map { $0.map(\.name) }?.filter {
-      $0.hasPrefix(Self.beginning) || $0.hasPrefix("." + Self.beginning)
-    } ?? []
-  }
+  private func files() throws -> [String] { try Folder(opening: path).entries()?.map(\.name) ?? [] }
 }

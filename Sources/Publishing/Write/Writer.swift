@@ -26,10 +26,14 @@ struct Writer: Hashable, Sendable {
 
   /// In place of whoever signed before.
   func sign(in file: Int32) throws {
-    guard ftruncate(file, 0) == 0, lseek(file, 0, SEEK_SET) == 0 else {
+    // Written over, so that there is never none.
+    guard lseek(file, 0, SEEK_SET) == 0 else {
       throw MachineTrouble("write to the lock of the output folder", code: errno)
     }
     try writeAll(file, Array(name.utf8), "the lock of the output folder")
+    guard ftruncate(file, off_t(Self.length)) == 0 else {
+      throw MachineTrouble("write to the lock of the output folder", code: errno)
+    }
   }
 }
 
