@@ -148,7 +148,7 @@ def from_nothing_the_questions_lead_to_a_council(folder):
     new(site, "council", "--title", "London Borough of Thornwick", "--type", "london-borough").expect(0, "councils/thornwick/council.md")
 
 
-@for_each([("serve",), ("new", "service", "--title", "X"), ("new", "council", "x", "--title", "X", "--type", "unitary"), ("check",)])
+@for_each([("serve", "--port", "0"), ("new", "service", "--title", "X"), ("new", "council", "x", "--title", "X", "--type", "unitary"), ("check",)])
 def where_there_is_no_site_one_is_told_how_to_begin(folder, words):
     program.run(*words, cwd=folder).expect_one_sentence("no such file or folder", "plainsight new site")
 
