@@ -26,9 +26,10 @@ package struct ChangeHistory: Sendable {
     self.byFile = byFile
   }
 
-  /// Of these files alone.
+  /// Of these files alone. Each is asked for once.
   package func only(_ isWanted: (_ file: String) throws -> Bool) rethrows -> ChangeHistory {
-    let some = try changes.map { Change(day: $0.day, words: $0.words, files: try $0.files.filter(isWanted)) }
+    let wanted = Set(try byFile.keys.filter(isWanted))
+    let some = changes.map { Change(day: $0.day, words: $0.words, files: $0.files.filter(wanted.contains)) }
     return ChangeHistory(some.filter { !$0.files.isEmpty })
   }
 

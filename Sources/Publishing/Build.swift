@@ -29,7 +29,7 @@ package struct BuildPlan: Sendable {
   /// Whether what is published is to be kept, to go back to where a council cannot be published.
   var keepsContent = false
   /// What counts in place of the folders of some councils.
-  var standIns: StandIns?
+  var standIns = StandIns.none
 
   package init(
     content: String, templates: String, output: String?, today: Day?, clock: Day, cores: Cores = .all,
@@ -94,12 +94,13 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   }
   try expect(plan.only, in: reference.catalogue)
   let output = try plan.output.map { try OutputFolder($0, besides: [plan.content, plan.templates]) }
-  if let path = plan.output, let output, try plan.standIns?.isCurrent(in: output) == false {
+  if let path = plan.output, let output, try !plan.standIns.isCurrent(in: output) {
     throw MachineTrouble.anotherBuild(in: path)
   }
   let newerVersion = output?.newerVersion
   let history = try output.flatMap { _ in reference.settings.history }.map { _ in
-    try GitHistory.read(plan.content).only(library.isPublishedAsItIs)
+    let all = try GitHistory.read(plan.content)
+    return try library.standIns.isNone ? all : all.only(library.isPublishedAsItIs)
   }
   // What is told of the past comes from elsewhere than the files.
   let memory = plan.memory?.begin(history == nil ? observed : nil, today, in: output)

@@ -4,15 +4,15 @@ import Diagnostics
 package struct KeptGoing: Sendable {
   /// Its report is on the content as it is, whatever was published of it.
   package let outcome: BuildOutcome
-  /// What was published of councils that could not be. nil where that is what lies in their folders.
-  package let standIns: StandIns?
+  /// What was published of councils that could not be.
+  package let standIns: StandIns
   /// Why the others could not be published without them. nil where they were, or nobody tried.
   package let obstacle: String?
   /// What stopped councils only because others had fallen back. The report does not tell of it.
   private let consequences: [Diagnostic]
 
   package init(
-    outcome: BuildOutcome, standIns: StandIns? = nil, obstacle: String? = nil, consequences: [Diagnostic] = []
+    outcome: BuildOutcome, standIns: StandIns = .none, obstacle: String? = nil, consequences: [Diagnostic] = []
   ) {
     self.outcome = outcome
     self.standIns = standIns
@@ -38,7 +38,7 @@ package func buildKeepingGoing(
   // A link may lead to a page that another council has when it falls back, or has no more then. Each time more of them fall back, so
   // that it ends.
   while last.exchange == nil {
-    let before = plan.standIns ?? .none
+    let before = plan.standIns
     guard let stopped = last.stoppedBy, !stopped.isSubset(of: before.all) else {
       guard !before.isNone else { return KeptGoing(outcome: first) }
       return KeptGoing(outcome: first, obstacle: before.obstacle(last.stops))
@@ -52,10 +52,9 @@ package func buildKeepingGoing(
     let fixed = first.stoppedBy ?? []
     consequences += last.stops.filter { stop in !fixed.contains { stop.place.path.contains("councils/\($0)/") } }
   }
-  guard let standIns = plan.standIns else { return KeptGoing(outcome: first) }
   last.report = first.report
   last.unchanged = first.unchanged
-  return KeptGoing(outcome: last, standIns: standIns, consequences: consequences)
+  return KeptGoing(outcome: last, standIns: plan.standIns, consequences: consequences)
 }
 
 extension StandIns {
@@ -103,6 +102,7 @@ extension StandIns {
 
   /// Whether no other build has written to the site since they were found. Asked by the one that has the folder.
   func isCurrent(in output: OutputFolder) throws -> Bool {
+    if isNone { return true }
     let shown = try output.councilsShown()
     return try leftOut.allSatisfy { shown?.contains($0) == false }
       && contents.allSatisfy { try output.content.council($0)?.file == $1.file }

@@ -74,7 +74,7 @@ struct Build: ParsableCommand {
     sayWhoFellBack(kept)
     // The site was published, but the report that a program reads did not arrive.
     if !isTold, report.file != nil || report.format != .text { throw ExitCode(2) }
-    if kept.standIns != nil { throw ExitCode(1) }
+    if !kept.standIns.isNone { throw ExitCode(1) }
   }
 
   /// Who is not in the new site with what lies in their folders.
@@ -82,10 +82,10 @@ struct Build: ParsableCommand {
     func reason(_ slug: String) -> String {
       kept.consequence(slug) ?? "see above what must be fixed in its folder"
     }
-    for slug in kept.standIns?.fallenBack ?? [] {
+    for slug in kept.standIns.fallenBack {
       Terminal.say("Of councils/\(slug) families see what was published before: \(reason(slug)).")
     }
-    for slug in kept.standIns?.leftOut.sorted() ?? [] {
+    for slug in kept.standIns.leftOut.sorted() {
       Terminal.say("councils/\(slug) is not in this site: \(reason(slug)).")
     }
   }

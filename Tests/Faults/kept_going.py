@@ -19,10 +19,9 @@ SETTLING = 2.2
 
 @for_each([BROKEN, "councils/marlhurst/council.md", "councils/marlhurst/files/leaflet.txt", "councils/marlhurst/services/New.md"])
 def the_others_go_on_and_that_one_stays_as_it_is(folder, name):
-    site = Site.small(folder)
-    go_on(site).expect(0)
+    site, _ = published(folder)
     good = site.path(name).read_bytes() if site.path(name).exists() else None
-    site.replace(OTHER, "\n---\n", "\n---\nNew words in Tinderby.\n")
+    say(site, OTHER, "New words in Tinderby.")
     wanted = site.built()
     break_it(site, name)
     for _ in range(2):
@@ -42,9 +41,7 @@ def the_others_go_on_and_that_one_stays_as_it_is(folder, name):
 
 @test
 def both_are_broken_and_nothing_changes(folder):
-    site = Site.small(folder)
-    go_on(site).expect(0)
-    before = site.tree()
+    site, before = published(folder)
     break_it(site, BROKEN)
     break_it(site, OTHER)
     go_on(site).expect(1, FELL_BACK, "Of councils/tinderby families see what was published before")
@@ -100,9 +97,7 @@ def a_council_that_others_lead_to_is_not_left_out(folder):
 
 @test
 def who_leads_to_a_page_that_is_not_published_falls_back_too(folder):
-    site = Site.small(folder)
-    go_on(site).expect(0)
-    before = site.tree()
+    site, before = published(folder)
     break_it(site, "councils/marlhurst/services/new-club.md")
     site.replace(OTHER, "services/play-club.md", "services/new-club.md")
     told = f"Of councils/tinderby families see what was published before: content/{OTHER}: There is no page"
@@ -112,9 +107,7 @@ def who_leads_to_a_page_that_is_not_published_falls_back_too(folder):
 
 @test
 def what_cannot_be_published_beside_the_rest_is_told(folder):
-    site = Site.small(folder)
-    go_on(site).expect(0)
-    before = site.tree()
+    site, before = published(folder)
     # What was published last of Tinderby leads to it as well.
     site.replace("councils/marlhurst/council.md", "[the play club](services/play-club.md)", "the play club")
     site.path(BROKEN).unlink()
@@ -125,9 +118,8 @@ def what_cannot_be_published_beside_the_rest_is_told(folder):
 
 @test
 def a_link_in_place_of_the_folder_keeps_nobody_else_from_being_published(folder):
-    site = Site.small(folder)
-    go_on(site).expect(0)
-    site.replace(OTHER, "\n---\n", "\n---\nNew words in Tinderby.\n")
+    site, _ = published(folder)
+    say(site, OTHER, "New words in Tinderby.")
     wanted = site.built()
     site.path("councils/marlhurst").rename(folder / "marlhurst")
     site.path("councils/marlhurst").symlink_to(folder / "marlhurst")
@@ -137,9 +129,7 @@ def a_link_in_place_of_the_folder_keeps_nobody_else_from_being_published(folder)
 
 @test
 def a_stray_file_beside_the_councils_is_no_council(folder):
-    site = Site.small(folder)
-    go_on(site).expect(0)
-    before = site.tree()
+    site, before = published(folder)
     site.write("councils/notes.txt", "Notes")
     run = go_on(site)
     site.expect_refused(run, "councils/notes.txt")
@@ -152,7 +142,7 @@ def gaps_that_refuse_a_site_fall_back_too(folder):
     site = Site.small(folder)
     site.write("site.yml", site.path("site.yml").read_text() + "gaps: refuse\n")
     go_on(site).expect(0)
-    site.replace(OTHER, "\n---\n", "\n---\nNew words in Tinderby.\n")
+    say(site, OTHER, "New words in Tinderby.")
     wanted = site.built()
     site.replace("councils/marlhurst/services/short-breaks.md", "\nanswers: [sb-daytime#what-it-is]", "")
     go_on(site).expect(1, "(does-not-say, ", FELL_BACK)
@@ -161,12 +151,11 @@ def gaps_that_refuse_a_site_fall_back_too(folder):
 
 @test
 def what_another_program_published_meanwhile_is_not_taken_back(folder):
-    site = Site.small(folder)
-    go_on(site).expect(0)
+    site, _ = published(folder)
     kept = folder / ".public.content"
     # As a program that knows nothing of it would leave it.
     kept.rename(folder / "aside")
-    site.replace(BROKEN, "\n---\n", "\n---\nSaid since.\n")
+    say(site, BROKEN, "Said since.")
     site.build().expect(0)
     before = site.tree()
     (folder / "aside").rename(kept)
@@ -182,10 +171,20 @@ def what_another_program_published_meanwhile_is_not_taken_back(folder):
 
 
 @test
+def what_was_brought_to_another_machine_is_enough_to_fall_back_on(folder):
+    there, before = published(folder / "there")
+    here = Site.small(folder / "here")
+    for name in ("public", ".public.lock", ".public.content"):
+        copy = shutil.copytree if (there.folder / name).is_dir() else shutil.copyfile
+        copy(there.folder / name, here.folder / name)
+    break_it(here, BROKEN)
+    go_on(here).expect(1, FELL_BACK)
+    expect_same(here.tree(), before)
+
+
+@test
 def pictures_and_tables_fall_back_with_their_pages(folder):
-    site = Site.small(folder)
-    go_on(site).expect(0)
-    before = site.tree()
+    site, before = published(folder)
     site.write("councils/marlhurst/files/leaflet.txt", "Another leaflet, of another length.")
     site.write("councils/marlhurst/files/new.txt", "Nobody has seen this.")
     break_it(site, BROKEN)
@@ -195,10 +194,8 @@ def pictures_and_tables_fall_back_with_their_pages(folder):
 
 @test
 def without_being_asked_nothing_is_published(folder):
-    site = Site.small(folder)
-    go_on(site).expect(0)
-    before = site.tree()
-    site.replace(OTHER, "\n---\n", "\n---\nNew words in Tinderby.\n")
+    site, before = published(folder)
+    say(site, OTHER, "New words in Tinderby.")
     break_it(site, BROKEN)
     site.expect_refused(site.build())
     expect_same(site.tree(), before)
@@ -233,9 +230,7 @@ def a_council_alone_that_was_published_is_never_left_out(folder):
 
 @test
 def what_all_councils_are_made_with_must_be_right(folder):
-    site = Site.small(folder)
-    go_on(site).expect(0)
-    before = site.tree()
+    site, before = published(folder)
     break_it(site, BROKEN)
     site.write("glossary.yml", "- {")
     site.expect_refused(go_on(site))
@@ -244,9 +239,8 @@ def what_all_councils_are_made_with_must_be_right(folder):
 
 @test
 def every_build_keeps_what_it_publishes_once_that_was_asked(folder):
-    site = Site.small(folder)
-    go_on(site).expect(0)
-    site.replace(BROKEN, "\n---\n", "\n---\nSaid since.\n")
+    site, _ = published(folder)
+    say(site, BROKEN, "Said since.")
     site.build().expect(0)
     before = site.tree()
     assert b"Said since." in (site.public / "councils/marlhurst/services/play-club/index.html").read_bytes()
@@ -257,8 +251,7 @@ def every_build_keeps_what_it_publishes_once_that_was_asked(folder):
 
 @test
 def a_council_falls_back_on_another_day_and_in_another_design_too(folder):
-    site = Site.small(folder)
-    go_on(site).expect(0)
+    site, _ = published(folder)
     site.name("Another name for families")
     good = site.path(BROKEN).read_bytes()
     wanted = site.built()
@@ -272,9 +265,7 @@ def a_council_falls_back_on_another_day_and_in_another_design_too(folder):
 
 @for_each(["garbage", "cut off", "nothing", "a link", "a file"])
 def what_was_kept_and_is_not_whole_is_not_published(folder, what):
-    site = Site.small(folder)
-    go_on(site).expect(0)
-    before = site.tree()
+    site, before = published(folder)
     kept = folder / ".public.content"
     break_it(site, BROKEN)
     if what in ("garbage", "cut off", "nothing"):
@@ -327,7 +318,7 @@ def what_is_saved_while_it_is_read_is_nothing_to_go_back_to(folder):
     for share in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         running = site.start_build("--keep-going", "--afresh")
         time.sleep(took * share)
-        site.replace("councils/marlhurst/services/club-299.md", "\n---\n", "\n---\nSaid since.\n")
+        say(site, "councils/marlhurst/services/club-299.md", "Said since.")
         running.wait()
         page = site.public / "councils/marlhurst/services/club-299/index.html"
         before = page.read_text().count("Said since.")
@@ -342,10 +333,8 @@ def what_is_saved_while_it_is_read_is_nothing_to_go_back_to(folder):
 
 @test
 def what_cannot_be_kept_is_not_published(folder):
-    site = Site.small(folder)
-    go_on(site).expect(0)
-    before = site.tree()
-    site.replace(BROKEN, "\n---\n", "\n---\nSaid since.\n")
+    site, before = published(folder)
+    say(site, BROKEN, "Said since.")
     kept = folder / ".public.content"
     kept.rename(folder / "aside")
     kept.write_text("")
@@ -355,8 +344,7 @@ def what_cannot_be_kept_is_not_published(folder):
 
 @test
 def a_build_that_is_killed_leaves_something_to_fall_back_on(folder):
-    site = Site.small(folder)
-    go_on(site).expect(0)
+    site, _ = published(folder)
     old = site.tree()
     took = go_on(site, "--afresh").seconds
     good = site.path(BROKEN).read_bytes()
@@ -382,7 +370,7 @@ def when_a_call_fails_families_see_the_old_site_or_the_new_one(folder, fault):
     site = Site.small(folder / "site")
     go_on(site).expect(0)
     old = site.tree()
-    site.replace(BROKEN, "\n---\n", "\n---\nSaid since.\n")
+    say(site, BROKEN, "Said since.")
     new = site.built()
     break_it(site, OTHER)
     site.folder.rename(folder / "as-it-was")
@@ -424,8 +412,20 @@ def with_three_councils(folder):
     return site
 
 
+def published(folder):
+    """A site with what it was made from beside it, and what families see of it."""
+    site = Site.small(folder)
+    go_on(site).expect(0)
+    return site, site.tree()
+
+
 def go_on(site, *options):
     return site.build("--keep-going", *options)
+
+
+def say(site, name, words):
+    """Puts words at the beginning of a page."""
+    site.replace(name, "\n---\n", f"\n---\n{words}\n")
 
 
 def break_it(site, name):

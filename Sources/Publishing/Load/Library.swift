@@ -18,7 +18,7 @@ package struct Library: Sendable {
   let standIns: StandIns
 
   package init(
-    _ path: String, shownAs shown: String? = nil, on cores: Cores = .all, standIns: StandIns? = nil,
+    _ path: String, shownAs shown: String? = nil, on cores: Cores = .all, standIns: StandIns = .none,
     noting found: inout [Diagnostic]
   ) throws {
     guard isThere(path) else {
@@ -30,18 +30,18 @@ package struct Library: Sendable {
     }
     root = try Folder(opening: path)
     self.shown = shown ?? (path == "." ? "" : path.hasSuffix("/") ? path : path + "/")
-    self.standIns = standIns ?? .none
+    self.standIns = standIns
     var (common, folders) = (Listing(), [String]())
     try list(".", depth: 0, &common) { name, common in
       guard name == "councils" else { return try listAll(name, depth: 1, &common) }
       try list(name, depth: 1, &common) { council, _ in folders.append(council) }
     }
-    folders.removeAll { [self] in self.standIns.standsIn(for: Self.slug($0)) }
+    folders.removeAll { standIns.standsIn(for: Self.slug($0)) }
     // A link, say, in place of the folder.
     common.found.removeAll { [self] problem in
       let path = problem.place.path
       return path.hasPrefix(self.shown + "councils/")
-        && self.standIns.standsIn(for: Self.slug(String(path.dropFirst(self.shown.count))))
+        && standIns.standsIn(for: Self.slug(String(path.dropFirst(self.shown.count))))
     }
     let own = try cores.map(folders) { [self] council in
       var own = Listing()
@@ -50,8 +50,8 @@ package struct Library: Sendable {
     }
     shared = common.files
     councils = zip(folders, own).filter { !$1.files.isEmpty }.map { (Self.slug($0), $1.files) }
-    if !self.standIns.isNone {
-      councils += self.standIns.contents.map { ($0, $1.names) }
+    if !standIns.isNone {
+      councils += standIns.contents.map { ($0, $1.names) }
       councils.sort { $0.slug < $1.slug }
     }
     noPages = own.flatMap(\.noPages)
@@ -155,7 +155,7 @@ package struct Library: Sendable {
     return bytes
   }
 
-  /// False for a file of which something else is published.
+  /// False for a file of which something else is published, or nothing.
   func isPublishedAsItIs(_ name: String) throws -> Bool {
     guard let council = standIns.council(of: name) else {
       return standIns.leftOut.isEmpty || !standIns.leftOut.contains { name.hasPrefix("councils/\($0)/") }

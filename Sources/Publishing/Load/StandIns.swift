@@ -5,12 +5,12 @@ package struct StandIns: Sendable {
   /// Those that families do not see yet.
   package let leftOut: Set<String>
 
-  static let none = StandIns(contents: [:], leftOut: [])
+  package static let none = StandIns(contents: [:], leftOut: [])
 
   /// The folders of those of which something was published.
   package var fallenBack: [String] { contents.keys.sorted() }
 
-  var isNone: Bool { contents.isEmpty && leftOut.isEmpty }
+  package var isNone: Bool { contents.isEmpty && leftOut.isEmpty }
 
   func standsIn(for slug: String) -> Bool { contents[slug] != nil || leftOut.contains(slug) }
 

@@ -22,10 +22,10 @@ final class KeptCouncil: Sendable {
 
   /// After the list: its fingerprint and its length.
   private static let footer = 16
-  /// A thousand times what the list of a large council has.
+  /// More than a thousand times what the list of a large council has.
   private static let longestList = 256 * 1_048_576
 
-  /// False, and nothing is there, where `isRight` says so when all is written.
+  /// False, and nothing is there, where it is not right any more when all is written.
   static func write(
     _ names: [String], of library: Library, to path: String, where isRight: () throws -> Bool
   ) throws -> Bool {

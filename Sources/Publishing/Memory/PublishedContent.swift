@@ -5,7 +5,8 @@ import Keeping
 /// The content that each council was published from, kept beside the output folder, so that a council whose content cannot be
 /// published can stay as it is while the others go on.
 ///
-/// A file for each council: where nothing has changed, it is left as it is. It is believed only of the build that wrote to the site last: what is older than the site is no content to go back to.
+/// A file for each council: where nothing has changed, it is left as it is. It is believed only of the build that wrote to the site
+/// last: what is older than the site is no content to go back to.
 struct PublishedContent {
   private let path: String
   private let lastWriter: Writer?
