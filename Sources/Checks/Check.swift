@@ -103,7 +103,7 @@ private func diagnostic(_ rule: Rule, _ finding: Finding) -> Diagnostic {
 }
 
 private func foreignLinks(_ content: CouncilContent) -> [ForeignLink] {
-  (content.pages + content.editions).flatMap { page in
+  (content.pages + content.translations).flatMap { page in
     page.links.compactMap { link in
       guard case .page(let path, let fragment) = link.target, path.hasPrefix("councils/"),
         !path.hasPrefix("councils/\(content.slug)/")

@@ -47,7 +47,7 @@ package struct CouncilSummary: Sendable {
     tests = CouncilTests(content)
     contact = content.page.facts.contact
     finding = CouncilFinding(content)
-    let all = content.pages + content.editions
+    let all = content.pages + content.translations
     pages = all.map(\.source.name).sorted()
     places = all.flatMap { page in
       ([page.source.name] + page.prose.sections.map { page.source.name + "#" + $0.id }).map {

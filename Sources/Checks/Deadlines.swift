@@ -13,7 +13,7 @@ private struct DeadlineSurvey {
   let today: Day
 
   var reviews: [Deadline] {
-    (council.pages + council.editions).compactMap { page in
+    (council.pages + council.translations).compactMap { page in
       page.ownReview.map { deadline($0, .review, page) }
     }
   }

@@ -39,9 +39,9 @@ package final class CouncilContent: Sendable {
   package let slug: String
   package let page: Page
   package let council: Council
-  /// In the order of their addresses; editions are apart.
+  /// In the order of their addresses; translations are apart.
   package let pages: [Page]
-  package let editions: [Page]
+  package let translations: [Page]
   package let files: [AttachedFile]
   /// The files of this council that could not be read: what is missing here may stand there.
   package let unread: [String]
@@ -59,7 +59,7 @@ package final class CouncilContent: Sendable {
 
   package var thresholds: Page? { pages.first { $0.path.kind == .thresholds } }
 
-  /// A page by its path in the content folder, editions included.
+  /// A page by its path in the content folder, translations included.
   package func page(named name: String) -> Page? { byName[name] }
 
   package func criteria(of page: Page) -> Page? {
@@ -68,7 +68,7 @@ package final class CouncilContent: Sendable {
   }
 
   private init(
-    slug: String, page: Page, council: Council, pages: [Page], editions: [Page], files: [AttachedFile],
+    slug: String, page: Page, council: Council, pages: [Page], translations: [Page], files: [AttachedFile],
     unread: [String],
     postcodes: PostcodeTable?
   ) {
@@ -76,11 +76,11 @@ package final class CouncilContent: Sendable {
     self.page = page
     self.council = council
     self.pages = pages
-    self.editions = editions
+    self.translations = translations
     self.files = files
     self.unread = unread
     self.postcodes = postcodes
-    byName = Dictionary((pages + editions).map { ($0.source.name, $0) }, uniquingKeysWith: { first, _ in first })
+    byName = Dictionary((pages + translations).map { ($0.source.name, $0) }, uniquingKeysWith: { first, _ in first })
     var byFolder: [PageFolder: [Page]] = [:]
     for page in pages {
       if case .page(let folder) = page.path.kind { byFolder[folder, default: []].append(page) }
@@ -124,14 +124,14 @@ package final class CouncilContent: Sendable {
     guard let home = home(pages), case .council(let council?) = home.kind else { return nil }
     return CouncilContent(
       slug: slug, page: home, council: council,
-      pages: pages.filter { $0.path.edition == nil }.sorted { $0.address < $1.address },
-      editions: pages.filter { $0.path.edition != nil }.sorted { $0.address < $1.address }, files: files,
+      pages: pages.filter { $0.path.translation == nil }.sorted { $0.address < $1.address },
+      translations: pages.filter { $0.path.translation != nil }.sorted { $0.address < $1.address }, files: files,
       unread: unread,
       postcodes: postcodes)
   }
 
   private static func home(_ pages: [Page]) -> Page? {
-    pages.first { $0.path.kind == .council && $0.path.edition == nil }
+    pages.first { $0.path.kind == .council && $0.path.translation == nil }
   }
 
   private static func gssCode(_ pages: [Page]) -> String? {

@@ -5,40 +5,41 @@ import Markup
 /// A translation, or an Easy Read version, that is about to be begun.
 package struct TranslationDraft: Sendable {
   private let original: Page
-  private let edition: Edition
+  private let translation: Translation
   private let headings: Headings
 
-  package init(of original: Page, as edition: Edition, _ headings: Headings) {
+  package init(of original: Page, as translation: Translation, _ headings: Headings) {
     self.original = original
-    self.edition = edition
+    self.translation = translation
     self.headings = headings
   }
 
   /// The name of the file, beside the original's.
-  package var name: String { original.path.original.dropLast(3) + ".\(edition.suffix).md" }
+  package var name: String { original.path.original.dropLast(3) + ".\(translation.suffix).md" }
 
   /// The headings of the original in the other language, as far as the vocabulary knows them, and a hint for every passage.
   package var text: String {
-    let title = Hint.text("“\(original.title)” in \(edition.inWords).")
+    let title = Hint.text("“\(original.title)” in \(translation.inWords).")
     var text = "---\ntitle: \(JSONWriter.quoted(title))\nmade-from: \"\(original.fingerprintOfWords)\"\n---\n"
-    if original.prose.intro.words > 0 { text += "\n\(Hint.text("The beginning, in \(edition.inWords)."))\n" }
+    if original.prose.intro.words > 0 { text += "\n\(Hint.text("The beginning, in \(translation.inWords)."))\n" }
     for section in original.prose.sections {
       text += "\n\(String(repeating: "#", count: max(2, section.level))) \(heading(section))\n"
-      if section.words > 0 { text += "\n\(Hint.text("What “\(section.heading)” says, in \(edition.inWords)."))\n" }
+      if section.words > 0 { text += "\n\(Hint.text("What “\(section.heading)” says, in \(translation.inWords)."))\n" }
     }
     return text
   }
 
   private func heading(_ section: Section) -> String {
-    switch edition {
+    switch translation {
     case .easyRead: section.heading
     case .language(let code):
-      section.facet.flatMap { headings.label($0, in: code) } ?? Hint.text("“\(section.heading)” in \(edition.inWords).")
+      section.facet.flatMap { headings.label($0, in: code) }
+        ?? Hint.text("“\(section.heading)” in \(translation.inWords).")
     }
   }
 }
 
-/// Sets `made-from` in the text of an edition, and changes nothing else of it.
+/// Sets `made-from` in the text of a translation, and changes nothing else of it.
 package enum MadeFrom {
   package static func set(_ fingerprint: String, in source: SourceText) -> String {
     var found: [Diagnostic] = []

@@ -33,7 +33,7 @@ struct FacetLists {
   }
 
   mutating func add(_ page: Page, at number: Int) {
-    guard case .service = page.kind, page.path.edition == nil else { return }
+    guard case .service = page.kind, page.path.translation == nil else { return }
     let entry = Postings.Entry(page: Int32(number), strength: 1)
     for (index, facet) in SearchFacet.allCases.enumerated() {
       for place in Set(ids(facet, of: page.facts)).compactMap({ places[index][$0] }) {

@@ -151,7 +151,7 @@ extension AgeRange {
 extension Page {
   /// What families look for first is a service.
   fileprivate var shareOfKind: Float {
-    if path.edition != nil { return 0.75 }
+    if path.translation != nil { return 0.75 }
     return switch kind {
     case .service: 1
     case .offer: 0.9

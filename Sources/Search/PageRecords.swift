@@ -16,7 +16,7 @@ struct PageRecords {
       page.title, String(page.address.dropFirst(base.count)), page.inShort ?? "",
       page.note(words),
     ]
-    if case .language(let code) = page.path.edition { texts.append(code) }
+    if case .language(let code) = page.path.translation { texts.append(code) }
     record.append(json: texts)
     files[files.count - 1] += record
   }
@@ -32,7 +32,7 @@ extension Page {
   }
 
   fileprivate func note(_ words: Vocabularies) -> String {
-    switch path.edition {
+    switch path.translation {
     case .easyRead: return "Easy Read"
     case .language: return ""
     case nil: break

@@ -22,7 +22,7 @@ package struct SearchIndexer: Sendable {
   /// The index of one council, in the folder `search` of its site.
   package func index(_ council: CheckedCouncil) -> (files: [SearchFile], words: CouncilWords) {
     let content = council.content
-    let pages = inOrder(content.pages + content.editions)
+    let pages = inOrder(content.pages + content.translations)
     var reading = PageReading(lexicon)
     var postings = Postings()
     var records = PageRecords()

@@ -47,34 +47,35 @@ struct Translate: ParsableCommand {
   }
 
   func run() throws {
-    let edition = try edition()
+    let translation = try translation()
     try orTrouble {
       if status {
-        let told = try translationStatus(site.content, councils: councils, wanted: edition.map { [$0] } ?? [])
-        try Terminal.print(told.inWords(naming: edition?.inWords))
+        let told = try translationStatus(site.content, councils: councils, wanted: translation.map { [$0] } ?? [])
+        try Terminal.print(told.inWords(naming: translation?.inWords))
       } else if let file {
         let named = try NamedPage(file, in: site.content)
-        try edition.map { try begin($0, of: named) } ?? mark(named)
+        try translation.map { try begin($0, of: named) } ?? mark(named)
       }
     }
   }
 
-  private func edition() throws -> Edition? {
+  private func translation() throws -> Translation? {
     if easyRead { return .easyRead }
     guard let language else { return nil }
     let code = language.lowercased()
-    guard PagePath("councils/x/services/y.\(code).md")?.edition == .language(code), Language(code: code) != nil else {
+    guard PagePath("councils/x/services/y.\(code).md")?.translation == .language(code), Language(code: code) != nil
+    else {
       throw ValidationError("“\(language)” is not the code of a language. Write it as in ISO 639, such as ur or pl.")
     }
     return .language(code)
   }
 
-  private func begin(_ edition: Edition, of named: NamedPage) throws {
-    guard named.page.path.edition == nil else {
+  private func begin(_ translation: Translation, of named: NamedPage) throws {
+    guard named.page.path.translation == nil else {
       throw MachineTrouble(
         "\(named.page.source.path) is made from another page itself. Name the page that it was made from.")
     }
-    let draft = TranslationDraft(of: named.page, as: edition, named.reference.vocabularies.headings)
+    let draft = TranslationDraft(of: named.page, as: translation, named.reference.vocabularies.headings)
     let above = named.page.source.path.dropLast(named.page.source.name.count)
     try writeNewFile(draft.text, to: above + draft.name)
     Terminal.mention("Wrote \(above + draft.name). Write your own words where it says “[Write here: …]”.\n")
@@ -97,15 +98,15 @@ extension TranslationStatus {
     var text = ""
     for council in councils {
       text += "\(council.name), \(council.pages) pages\n"
-      if council.editions.isEmpty { text += "  No page is in another language or in Easy Read.\n" }
-      for edition in council.editions where named == nil || edition.name == named {
+      if council.translations.isEmpty { text += "  No page is in another language or in Easy Read.\n" }
+      for translation in council.translations where named == nil || translation.name == named {
         text +=
-          "  \(edition.name): \(edition.current.count) up to date, \(edition.older.count) older than the page, "
-          + "\(edition.unmarked.count) not marked, \(edition.missing.count) missing\n"
+          "  \(translation.name): \(translation.current.count) up to date, \(translation.older.count) older than the page, "
+          + "\(translation.unmarked.count) not marked, \(translation.missing.count) missing\n"
         text +=
-          edition.older.map { "    older: \($0)\n" }.joined()
-          + edition.unmarked.map { "    not marked: \($0)\n" }.joined()
-        if named != nil { text += edition.missing.map { "    missing: \($0)\n" }.joined() }
+          translation.older.map { "    older: \($0)\n" }.joined()
+          + translation.unmarked.map { "    not marked: \($0)\n" }.joined()
+        if named != nil { text += translation.missing.map { "    missing: \($0)\n" }.joined() }
       }
     }
     return text + unread.map { "Could not be read: \($0)\n" }.joined()

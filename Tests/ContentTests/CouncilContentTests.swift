@@ -39,14 +39,14 @@ struct CouncilContentTests {
         "/councils/alderbrook/thresholds/",
       ])
     #expect(
-      read.editions.map(\.address) == [
+      read.translations.map(\.address) == [
         "/councils/alderbrook/pl/", "/councils/alderbrook/services/a/easy-read/", "/councils/alderbrook/services/a/ur/",
       ])
     #expect(read.services.map(\.path.slug) == ["a", "b"] && read.pages(in: .documents).map(\.path.slug) == ["z"])
     #expect(read.thresholds?.path.kind == .thresholds && read.page.path.kind == .council)
     #expect(
       read.page(named: "councils/alderbrook/services/b.md")?.title == "B" && read.page(named: "services/b.md") == nil)
-    #expect(read.page(named: "councils/alderbrook/services/a.ur.md")?.path.edition == .language("ur"))
+    #expect(read.page(named: "councils/alderbrook/services/a.ur.md")?.path.translation == .language("ur"))
     #expect(
       read.files.map(\.name) == ["councils/alderbrook/files/a.pdf"] && read.files.map(\.size) == [12]
         && read.unread.isEmpty)

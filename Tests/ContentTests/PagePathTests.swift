@@ -24,12 +24,14 @@ struct PagePathTests {
   func aFilesPlaceSaysWhatItIs(name: String, kind: PagePath.Kind, slug: String, address: String) throws {
     let path = try #require(PagePath(name))
     #expect(path.kind == kind && path.council == "alderbrook" && path.slug == slug && path.address == address)
-    #expect(path.edition == nil && path.original == name)
+    #expect(path.translation == nil && path.original == name)
     #expect(PagePath.address(ofFile: name) == address)
   }
 
   @Test(arguments: [
-    ("services/short-breaks.ur.md", Edition.language("ur"), "services/short-breaks.md", "services/short-breaks/ur/"),
+    (
+      "services/short-breaks.ur.md", Translation.language("ur"), "services/short-breaks.md", "services/short-breaks/ur/"
+    ),
     (
       "services/short-breaks.zh-hans.md", .language("zh-hans"), "services/short-breaks.md",
       "services/short-breaks/zh-hans/"
@@ -40,9 +42,11 @@ struct PagePathTests {
     ("thresholds.easy-read.md", .easyRead, "thresholds.md", "thresholds/easy-read/"),
     ("replies/2026.cy.md", .language("cy"), "replies/2026.md", "replies/2026/cy/"),
   ])
-  func anEditionStandsUnderItsOriginal(name: String, edition: Edition, original: String, address: String) throws {
+  func aTranslationStandsUnderItsOriginal(name: String, translation: Translation, original: String, address: String)
+    throws
+  {
     let path = try #require(PagePath("councils/alderbrook/" + name))
-    #expect(path.edition == edition && path.original == "councils/alderbrook/" + original)
+    #expect(path.translation == translation && path.original == "councils/alderbrook/" + original)
     #expect(path.address == "/councils/alderbrook/" + address)
     #expect(path.kind == PagePath(path.original)?.kind && path.slug == PagePath(path.original)?.slug)
   }
@@ -52,9 +56,9 @@ struct PagePathTests {
     "plan.v2", "plan.final", "plan.2026", "plan.UR", "plan.e", "plan.", "plan.en_gb", "plan.en-", "plan.en--gb",
     "plan.abc-defghijkl",
   ])
-  func whatIsNoLanguageIsNoEdition(_ stem: String) throws {
+  func whatIsNoLanguageIsNoTranslation(_ stem: String) throws {
     let path = try #require(PagePath("councils/alderbrook/documents/\(stem).md"))
-    #expect(path.edition == nil && path.slug == stem && !PagePath.isGoodName(path.slug))
+    #expect(path.translation == nil && path.slug == stem && !PagePath.isGoodName(path.slug))
   }
 
   @Test(arguments: [

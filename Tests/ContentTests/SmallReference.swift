@@ -93,7 +93,7 @@ func readPage(
         Small.source("councils/alderbrook/council.md", "---\ntitle: Alderbrook\ntype: unitary\n---\n"), noting: &found))
   }
   let council = CouncilContent.read(documents, slug: "alderbrook", files: [], reference: reference, noting: &found)
-  let pages = (council?.pages ?? []) + (council?.editions ?? [])
+  let pages = (council?.pages ?? []) + (council?.translations ?? [])
   return (pages.first { $0.source.name == "councils/alderbrook/" + name }, found)
 }
 

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import subprocess
 import time
 
 from harness import Skipped, for_each, test
@@ -332,6 +333,27 @@ def what_is_saved_while_it_is_read_is_nothing_to_go_back_to(folder):
 
 
 @test
+def what_another_build_publishes_meanwhile_is_not_taken_back(folder):
+    if not can_trace(folder):
+        raise Skipped("strace is not installed, or may not be used here")
+    site, _ = published(folder)
+    good = site.path(BROKEN).read_bytes()
+    break_it(site, BROKEN)
+    # It takes the folder three times: it builds, chooses what was kept, and builds with that.
+    under = ["strace", "-f", "-qq", f"--output={folder}/calls", "--trace=flock", "--inject=flock:delay_enter=5000000:when=3"]
+    slow = site.start_build("--keep-going", "--no-parallel", before=under, stderr=subprocess.PIPE, text=True)
+    wait_until(lambda: (folder / "calls").exists() and (folder / "calls").read_text().count(" = 0") >= 2)
+    mend(site, BROKEN, good)
+    say(site, BROKEN, "Said since.")
+    go_on(site).expect(0)
+    new = site.tree()
+    _, told = slow.communicate(timeout=60)
+    assert slow.returncode == 2 and "Another build is writing public." in told, f"it ended with {slow.returncode}: {told}"
+    expect_same(site.tree(), new)
+    assert "Said since." in (site.public / "councils/marlhurst/services/play-club/index.html").read_text()
+
+
+@test
 def what_cannot_be_kept_is_not_published(folder):
     site, before = published(folder)
     say(site, BROKEN, "Said since.")
@@ -426,6 +448,14 @@ def go_on(site, *options):
 def say(site, name, words):
     """Puts words at the beginning of a page."""
     site.replace(name, "\n---\n", f"\n---\n{words}\n")
+
+
+def wait_until(holds):
+    for _ in range(600):
+        if holds():
+            return
+        time.sleep(0.05)
+    raise AssertionError("it never came to that")
 
 
 def break_it(site, name):

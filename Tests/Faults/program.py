@@ -106,10 +106,10 @@ def work_of_children():
     return usage.ru_utime + usage.ru_stime
 
 
-def start(*arguments, cwd, env=None, **options):
+def start(*arguments, cwd, before=(), env=None, **options):
     """Starts the program and does not wait for it."""
     return subprocess.Popen(
-        [str(path()), *map(str, arguments)], cwd=cwd, env=environment(env), stdin=subprocess.DEVNULL,
+        [*before, str(path()), *map(str, arguments)], cwd=cwd, env=environment(env), stdin=subprocess.DEVNULL,
         **{"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **options},
     )
 

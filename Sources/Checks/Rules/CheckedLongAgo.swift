@@ -12,7 +12,7 @@ extension Rule {
         keeps: "---\ntitle: Play club\nchecked: {on: 2025-12-01, by: Play Manager}\n---\nGames and a snack.")
     ],
     check: .pageAmongOthers { page, around in
-      guard page.path.edition == nil, page.path.kind != .page(.replies), let checked = page.facts.checked?.on,
+      guard page.path.translation == nil, page.path.kind != .page(.replies), let checked = page.facts.checked?.on,
         checked.value.adding(months: 12) < around.today
       else { return [] }
       // The council's own date, once past, is reported by itself.

@@ -34,7 +34,7 @@ extension Rule {
           """)
     ],
     check: .page { page, reference in
-      guard case .replies = page.kind, page.path.edition == nil else { return [] }
+      guard case .replies = page.kind, page.path.translation == nil else { return [] }
       let labels = reference.vocabularies.headings
       return page.prose.sections.compactMap { theme in
         let parts = page.prose.sections.filter {

@@ -27,7 +27,8 @@ extension Rule {
           """)
     ],
     check: .pageAmongOthers { page, around in
-      guard case .criteria(let tests) = page.kind, page.path.edition == nil, !(tests.allOf + tests.anyOf).isEmpty else {
+      guard case .criteria(let tests) = page.kind, page.path.translation == nil, !(tests.allOf + tests.anyOf).isEmpty
+      else {
         return []
       }
       let users = around.council.services.filter { around.council.criteria(of: $0) === page }

@@ -15,7 +15,8 @@ extension Rule {
       )
     ],
     check: .page { page, _ in
-      guard page.path.edition == nil, let contact = page.facts.contact, let email = contact.email, contact.phone == nil,
+      guard page.path.translation == nil, let contact = page.facts.contact, let email = contact.email,
+        contact.phone == nil,
         contact.text == nil, contact.post == nil, page.facts.venue?.address == nil, !saysNumber(page.prose)
       else { return [] }
       return [

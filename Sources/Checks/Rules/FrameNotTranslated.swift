@@ -14,8 +14,8 @@ extension Rule {
         keeps: .text("---\ntitle: Klub zabaw\n---\nGry i przekąska."))
     ],
     check: .council { around in
-      let pages = around.council.editions.compactMap { page -> (code: String, page: Page)? in
-        if case .language(let code) = page.path.edition { (code, page) } else { nil }
+      let pages = around.council.translations.compactMap { page -> (code: String, page: Page)? in
+        if case .language(let code) = page.path.translation { (code, page) } else { nil }
       }
       let first = Dictionary(pages.map { ($0.code, $0.page) }, uniquingKeysWith: { first, _ in first })
       return first.filter { around.reference.phrases[$0.key] == nil }.sorted { $0.key < $1.key }.map { code, page in

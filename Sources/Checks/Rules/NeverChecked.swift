@@ -12,7 +12,7 @@ extension Rule {
         keeps: "---\ntitle: Play club\nchecked: {on: 2026-10-01, by: Play Manager}\n---\nGames and a snack.")
     ],
     check: .page { page, _ in
-      guard page.path.edition == nil, page.path.kind != .council, page.facts.checked == nil else { return [] }
+      guard page.path.translation == nil, page.path.kind != .council, page.facts.checked == nil else { return [] }
       return [
         Finding(
           page: page, span: page.top, what: "No fact says who made sure of “\(page.title)”, and when",

@@ -25,7 +25,7 @@ extension Rule {
 
   /// The day by which newer replies than these are due. One that answers the law's items is looked at with them.
   static func nextReplies(after page: Page, in council: CouncilContent) -> Day? {
-    guard case .replies(let replies) = page.kind, page.path.edition == nil, page.facts.answers.isEmpty,
+    guard case .replies(let replies) = page.kind, page.path.translation == nil, page.facts.answers.isEmpty,
       let date = replies.date?.value, !isFollowed(page, date, in: council)
     else { return nil }
     return date.adding(months: 12)

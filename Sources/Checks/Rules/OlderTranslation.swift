@@ -15,12 +15,12 @@ extension Rule {
     ],
     check: .pageAmongOthers { page, around in
       guard around.council.state(of: page) == .older, let original = around.council.original(of: page),
-        let madeFrom = page.facts.madeFrom, let edition = page.path.edition
+        let madeFrom = page.facts.madeFrom, let translation = page.path.translation
       else { return [] }
       return [
         Finding(
           page: page, span: madeFrom.span,
-          what: "“\(original.title)” has changed since this was made from it (\(edition.inWords))",
+          what: "“\(original.title)” has changed since this was made from it (\(translation.inWords))",
           instead:
             "Bring the words up to date, then run `plainsight translate --mark-current \(page.source.path)`, or write `made-from: \"\(original.fingerprintOfWords)\"`."
         )
@@ -38,10 +38,10 @@ extension Rule {
         keeps: "---\ntitle: کھیل کا کلب\nmade-from: \"a898e562\"\n---\nکھیل اور ناشتہ، پیر کو۔")
     ],
     check: .pageAmongOthers { page, around in
-      guard around.council.state(of: page) == .unmarked, let edition = page.path.edition else { return [] }
+      guard around.council.state(of: page) == .unmarked, let translation = page.path.translation else { return [] }
       return [
         Finding(
-          page: page, span: page.top, what: "Nothing says from which words this was made (\(edition.inWords))",
+          page: page, span: page.top, what: "Nothing says from which words this was made (\(translation.inWords))",
           instead:
             "Make sure that it says what the page says today, then run `plainsight translate --mark-current \(page.source.path)`."
         )

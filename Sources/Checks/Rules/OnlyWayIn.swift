@@ -25,7 +25,7 @@ enum OnlyWayIn {
 }
 
 extension Page {
-  var isCriteria: Bool { if case .criteria = kind { path.edition == nil } else { false } }
+  var isCriteria: Bool { if case .criteria = kind { path.translation == nil } else { false } }
 
   /// The one test of a page of eligibility criteria that has no other.
   var onlyTest: EligibilityTest? {

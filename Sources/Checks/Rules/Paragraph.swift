@@ -88,9 +88,9 @@ extension Prose {
 
 extension Page {
   /// False for a translation: rules about English words say nothing of it.
-  var isInEnglish: Bool { if case .language = path.edition { false } else { true } }
+  var isInEnglish: Bool { if case .language = path.translation { false } else { true } }
 
-  var isService: Bool { if case .service = kind { path.edition == nil } else { false } }
+  var isService: Bool { if case .service = kind { path.translation == nil } else { false } }
 
   /// One entry of a list that the law asks for, such as a nursery or a school.
   var isRegisterEntry: Bool {

@@ -65,7 +65,7 @@ package struct Rule: Sendable {
 /// What a rule may look at beside the page.
 struct Surroundings: Sendable {
   let council: CouncilContent
-  /// Its editions among them.
+  /// Its translations among them.
   let pages: [Page]
   let reference: Reference
   let today: Day
@@ -76,7 +76,7 @@ struct Surroundings: Sendable {
 
   init(council: CouncilContent, reference: Reference, today: Day) {
     self.council = council
-    pages = council.pages + council.editions
+    pages = council.pages + council.translations
     self.reference = reference
     self.today = today
     waysIn = Once { WaysIn(to: council, reference) }

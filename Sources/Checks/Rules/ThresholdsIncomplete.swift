@@ -44,7 +44,7 @@ extension Rule {
           """),
     ],
     check: .page { page, _ in
-      guard case .thresholds(let thresholds) = page.kind, page.path.edition == nil else { return [] }
+      guard case .thresholds(let thresholds) = page.kind, page.path.translation == nil else { return [] }
       var found = thresholds.levels.filter(\.routes.isEmpty).map { level in
         Finding(
           page: page, span: level.level.span, what: "“\(level.name)” does not say how a family gets there",

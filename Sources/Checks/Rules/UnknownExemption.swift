@@ -24,7 +24,7 @@ extension Rule {
         keeps: ExemptionExample.council("rule: long-sentence", until: "2026-11-22")),
     ],
     check: .pageAmongOthers { page, around in
-      guard case .council(let council?) = page.kind, page.path.edition == nil else { return [] }
+      guard case .council(let council?) = page.kind, page.path.translation == nil else { return [] }
       return council.exemptions.compactMap { exemption in
         finding(exemption, around).map { span, what, instead in
           Finding(page: page, span: span, what: what, instead: instead)

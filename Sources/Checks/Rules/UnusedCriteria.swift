@@ -14,7 +14,7 @@ extension Rule {
         keeps: "---\ntitle: Who can come\n---\nThe tests for help from [the council](../council.md).")
     ],
     check: .pageAmongOthers { page, around in
-      guard case .criteria = page.kind, page.path.edition == nil, !leadsOn(page) else { return [] }
+      guard case .criteria = page.kind, page.path.translation == nil, !leadsOn(page) else { return [] }
       let isUsed = around.council.pages.contains { other in
         other !== page && (around.council.criteria(of: other) === page || links(other, to: page))
       }

@@ -37,12 +37,12 @@ package struct Council: Sendable {
 
   package var places: [String] { namedPlaces.map(\.name) }
 
-  /// nil where something is wrong, and for an edition of the council's page that leaves these facts to its original.
-  static func read(_ form: inout Form, _ reference: Reference, isEdition: Bool) -> Council? {
+  /// nil where something is wrong, and for a translation of the council's page that leaves these facts to its original.
+  static func read(_ form: inout Form, _ reference: Reference, isTranslation: Bool) -> Council? {
     let catalogue = reference.catalogue
     let gss = form.text("gss")
     let type =
-      isEdition
+      isTranslation
       ? form.text("type")
       : form.needed("type", because: "Some duties bind only some kinds of council.", example: "type: unitary")
     let website = form.webAddress("website")

@@ -124,7 +124,7 @@ package final class Facts: Sendable {
   package let isSensitive: Bool?
   /// What a register asks of this entry and no other fact says, by item.
   package let entry: [EntryFact]
-  /// On an edition, the fingerprint of the words that it was made from.
+  /// On a translation, the fingerprint of the words that it was made from.
   package let madeFrom: Located<String>?
   package let imported: Imported?
 

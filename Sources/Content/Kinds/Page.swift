@@ -14,7 +14,7 @@ package final class Page: Sendable {
   package let kind: Kind
 
   package enum Kind: Sendable {
-    /// nil for an edition of the page that leaves these facts to its original.
+    /// nil for a translation of the page that leaves these facts to its original.
     case council(Council?)
     case service
     case criteria(EligibilityCriteria)

@@ -1,9 +1,9 @@
 import Diagnostics
 import Markup
 
-/// How an edition stands to the page that it was made from.
-package enum EditionState: Sendable {
-  /// The page says what it said when the edition was made.
+/// How a translation stands to the page that it was made from.
+package enum TranslationState: Sendable {
+  /// The page says what it said when the translation was made.
   case current
   /// The page has changed since.
   case older
@@ -22,15 +22,15 @@ extension Page {
 }
 
 extension CouncilContent {
-  /// nil for a page that is no edition of another, or whose original is not here.
-  package func state(of edition: Page) -> EditionState? {
-    guard let original = original(of: edition) else { return nil }
-    guard let madeFrom = edition.facts.madeFrom else { return .unmarked }
+  /// nil for a page that is no translation of another, or whose original is not here.
+  package func state(of translation: Page) -> TranslationState? {
+    guard let original = original(of: translation) else { return nil }
+    guard let madeFrom = translation.facts.madeFrom else { return .unmarked }
     return madeFrom.value == original.fingerprintOfWords ? .current : .older
   }
 }
 
-extension Edition {
+extension Translation {
   /// `Urdu`, `Easy Read`.
   package var inWords: String {
     switch self {

@@ -8,7 +8,7 @@ package enum PageFolder: String, CaseIterable, Sendable {
 }
 
 /// A version of another page, in another language or in Easy Read.
-package enum Edition: Hashable, Sendable {
+package enum Translation: Hashable, Sendable {
   case language(String)
   case easyRead
 
@@ -32,8 +32,8 @@ package struct PagePath: Hashable, Sendable {
   package let council: String
   /// The last part of the page's address.
   package let slug: String
-  package let edition: Edition?
-  /// The path of the original, for an edition; its own otherwise.
+  package let translation: Translation?
+  /// The path of the original, for a translation; its own otherwise.
   package let original: String
 
   /// nil when the path is no page's: the loader has a message for that. By bytes, because every link of every page is asked.
@@ -43,8 +43,8 @@ package struct PagePath: Hashable, Sendable {
       file.suffix(3).elementsEqual(".md".utf8)
     else { return nil }
     let stem = file.dropLast(3)
-    let edition = Self.edition(of: stem)
-    let slug = String(Substring(edition.map { stem.dropLast($0.suffix.utf8.count + 1) } ?? stem))
+    let translation = Self.translation(of: stem)
+    let slug = String(Substring(translation.map { stem.dropLast($0.suffix.utf8.count + 1) } ?? stem))
     switch (parts.count, slug) {
     case (3, "council"): kind = .council
     case (3, "thresholds"): kind = .thresholds
@@ -55,8 +55,8 @@ package struct PagePath: Hashable, Sendable {
     }
     council = String(Substring(parts[1]))
     self.slug = slug
-    self.edition = edition
-    original = edition == nil ? name : String(name[..<file.startIndex]) + slug + ".md"
+    self.translation = translation
+    original = translation == nil ? name : String(name[..<file.startIndex]) + slug + ".md"
   }
 
   /// The page's address on the site, with a slash at both ends.
@@ -67,7 +67,7 @@ package struct PagePath: Hashable, Sendable {
       case .thresholds: "/councils/\(council)/thresholds/"
       case .page(let folder): "/councils/\(council)/\(folder.rawValue)/\(slug)/"
       }
-    return edition.map { base + $0.suffix + "/" } ?? base
+    return translation.map { base + $0.suffix + "/" } ?? base
   }
 
   /// The address of any content file that is a page. Most stand where their files lie: every link of every page asks, and a path
@@ -116,7 +116,7 @@ package struct PagePath: Hashable, Sendable {
   private static let reserved: Set<String> = Set(
     ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
-  private static func edition(of stem: Substring.UTF8View) -> Edition? {
+  private static func translation(of stem: Substring.UTF8View) -> Translation? {
     guard let dot = stem.lastIndex(of: UInt8(ascii: ".")) else { return nil }
     let suffix = stem[stem.index(after: dot)...]
     if suffix.elementsEqual("easy-read".utf8) { return .easyRead }

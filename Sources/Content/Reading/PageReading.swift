@@ -19,8 +19,8 @@ extension Page {
   private static func readKind(_ path: PagePath, _ form: inout Form, _ reference: Reference) -> Kind? {
     switch path.kind {
     case .council:
-      switch Council.read(&form, reference, isEdition: path.edition != nil) {
-      case nil where path.edition == nil: nil
+      switch Council.read(&form, reference, isTranslation: path.translation != nil) {
+      case nil where path.translation == nil: nil
       case let council: .council(council)
       }
     case .thresholds: .thresholds(Thresholds.read(&form, reference))

@@ -6,7 +6,7 @@ struct ReviewCalendar {
   let bytes: [UInt8]
 
   init(_ content: CouncilContent, _ data: OpenData) {
-    let events = (content.pages + content.editions).compactMap { page -> Calendar.Event? in
+    let events = (content.pages + content.translations).compactMap { page -> Calendar.Event? in
       guard let review = page.facts.review?.value else { return nil }
       return Calendar.Event(
         id: StableID("review/" + page.address, in: .plainsight).text, day: review,

@@ -44,7 +44,7 @@ struct ChangesFeed {
 
   /// A day that has not come is a slip, which the check names; here it would stand at the top until it comes.
   private var newest: [Entry] {
-    let entries = (content.pages + content.editions).compactMap { page -> Entry? in
+    let entries = (content.pages + content.translations).compactMap { page -> Entry? in
       let (checked, published) = (page.facts.checked?.on.value, page.published)
       guard let day = [checked, published].compactMap({ $0 }).filter({ $0 <= data.today }).max() else { return nil }
       return Entry(page: page, address: page.address, day: day, isPublished: day == published)

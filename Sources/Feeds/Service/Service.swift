@@ -49,9 +49,9 @@ struct Service {
   }
 
   private static func translations(in council: CouncilContent) -> [String: [Language]] {
-    council.editions.reduce(into: [:]) { translations, edition in
-      guard case .language(let code) = edition.path.edition, let language = Language(code: code) else { return }
-      translations[edition.path.original, default: []].append(language)
+    council.translations.reduce(into: [:]) { translations, translation in
+      guard case .language(let code) = translation.path.translation, let language = Language(code: code) else { return }
+      translations[translation.path.original, default: []].append(language)
     }
   }
 

@@ -44,7 +44,7 @@ struct CriteriaBox: View {
     notNeeded = criteria.notNeeded
     decidedBy = criteria.decidedBy?.sentence
     answerWithin = criteria.answerWithin?.sentence
-    original = page.path.edition == nil || (own.allOf + own.anyOf).isEmpty ? site.original : nil
+    original = page.path.translation == nil || (own.allOf + own.anyOf).isEmpty ? site.original : nil
     appeal = criteria.appeal.flatMap { link in
       switch link.target {
       case .page(let path, let fragment):

@@ -47,7 +47,7 @@ struct ChangeView: View {
   /// On the page itself, where nobody needs a link to it.
   static func all(of page: Page, _ site: SiteFrame) -> [ChangeView] {
     // The editors' words are in the site's language, and a translation is not.
-    if case .language = page.path.edition { return [] }
+    if case .language = page.path.translation { return [] }
     return site.history?.changes(of: page.source.name).prefix(Self.mostPages).map(ChangeView.init) ?? []
   }
 

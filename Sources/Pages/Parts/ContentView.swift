@@ -13,11 +13,11 @@ struct ContentView: View {
   let contact: ContactView?
   let checked: CheckedView
   let report: ProblemView
-  let editions: [EditionLink]
+  let translations: [TranslationLink]
   let council: CouncilLink
   let changes: [ChangeView]
-  /// For an edition of a page that has changed since.
-  let older: Edition?
+  /// For a translation of a page that has changed since.
+  let older: Translation?
   /// Where the page's own words are in another language than the site's.
   let language: ContentLanguage?
 
@@ -32,7 +32,7 @@ struct ContentView: View {
     .group("report", ProblemView.self) { $0.report }
     .flag("has-changes") { !$0.changes.isEmpty }
     .each("changes", ChangeView.self) { $0.changes }
-    .each("editions", EditionLink.self) { $0.editions }
+    .each("translations", TranslationLink.self) { $0.translations }
     .group("council", CouncilLink.self) { $0.council }
     .group("language", ContentLanguage.self) { $0.language }
     .flag("is-older-translation") { if case .language = $0.older { true } else { false } }
@@ -45,7 +45,7 @@ struct ContentView: View {
     title = page.title
     summary = page.facts.summary?.value
     changes = ChangeView.all(of: page, words.site)
-    older = council.state(of: page) == .older ? page.path.edition : nil
+    older = council.state(of: page) == .older ? page.path.translation : nil
     intro = words.html(page.prose.intro, of: page, telling: &told)
     let passages = Passage.all(of: page, in: council)
     sections = (isService ? ServiceOrder.arranged(passages) { $0.section.facet } : passages).map { passage in
@@ -59,9 +59,9 @@ struct ContentView: View {
     report = ProblemView(
       page, in: council, telling: passages.first { $0.section.facet == .feedback }?.id, isSensitive: isSensitive,
       words.site)
-    editions = EditionLink.links(of: page, in: council, words.site)
+    translations = TranslationLink.links(of: page, in: council, words.site)
     self.council = CouncilLink(council, words.site)
-    language = if case .language(let code) = page.path.edition { ContentLanguage(code) } else { nil }
+    language = if case .language(let code) = page.path.translation { ContentLanguage(code) } else { nil }
   }
 }
 
@@ -74,7 +74,7 @@ struct Passage {
   /// The page's own, then what the council says once for all pages, where a page has no words of its own for it.
   static func all(of page: Page, in council: CouncilContent) -> [Passage] {
     let own = page.prose.outline.map { Passage(section: $0, page: page, id: $0.id) }
-    guard page.path.kind != .council, page.path.edition == nil else { return own }
+    guard page.path.kind != .council, page.path.translation == nil else { return own }
     return own
       + [Facet.complaint, .offlineCopy, .feedback].compactMap { facet in
         guard page.prose.section(facet) == nil, let section = council.page.prose.section(facet) else { return nil }
@@ -106,35 +106,35 @@ struct CheckedView: View {
 }
 
 /// The same page in another language or in Easy Read, and the other way round.
-struct EditionLink: View {
+struct TranslationLink: View {
   let label: String
   let language: String
   let link: Address
   /// An Easy Read version is checked by itself, and often later than its original.
   var checked: String?
 
-  static let slots = Slots<EditionLink>()
+  static let slots = Slots<TranslationLink>()
     .text("label") { $0.label }
     .optionalText("checked") { $0.checked }
     .text("language") { $0.language }
     .link("link") { $0.link }
 
-  static func links(of page: Page, in council: CouncilContent, _ site: SiteFrame) -> [EditionLink] {
-    guard !council.editions.isEmpty else { return [] }
-    let all = (council.pages + council.editions).filter {
+  static func links(of page: Page, in council: CouncilContent, _ site: SiteFrame) -> [TranslationLink] {
+    guard !council.translations.isEmpty else { return [] }
+    let all = (council.pages + council.translations).filter {
       $0.path.original == page.path.original && $0.path != page.path
     }
     return all.map { other in
-      switch other.path.edition {
+      switch other.path.translation {
       case nil:
-        EditionLink(
-          label: page.path.edition == .easyRead ? "The full page" : "English", language: site.language,
+        TranslationLink(
+          label: page.path.translation == .easyRead ? "The full page" : "English", language: site.language,
           link: site.link(other.address))
       case .easyRead:
-        EditionLink(
+        TranslationLink(
           label: "Easy Read", language: site.language, link: site.link(other.address),
           checked: other.facts.checked?.on.value.inWords(site.say))
-      case .language(let code): EditionLink(label: other.title, language: code, link: site.link(other.address))
+      case .language(let code): TranslationLink(label: other.title, language: code, link: site.link(other.address))
       }
     }
   }

@@ -16,7 +16,7 @@ struct Words: Sendable {
   /// A passage of a page that has told some words already.
   func html(_ section: Section, of page: Page, telling told: inout ToldWords) -> HTML {
     // What initials stand for is known in the language of the site alone.
-    let isTranslated = if case .language = page.path.edition { true } else { false }
+    let isTranslated = if case .language = page.path.translation { true } else { false }
     return html(page.prose, section.range, of: page.source.name, isTranslated ? .none : site.shortForms, &told)
   }
 

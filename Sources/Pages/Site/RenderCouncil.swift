@@ -28,7 +28,7 @@ extension Renderer {
       + [
         PagePiece { write in
           try write(councilPage(council, words))
-          for page in content.editions { try write(edition(page, of: council)) }
+          for page in content.translations { try write(translation(page, of: council)) }
           if let partners = partnersPage(content, words) { try write(partners) }
           for list in lists(content) { try write(list) }
           if let history = site.history { try write(log(of: content, history)) }
@@ -49,12 +49,13 @@ extension Renderer {
     let renderer = wearing(content.council.look, of: content)
     let words = Words(site: renderer.site)
     let own = content.pages.filter { $0.path.kind != .council && names.contains($0.source.name) }
-    let editions = content.editions.filter { names.contains($0.source.name) }
-    return own.map { renderer.render($0, of: council, words) } + editions.map { renderer.edition($0, of: council) }
+    let translations = content.translations.filter { names.contains($0.source.name) }
+    return own.map { renderer.render($0, of: council, words) }
+      + translations.map { renderer.translation($0, of: council) }
   }
 
-  private func edition(_ page: Page, of council: CheckedCouncil) -> OutputFile {
-    guard case .language(let code) = page.path.edition else { return render(page, of: council, Words(site: site)) }
+  private func translation(_ page: Page, of council: CheckedCouncil) -> OutputFile {
+    guard case .language(let code) = page.path.translation else { return render(page, of: council, Words(site: site)) }
     let renderer = speaking(code)
     return renderer.render(page, of: council, Words(site: renderer.site))
   }
@@ -106,7 +107,7 @@ extension Renderer {
     if case .page(let folder) = page.path.kind, let list = listName(folder) {
       crumbs.append(crumb(site.say(list), content.page.address + folder.rawValue + "/"))
     }
-    let language: String? = if case .language(let code) = page.path.edition { code } else { nil }
+    let language: String? = if case .language(let code) = page.path.translation { code } else { nil }
     let isSensitive = content.facts(of: page).isAboutDanger(reference.vocabularies)
     func whole<Kind: View>(_ view: Kind, _ template: Template<Kind>) -> OutputFile {
       self.page(

@@ -2,9 +2,9 @@ import Content
 import Diagnostics
 import Markup
 
-/// The pages of each council and their editions, for those who translate.
+/// The pages of each council and their translations, for those who translate.
 package struct TranslationStatus: Sendable {
-  package struct Edition: Sendable {
+  package struct Translation: Sendable {
     package let name: String
     package let current: [String]
     package let older: [String]
@@ -15,7 +15,7 @@ package struct TranslationStatus: Sendable {
   package struct Council: Sendable {
     package let name: String
     package let pages: Int
-    package let editions: [Edition]
+    package let translations: [Translation]
   }
 
   package let councils: [Council]
@@ -25,7 +25,7 @@ package struct TranslationStatus: Sendable {
 
 /// Looks which pages there are in which language. `wanted` are languages that are asked about beside those in use.
 package func translationStatus(
-  _ content: String, councils: [String], wanted: [Content.Edition]
+  _ content: String, councils: [String], wanted: [Content.Translation]
 ) throws -> TranslationStatus {
   var found: [Diagnostic] = []
   let library = try Library(content, noting: &found)
@@ -41,24 +41,24 @@ package func translationStatus(
     all.append(council)
     unread += council.unread.map(library.path)
   }
-  let inUse = Set(all.flatMap(\.editions).compactMap(\.path.edition) + wanted)
-  let editions = inUse.sorted { ($0.inWords, $0.suffix) < ($1.inWords, $1.suffix) }
+  let inUse = Set(all.flatMap(\.translations).compactMap(\.path.translation) + wanted)
+  let translations = inUse.sorted { ($0.inWords, $0.suffix) < ($1.inWords, $1.suffix) }
   return TranslationStatus(
     councils: all.map { council in
       TranslationStatus.Council(
         name: council.name, pages: council.pages.count,
-        editions: editions.map { TranslationStatus.Edition($0, in: council) })
+        translations: translations.map { TranslationStatus.Translation($0, in: council) })
     }, unread: unread)
 }
 
-extension TranslationStatus.Edition {
-  fileprivate init(_ edition: Content.Edition, in council: CouncilContent) {
-    let there = council.editions.filter { $0.path.edition == edition }
-    func files(_ state: EditionState) -> [String] {
+extension TranslationStatus.Translation {
+  fileprivate init(_ translation: Content.Translation, in council: CouncilContent) {
+    let there = council.translations.filter { $0.path.translation == translation }
+    func files(_ state: TranslationState) -> [String] {
       there.filter { council.state(of: $0) == state }.map(\.source.path)
     }
     let originals = Set(there.map(\.path.original))
-    name = edition.inWords
+    name = translation.inWords
     current = files(.current)
     older = files(.older)
     unmarked = files(.unmarked)

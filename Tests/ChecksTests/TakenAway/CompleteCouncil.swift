@@ -64,7 +64,7 @@ struct CompleteCouncil: Sendable {
       let shorter = SourceText(path: name, bytes: source.bytes.removing(spans))
       return try Self.read(parse(shorter, noting: &found), reference)
     }
-    let same = (content.pages + content.editions).filter { stretches[$0.source.name] == nil }
+    let same = (content.pages + content.translations).filter { stretches[$0.source.name] == nil }
     return survey(try #require(CouncilContent.assemble(same + changed, slug: Self.slug, files: [])))
   }
 

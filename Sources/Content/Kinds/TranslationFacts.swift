@@ -10,9 +10,9 @@ extension CouncilContent {
     original(of: page).map { page.kind.completed(by: $0.kind) } ?? page.kind
   }
 
-  /// The page that an edition was made from; nil for an original.
+  /// The page that a translation was made from; nil for an original.
   package func original(of page: Page) -> Page? {
-    page.path.edition == nil ? nil : self.page(named: page.path.original)
+    page.path.translation == nil ? nil : self.page(named: page.path.original)
   }
 }
 

@@ -4,20 +4,20 @@ import Markup
 import Testing
 
 /// What a translation states.
-struct EditionFactsTests {
+struct TranslationFactsTests {
   private func council(
-    original: String, edition: String, of name: String = "services/hub"
+    original: String, translation: String, of name: String = "services/hub"
   ) throws -> (CouncilContent, Page) {
     var found: [Diagnostic] = []
     let home = ["council.md": "title: Alderbrook\ntype: unitary"]
-    let files = home.merging([name + ".md": original, name + ".ur.md": edition]) { _, new in new }
+    let files = home.merging([name + ".md": original, name + ".ur.md": translation]) { _, new in new }
     let documents = files.sorted { $0.key < $1.key }.map { name, facts in
       parse(Small.source("councils/alderbrook/" + name, "---\n\(facts)\n---\n"), noting: &found)
     }
     let council = try #require(
       CouncilContent.read(documents, slug: "alderbrook", files: [], reference: Small.reference, noting: &found))
     #expect(found.isEmpty)
-    return (council, try #require(council.editions.first))
+    return (council, try #require(council.translations.first))
   }
 
   @Test func aTranslationStatesWhatItsOriginalStates() throws {
@@ -40,7 +40,7 @@ struct EditionFactsTests {
         contact: {team: Hub Team, phone: 01632 960123}
         checked: {on: 2026-10-01, by: Manager}
         review: 2027-10-01
-        """, edition: "title: مرکز")
+        """, translation: "title: مرکز")
     let facts = council.facts(of: page)
     #expect(facts.title.value == "مرکز" && facts.ages?.value == AgeRange(from: 0, to: 19) && facts.cost != nil)
     #expect(facts.area != nil && facts.provider == "The NHS" && facts.criteria != nil && facts.venue?.name == "The Hub")
@@ -53,7 +53,7 @@ struct EditionFactsTests {
   @Test func aTranslationIsNotCheckedBecauseItsOriginalIs() throws {
     let (council, page) = try council(
       original: "title: Hub\nsummary: A hub.\nchecked: {on: 2026-10-01, by: Manager}\nreview: 2027-10-01",
-      edition: "title: مرکز")
+      translation: "title: مرکز")
     let facts = council.facts(of: page)
     #expect(facts.checked == nil && facts.review == nil && facts.summary == nil)
   }
@@ -61,7 +61,7 @@ struct EditionFactsTests {
   @Test func whatATranslationStatesItselfStays() throws {
     let (council, page) = try council(
       original: "title: Hub\nages: 0 to 19\nprovider: The NHS\nneeds: [autism]",
-      edition: "title: مرکز\nages: 0 to 4\nneeds: [sleep]")
+      translation: "title: مرکز\nages: 0 to 4\nneeds: [sleep]")
     let facts = council.facts(of: page)
     #expect(facts.ages?.value == AgeRange(from: 0, to: 4) && facts.needs.map(\.value) == ["sleep"])
     #expect(facts.provider == "The NHS")
@@ -77,7 +77,7 @@ struct EditionFactsTests {
       decided-by: the team
       answer-within: 5 days
       """
-    let (council, page) = try council(original: original, edition: "title: کون", of: "eligibility/clubs")
+    let (council, page) = try council(original: original, translation: "title: کون", of: "eligibility/clubs")
     guard case .criteria(let tests) = council.kind(of: page) else { throw NotThatKind() }
     #expect(tests.ages?.value == AgeRange(from: 5, to: 17) && tests.livesIn == "council area")
     #expect(tests.anyOf.map(\.text) == ["DLA", "EHC plan"] && tests.notNeeded == ["a diagnosis"])
@@ -87,7 +87,7 @@ struct EditionFactsTests {
   @Test func aTranslationWithTestsOfItsOwnMixesThemWithNoOthers() throws {
     let (council, page) = try council(
       original: "title: Who\nall-of: [{plan: EHC plan}]\nany-of: [{benefit: DLA}]",
-      edition: "title: کون\nany-of: [{benefit: ڈی ایل اے}]", of: "eligibility/clubs")
+      translation: "title: کون\nany-of: [{benefit: ڈی ایل اے}]", of: "eligibility/clubs")
     guard case .criteria(let tests) = council.kind(of: page) else { throw NotThatKind() }
     #expect(tests.allOf.isEmpty && tests.anyOf.map(\.text) == ["ڈی ایل اے"])
   }
@@ -96,7 +96,7 @@ struct EditionFactsTests {
     let (council, page) = try council(
       original:
         "title: Levels\nlevels: [{level: universal, name: Level 1}]\nagreed-by: [Police]\nagreed-on: 2026-03-12",
-      edition: "title: درجے", of: "thresholds")
+      translation: "title: درجے", of: "thresholds")
     guard case .thresholds(let thresholds) = council.kind(of: page) else { throw NotThatKind() }
     #expect(thresholds.levels.map(\.name) == ["Level 1"] && thresholds.agreedBy == ["Police"])
     #expect(thresholds.agreedOn == Day("2026-03-12"))
@@ -104,14 +104,14 @@ struct EditionFactsTests {
 
   @Test func aTranslationOfADocumentHasItsDates() throws {
     let (council, page) = try council(
-      original: "title: Statement\ntype: statement\npublished: 2026-09-11", edition: "title: بیان",
+      original: "title: Statement\ntype: statement\npublished: 2026-09-11", translation: "title: بیان",
       of: "documents/statement")
     guard case .document(let document) = council.kind(of: page) else { throw NotThatKind() }
     #expect(document.sort == .statement && document.published?.value == Day("2026-09-11"))
   }
 
   @Test func aTranslationOfTheCouncilsPageNeedsOnlyATitle() throws {
-    let (council, page) = try council(original: "title: A\ntype: unitary", edition: "title: کونسل", of: "council")
+    let (council, page) = try council(original: "title: A\ntype: unitary", translation: "title: کونسل", of: "council")
     #expect(page.title == "کونسل" && council.council.type.value == "unitary")
   }
 }
