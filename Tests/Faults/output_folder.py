@@ -295,6 +295,22 @@ def what_becomes_of_a_file_of_the_host_while_the_build_waits_for_the_disk_is_not
 
 
 @test
+def a_file_that_is_being_sent_to_somebody_stays_as_it_was(folder):
+    site = Site.small(folder)
+    leaflet = "councils/marlhurst/files/leaflet.txt"
+    site.write(leaflet, "A" * 100_000)
+    site.build().expect(0)
+    with open(site.public / leaflet) as sent:
+        began = sent.read(50_000)
+        # Two builds are enough for the same file to be made anew.
+        for letter in "BC":
+            site.write(leaflet, letter * 100_000)
+            site.build().expect(0)
+            assert (site.public / leaflet).read_text() == letter * 100_000
+        assert set(began + sent.read()) == {"A"}, "somebody got half of one file and half of another"
+
+
+@test
 def a_copy_of_the_site_by_second_names_does_not_change(folder):
     site = Site.small(folder)
     for name in ("One", "Two"):

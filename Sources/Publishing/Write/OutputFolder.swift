@@ -124,9 +124,9 @@ package final class OutputFolder: Sendable {
       file = plainsight_open_below(root.descriptor, relative, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     }
     guard file >= 0 else { throw MachineTrouble("write \(relative)", code: errno) }
-    var hasOtherNames = false
-    try closing(file, relative) { hasOtherNames = try !fill(file, bytes, relative) }
-    guard hasOtherNames else { return }
+    var isToBeReplaced = false
+    try closing(file, relative) { isToBeReplaced = try !fill(file, bytes, relative) }
+    guard isToBeReplaced else { return }
     try remove(relative)
     file = plainsight_open_below(root.descriptor, relative, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard file >= 0 else { throw MachineTrouble("write \(relative)", code: errno) }
@@ -154,7 +154,8 @@ package final class OutputFolder: Sendable {
     try sweep(folder, keeping: kept)
   }
 
-  /// False, and nothing is written, where the file has other names: somebody may have copied the site so, and their copy would change.
+  /// False, and nothing is written, where the file holds anything else. It was on the site before, and a server may still be sending it
+  /// to somebody, who would get half of one and half of the other; and where it has other names, somebody's copy of the site would change.
   private func fill(_ file: Int32, _ bytes: [UInt8], _ relative: String) throws -> Bool {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw MachineTrouble("look at \(relative)", code: errno) }
@@ -163,12 +164,7 @@ package final class OutputFolder: Sendable {
       throw MachineTrouble("set who may read \(relative)", code: errno)
     }
     if status.st_size == bytes.count, try isSame(readAll(file, expecting: bytes.count, relative), bytes) { return true }
-    if status.st_nlink > 1 { return false }
-    if status.st_size > 0 {
-      guard ftruncate(file, 0) == 0, lseek(file, 0, SEEK_SET) == 0 else {
-        throw MachineTrouble("write \(relative)", code: errno)
-      }
-    }
+    if status.st_nlink > 1 || status.st_size > 0 { return false }
     try writeAll(file, bytes, relative)
     return true
   }
