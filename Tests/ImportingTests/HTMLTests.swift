@@ -31,6 +31,8 @@ import Testing
     ("<p><code>a[1]</code></p>", "`a[1]`"),
     ("<p><code>a[1</code></p>", "a\\[1"),
     ("<p><code>[\\]</code></p>", "\\[\\\\]"),
+    ("<p>play@clubs.example<code>x</code></p>", "play\\@clubs.example`x`"),
+    ("<p>play@clubs.example <code>x</code></p>", "play@clubs.example `x`"),
     ("<p>https<code>://me.x@play.example/[</code></p>", "https\\://me.x@play.example/\\["),
     ("<p><code>a|b</code></p>", "a\\|b"),
     ("<pre>a[\n  - b\n\n  </pre>", "a\\[\\\n\\- b"),

@@ -184,6 +184,8 @@ enum MarkdownText {
           if !isInLink, let address = BareAddress(source, at), address.isRefused || (isBeforeMark && address.isLast) {
             bytes.append(UInt8(ascii: "\\"))
           }
+        case UInt8(ascii: "@") where !isInLink && isBeforeMark && mayBeHost(source[(at + 1)...]):
+          bytes.append(UInt8(ascii: "\\"))
         case UInt8(ascii: "\n"):
           bytes.append(UInt8(ascii: isInLink ? " " : "\\"))
           if isInLink { continue }
@@ -193,10 +195,17 @@ enum MarkdownText {
       }
     }
 
+    /// Whether a mark that follows would cut an email address short.
+    private func mayBeHost(_ bytes: ArraySlice<UInt8>) -> Bool {
+      bytes.contains(UInt8(ascii: ".")) && bytes.allSatisfy { isLetterOrDigit($0) || ".-_".utf8.contains($0) }
+    }
+
     private func isLetterOrDigit(_ source: [UInt8], _ at: Int) -> Bool {
-      guard source.indices.contains(at) else { return false }
-      let byte = source[at]
-      return (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+      source.indices.contains(at) && isLetterOrDigit(source[at])
+    }
+
+    private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
     }
 
     private func beginsEntity(_ source: [UInt8], _ at: Int) -> Bool {
