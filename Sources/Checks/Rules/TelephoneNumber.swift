@@ -1,5 +1,14 @@
 /// What can be dialled in the United Kingdom, by Ofcom's numbering plan.
-enum TelephoneNumber {
+package enum TelephoneNumber {
+  /// The first number of a text that can be one, as a telephone dials it. nil where the text holds none: a link to what nobody
+  /// has would look like help.
+  package static func toDial(_ text: String) -> String? {
+    guard let number = all(in: text).first(where: { isPossible($0.digits, hasPlus: $0.hasPlus) }) else { return nil }
+    guard number.hasPlus else { return number.digits }
+    // `+44 (0)1632 960123`: the 0 is for those who dial without +44.
+    return number.digits.hasPrefix("44") ? "+44" + number.digits.dropFirst(2).drop { $0 == "0" } : "+" + number.digits
+  }
+
   /// Whether digits, with or without a plus sign before them, can be a number.
   static func isPossible(_ digits: String, hasPlus: Bool) -> Bool {
     if hasPlus { return !digits.hasPrefix("44") || isNational("0" + digits.dropFirst(2).drop { $0 == "0" }) }

@@ -1,3 +1,4 @@
+import Checks
 import Content
 import Diagnostics
 
@@ -27,9 +28,8 @@ struct ContactView: View {
   var email: String? { contact.email?.value }
   var emailLink: Address? { contact.email.flatMap { Address("mailto:" + $0.value) } }
 
-  private static func dialled(_ number: String, _ scheme: String) -> Address? {
-    let digits = number.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "+") }
-    return digits.count < 3 ? nil : Address(scheme + ":" + String(decoding: digits, as: UTF8.self))
+  private static func dialled(_ text: String, _ scheme: String) -> Address? {
+    TelephoneNumber.toDial(text).flatMap { Address(scheme + ":" + $0) }
   }
 
   private static func withoutScheme(_ address: String) -> String {
