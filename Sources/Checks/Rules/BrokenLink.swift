@@ -20,6 +20,15 @@ extension Rule {
         breaks: "---\ntitle: Play club\n---\nSee ↓[the leaflet](../files/leaflet.pdf).",
         keeps: "---\ntitle: Play club\n---\nSee [the law](https://www.gov.uk/)."),
       Example(
+        breaks: "---\ntitle: Play club\n---\nSee ↓[the law](www.gov.uk/children).",
+        keeps: "---\ntitle: Play club\n---\nSee [the law](https://www.gov.uk/children)."),
+      Example(
+        breaks: "---\ntitle: Play club\n---\nWrite to ↓[us](play@clubs.example).",
+        keeps: "---\ntitle: Play club\n---\nWrite to [us](mailto:play@clubs.example)."),
+      Example(
+        breaks: "---\ntitle: Play club\n---\nSee ↓[short breaks](short-breaks/example.md).",
+        keeps: "---\ntitle: Play club\n---\nSee [this club](example.md)."),
+      Example(
         besides: ["/councils/other/services/swimming.md": "---\ntitle: Swimming\n---\nEvery week.\n\n## Cost\nFree."],
         breaks: "---\ntitle: Play club\n---\nSee ↓[swimming](../../other/services/swimming.md#what-it-costs).",
         keeps: "---\ntitle: Play club\n---\nSee [swimming](../../other/services/swimming.md#cost)."),
@@ -45,7 +54,7 @@ private struct LinkFault {
       nil
     case .page(let path, let fragment): toPage(path, fragment, on: page, around)
     case .fragment(let id): page.prose.section(id: id) == nil ? noHeading(id, on: page) : nil
-    case .file(let name): toFile(name, around)
+    case .file(let name): toFile(name, as: link, on: page, around)
     case .aboveContent:
       LinkFault(what: "This link leads out of the content folder", instead: "Link to a page or a file inside it.")
     }
@@ -61,26 +70,52 @@ private struct LinkFault {
     if parts.first == "entitlements", parts.count == 2 {
       let id = PagePath.name(of: path)
       if around.reference.catalogue[id] != nil || around.reference.catalogue.unread.contains(id) { return nil }
-      return noPage(path, among: around.reference.catalogue.duties.map { "entitlements/\($0.id).md" })
+      return noPage(path, on: page, among: around.reference.catalogue.duties.map { "entitlements/\($0.id).md" })
     }
-    return noPage(path, among: around.council.pages.map(\.source.name))
+    return noPage(path, on: page, among: around.council.pages.map(\.source.name))
   }
 
-  private static func toFile(_ name: String, _ around: Surroundings) -> LinkFault? {
-    if (around.council.files + around.reference.files).contains(where: { $0.name == name }) { return nil }
-    return LinkFault(
-      what: "There is no file `\(name)`",
-      instead: "Put the file into the council's `files` folder, or mend the name. A link to a page ends in `.md`.")
+  private static func toFile(_ name: String, as link: Link, on page: Page, _ around: Surroundings) -> LinkFault? {
+    let files = (around.council.files + around.reference.files).map(\.name)
+    if files.contains(name) { return nil }
+    let written = link.destination
+    let instead =
+      if written.contains(" ") {
+        "Write the way to a page, such as `../documents/complaints.md`, or an address that begins with `https://`."
+      } else if written.contains("@"), !written.contains("/") {
+        "An email address has `mailto:` before it: `mailto:\(written)`."
+      } else if let address = addressOfWebsite(written) {
+        "The address of another website begins with `https://`: `\(address)`."
+      } else if let file = namedAlike(name, among: files) {
+        "Link to `\(PagePath.way(to: file, from: page.source.name))` if that is what is meant."
+      } else {
+        "Put the file into the council's `files` folder, or mend the name. A link to a page ends in `.md`."
+      }
+    return LinkFault(what: "There is no file `\(name)`", instead: instead)
   }
 
-  private static func noPage(_ path: String, among known: [String]) -> LinkFault {
-    // Folders are alike on every path, so only the last part tells which page was meant.
-    let wanted = PagePath.name(of: path)
-    let names = Dictionary(known.map { (PagePath.name(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
-    let nearest = nearestName(to: wanted, among: names.keys.sorted()).flatMap { names[$0] }
-    return LinkFault(
+  /// Of what looks as if it led to another website. nil where it does not.
+  private static func addressOfWebsite(_ written: String) -> String? {
+    for begun in ["https//", "http//", "https/", "http/"] where written.hasPrefix(begun) {
+      return "https://" + written.dropFirst(begun.count)
+    }
+    let host = written.prefix { $0 != "/" }
+    let isHost = host.hasPrefix("www.") || [".uk", ".com", ".org", ".net"].contains { host.hasSuffix($0) }
+    return isHost ? "https://" + written : nil
+  }
+
+  private static func noPage(_ path: String, on page: Page, among known: [String]) -> LinkFault {
+    LinkFault(
       what: "There is no page `\(path)`",
-      instead: nearest.map { "Link to `\($0)` if that is what is meant." } ?? "Write the page, or take the link away.")
+      instead: namedAlike(path, among: known).map {
+        "Link to `\(PagePath.way(to: $0, from: page.source.name))` if that is what is meant."
+      } ?? "Write the page, or take the link away.")
+  }
+
+  /// Folders are alike on every path, so only the last part tells which was meant.
+  private static func namedAlike(_ path: String, among known: [String]) -> String? {
+    let names = Dictionary(known.map { (PagePath.name(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    return nearestName(to: PagePath.name(of: path), among: names.keys.sorted()).flatMap { names[$0] }
   }
 
   private static func noHeading(_ id: String, on page: Page) -> LinkFault {
