@@ -21,17 +21,17 @@ extension Rule {
       [
         outOfDate, pastReview, neverChecked, checkedLongAgo, checkedInFuture, checkedByName, emailOnly,
         impossibleNumber, impossiblePostcode, madeUpContact, oldReplies, commentWithoutReply, olderTranslation,
-        unmarkedTranslation,
+        unmarkedTranslation, translationAlone, unknownLanguage,
       ]
     ),
     (
       .findability,
       [
         brokenLink, noWayIn, manyClicks, skippedHeading, vagueLink, pictureWithoutWords, tableWithoutHeads,
-        fileLinkWithoutType, frameNotTranslated, unknownDistrict, postcodesNotOwn,
+        fileLinkWithoutType, frameNotTranslated, unknownDistrict, postcodesNotOwn, sameTitle,
       ]
     ),
-    (.plainWords, [allCapitals, unexplainedShortForm, hardWords, longSentence, hardToRead]),
+    (.plainWords, [garbledText, markShown, allCapitals, unexplainedShortForm, hardWords, longSentence, hardToRead]),
     (.safety, [personalMobile, namedPerson, homeAddress]),
     (.consistency, [toldDifferently, levelNamedDifferently]),
     (.reading, whileReading),

@@ -85,6 +85,13 @@ package struct PagePath: Hashable, Sendable {
     return PagePath(name)?.address ?? "/" + name.prefix(name.count - 3) + "/"
   }
 
+  /// What to write in the file `name` for a link to another: `../documents/complaints.md`. Both are paths in the content folder.
+  package static func way(to path: String, from name: String) -> String {
+    let (target, start) = (path.split(separator: "/"), name.split(separator: "/").dropLast())
+    let shared = zip(target.dropLast(), start).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: start.count - shared) + target.dropFirst(shared)).joined(separator: "/")
+  }
+
   /// The last part of a path, without its ending.
   package static func name(of path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
@@ -98,13 +105,23 @@ package struct PagePath: Hashable, Sendable {
       && !name.hasPrefix("-") && !name.hasSuffix("-")
   }
 
-  /// Words as the last part of an address: "Harrow Green" is `harrow-green`. Empty where nothing of them can stand there.
+  /// Words as the last part of an address: "Harrow Green" is `harrow-green`, "Café" is `cafe`. Empty where nothing of them can stand
+  /// there.
   package static func slug(of words: String) -> String {
-    let letters = words.lowercased().unicodeScalars.map { scalar -> Character in
-      ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
-    }
-    let slug = String(letters).split(separator: "-").joined(separator: "-")
+    let letters = words.lowercased().unicodeScalars.map(plain).joined()
+    let slug = letters.split(separator: "-").joined(separator: "-")
     return isGoodName(slug) ? slug : ""
+  }
+
+  /// A letter without its accents; a hyphen for what is no letter of ours.
+  private static func plain(_ scalar: Unicode.Scalar) -> String {
+    if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) { return String(scalar) }
+    if scalar.properties.generalCategory == .nonspacingMark { return "" }
+    // `LATIN SMALL LETTER E WITH ACUTE`, `LATIN SMALL LETTER AE`.
+    let start = "LATIN SMALL LETTER "
+    guard let name = scalar.properties.name, name.hasPrefix(start) else { return "-" }
+    let letter = name.dropFirst(start.count).prefix { $0 != " " }
+    return letter.count <= 2 ? letter.lowercased() : "-"
   }
 
   /// Pages that stand beside the councils' own, so no council can have one of these names.

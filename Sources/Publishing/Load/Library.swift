@@ -82,7 +82,7 @@ package struct Library: Sendable {
     }
     // A folder that was there a moment ago may have another name now, under which nobody looks for it.
     guard let entries = try root.entries(of: folder) else { throw MachineTrouble(changed: path(folder), "folder") }
-    for entry in entries where !entry.name.hasPrefix(".") {
+    for entry in entries where !Self.isLeftAlone(entry.name) {
       let name = folder == "." ? entry.name : folder + "/" + entry.name
       switch entry.sort {
       case .file: listing.files.append(name)
@@ -102,6 +102,11 @@ package struct Library: Sendable {
             "Use small letters, digits and hyphens."))
       }
     }
+  }
+
+  /// What systems and programs put into folders for themselves.
+  private static func isLeftAlone(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$") || ["desktop.ini", "thumbs.db"].contains(name.lowercased())
   }
 
   private func noteFolderNames(_ found: inout [Diagnostic]) {
@@ -247,11 +252,7 @@ package struct Library: Sendable {
       return false
     }
     guard let page = PagePath(name) else {
-      let folders = PageFolder.allCases.map(\.rawValue).joined(separator: ", ")
-      found.append(
-        .disk(
-          "stray-file", path(name), "No kind of page belongs in this place",
-          "Move it to \(folders) or files in the council's folder, or delete it."))
+      found.append(.stray(name, path(name)))
       return false
     }
     if PagePath.isGoodName(page.slug) { return true }
@@ -278,16 +279,55 @@ extension Diagnostic {
 
   fileprivate static func badName(_ path: String, _ name: String) -> Diagnostic {
     let isEndingAlone = PagePath.isGoodName(PagePath.name(of: name)) && name != name.lowercased()
-    let better =
-      isEndingAlone
-      ? name.lowercased()
-      : String(
-        name.lowercased().unicodeScalars.map { scalar -> Character in
-          ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
-        }
-      ).split(separator: "-").joined(separator: "-")
+    let better = translated(name) ?? (isEndingAlone ? name.lowercased() : PagePath.slug(of: name))
     return disk(
       "bad-name", path, "“\(name)” cannot be part of an address",
       "Use small letters, digits and hyphens\(better.isEmpty ? "" : ", such as `\(better)`").")
+  }
+
+  /// What the file of a translation should be called, where its name says the language in another way: `hub_ur`, `hub.Urdu`.
+  private static func translated(_ name: String) -> String? {
+    let lowered = name.lowercased()
+    for words in ["easy read", "easy_read", "easyread", "easy-read"] where lowered.hasSuffix(words) {
+      let slug = PagePath.slug(of: String(lowered.dropLast(words.count)))
+      return slug.isEmpty ? nil : slug + ".easy-read"
+    }
+    guard let mark = lowered.lastIndex(where: { "._ ".contains($0) }),
+      let language = Language(String(lowered[lowered.index(after: mark)...]))
+    else { return nil }
+    let slug = PagePath.slug(of: String(lowered[..<mark]))
+    return slug.isEmpty ? nil : "\(slug).\(language.code)"
+  }
+
+  /// A file that is no page, and in no place for other files.
+  fileprivate static func stray(_ name: String, _ path: String) -> Diagnostic {
+    let parts = name.split(separator: "/").map(String.init)
+    let file = parts.last ?? ""
+    let (stem, ending) = (
+      PagePath.slug(of: PagePath.name(of: file)), file.split(separator: ".").last?.lowercased() ?? ""
+    )
+    let folders = PageFolder.allCases.map(\.rawValue)
+    if parts.count == 4, !folders.contains(parts[2]), (folders + ["files"]).contains(parts[2].lowercased()) {
+      return disk(
+        "stray-file", path, "The folder `\(parts[2])` has capital letters in its name",
+        "Name it `\(parts[2].lowercased())`.")
+    }
+    if parts.count == 3, ["council.md", "thresholds.md"].contains(file.lowercased()) {
+      return disk("stray-file", path, "`\(file)` has capital letters in its name", "Name it `\(file.lowercased())`.")
+    }
+    guard parts.count == 4, folders.contains(parts[2]), !stem.isEmpty else {
+      return disk(
+        "stray-file", path, "No kind of page belongs in this place",
+        "Move it to \(folders.joined(separator: ", ")) or files in the council's folder, or delete it.")
+    }
+    let instead =
+      switch ending {
+      case "md", "txt", "markdown", "text":
+        "Name it `\(PagePath.slug(of: file.lowercased().split(separator: ".").first.map(String.init) ?? "")).md`. Some programs add an ending of their own, and some folders do not show it."
+      case "doc", "docx", "odt", "rtf", "pages":
+        "Copy its words into a file `\(stem).md`. If families need the document itself, move it to the folder `files` and link to it."
+      default: "Move it to the folder `files`, where pages can link to it, or delete it."
+      }
+    return disk("stray-file", path, "`\(file)` is no page: the name of a page ends in `.md`", instead)
   }
 }
