@@ -9,11 +9,13 @@ const all = (selector, inside = document) => [...inside.querySelectorAll(selecto
 /* What a service asks, from its row. */
 function read(row) {
   const words = label => row.querySelector(`[data-label="${label}"]`).textContent.trim();
+  const years = range => range && range.split(' ').map(Number);
   const tests = name => all(`.${name} li`, row).map(one => ({box: one.dataset.box, words: one.textContent}));
-  const {ages, place, open, stated} = row.dataset;
+  const {ages, perhaps, place, open, stated} = row.dataset;
   return {
     row, place, isOpen: !!open, isStated: !!stated,
-    ages: ages && ages.split(' ').map(Number), agesInWords: words('Ages'), placeInWords: words('Where you live'),
+    ages: years(ages), perhaps: years(perhaps), agesInWords: row.querySelector('[data-label="Ages"]').firstChild.textContent.trim(),
+    testedInWords: row.querySelector('[data-label="Ages"] .note')?.textContent, placeInWords: words('Where you live'),
     allOf: tests('all-of'), anyOf: tests('any-of'),
   };
 }
@@ -24,11 +26,13 @@ const listed = tests => tests.map(one => one.words).join('; ');
    what speaks for it. */
 function judge(service, {age, here, isAll, has}) {
   const against = [], unknown = [], fitting = [];
-  const {ages, place, allOf, anyOf} = service;
+  const {ages, perhaps, place, allOf, anyOf} = service, isIn = range => range && age >= range[0] && age <= range[1];
   const forAges = `It is for ${/^Any/.test(service.agesInWords) ? '' : 'ages '}${service.agesInWords.toLowerCase()}.`;
   if (!ages) unknown.push('It does not say for which ages it is.');
   else if (age === null) unknown.push(`${forAges} You have not said an age.`);
-  else (age < ages[0] || age > ages[1] ? against : fitting).push(forAges);
+  else if (isIn(ages)) fitting.push(forAges);
+  else if (isIn(perhaps)) unknown.push(`${forAges} ${service.testedInWords}.`);
+  else against.push(forAges);
 
   const forPlace = `Where you live: ${service.placeInWords}.`;
   if (!place) {

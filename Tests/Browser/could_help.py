@@ -16,6 +16,8 @@ FAMILIES = {
     "a baby, living here": ({"age": 0, "here": "yes"}, [OPEN], [NIGHTS, TEAM, SILENT, WIDE]),
     "a child of 5": ({"age": 5, "here": "yes"}, [], [DAYS, NIGHTS, TEAM, RIVER, SILENT, WIDE]),
     "a child of 17, on the last birthday": ({"age": 17, "here": "yes"}, [], [DAYS, NIGHTS, TEAM, TRAVEL, SILENT, WIDE]),
+    "a child of 15, for whom a service is and its tests are not": (
+        {"age": 15, "here": "yes"}, [], [DAYS, NIGHTS, TEAM, LAPTOPS, TRAVEL, RIVER, SILENT, WIDE]),
     "a young adult of 18": ({"age": 18, "here": "yes"}, [], [TRAVEL, SILENT, WIDE]),
     "a grown-up of 40": ({"age": 40, "here": "yes"}, [], [SILENT, WIDE]),
     "a child of 8 with a disability benefit": ({"age": 8, "here": "yes", "has": ["Disability Living Allowance"]},
@@ -48,6 +50,7 @@ REASONS = {
     ("a family that lives elsewhere", DAYS): "Where you live: The council area.",
     ("a child of 17, on the last birthday", TRAVEL): "You need one of: Your family gets Universal Credit; No bus would get you "
                                                      "there.",
+    ("a child of 15, for whom a service is and its tests are not", TRAVEL): "It is for ages 14 to 25. Its tests say 16 to 25.",
     ("a child of 5", SILENT): "It does not say for which ages it is. It does not say who can get it.",
     ("a child of 5", RIVER): "Where you live: Riverside, Old Town.",
 }

@@ -20,7 +20,7 @@ FILES = {
     "services/nights.md": service("Nights away", 3, "ages: under 18\ncriteria: nights\n"),
     "services/team.md": service("Family team", 4, "criteria: team\n"),
     "services/laptops.md": service("Laptops", 5, "ages: 8 to 16\ncriteria: laptops\n"),
-    "services/travel.md": service("Travel", 6, "ages: 16 to 25\ncriteria: travel\n"),
+    "services/travel.md": service("Travel", 6, "ages: 14 to 25\ncriteria: travel\n"),
     "services/river.md": service("Riverside club", 7, "ages: 5 to 16\narea: [Riverside, Old Town]\ncriteria: open to everyone\n"),
     "services/silent.md": service("Silent club", 8, ""),
     "services/wide.md": service("Wide help", 9, "criteria: wide\n"),

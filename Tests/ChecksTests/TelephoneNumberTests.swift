@@ -49,4 +49,16 @@ struct TelephoneNumberTests {
   func whatIsSetAsideForExamplesIsNobodysOnARealSite(_ text: String, _ isExample: Bool, _ isFound: Bool) {
     #expect(MadeUp.isMadeUp(text, inExample: isExample) == isFound)
   }
+
+  @Test(arguments: [
+    ("01632 960123", "01632960123"), ("01632 960123 or 01632 960124", "01632960123"),
+    ("01632 960123 / 01632 960124", "01632960123"), ("01632 960123 (24 hours)", "01632960123"),
+    ("01632 960123 ext 4", "01632960123"), ("01632 960123, option 2", "01632960123"),
+    ("+44 (0)1632 960123", "+441632960123"), ("+44 1632 960123", "+441632960123"), ("+353 1 234 5678", "+35312345678"),
+    ("Text HELP to 85258", "85258"), ("116 123", "116123"), ("999", "999"),
+    ("1.63296E+09", nil), ("ask at the desk", nil), ("01632 9601", nil), ("", nil),
+  ])
+  func theFirstNumberThatCanBeOneIsDialled(_ text: String, _ dialled: String?) {
+    #expect(TelephoneNumber.toDial(text) == dialled)
+  }
 }

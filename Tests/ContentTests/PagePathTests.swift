@@ -74,6 +74,30 @@ struct PagePathTests {
     #expect(PagePath(name) == nil)
   }
 
+  @Test(arguments: [
+    ("councils/alderbrook/documents/a.md", "councils/alderbrook/services/b.md", "../documents/a.md"),
+    ("councils/alderbrook/services/a.md", "councils/alderbrook/services/b.md", "a.md"),
+    ("councils/alderbrook/council.md", "councils/alderbrook/services/b.md", "../council.md"),
+    ("councils/alderbrook/services/a.md", "councils/alderbrook/council.md", "services/a.md"),
+    (
+      "entitlements/short-breaks-statement.md", "councils/alderbrook/services/b.md",
+      "../../../entitlements/short-breaks-statement.md"
+    ),
+  ])
+  func theWayFromAFileLeadsThere(_ target: String, _ file: String, _ way: String) {
+    #expect(PagePath.way(to: target, from: file) == way)
+    #expect(LinkTarget(way, from: file) == .page(target, fragment: nil))
+  }
+
+  @Test(arguments: [
+    ("Harrow Green", "harrow-green"), ("Café Crème", "cafe-creme"), ("CAFE\u{301}", "cafe"), ("Ærø", "aero"),
+    ("Łódź", "lodz"),
+    ("Parents’ group (Fridays)", "parents-group-fridays"), ("مرکز", ""), ("con", ""),
+  ])
+  func wordsBecomeTheLastPartOfAnAddress(_ words: String, _ slug: String) {
+    #expect(PagePath.slug(of: words) == slug)
+  }
+
   @Test func aPageOutsideTheCouncilsStandsWhereItsFileDoes() {
     #expect(
       PagePath.address(ofFile: "entitlements/short-breaks-statement.md") == "/entitlements/short-breaks-statement/")

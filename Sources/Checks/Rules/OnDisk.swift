@@ -14,6 +14,17 @@ extension Rule {
         Example(
           in: "play-club.md", keptIn: "services/play-club.md", breaks: .text("↓" + playClub), keeps: .text(playClub)),
         Example(in: "/notes.txt", breaks: .text("↓Ring the hall."), keeps: .absent),
+        Example(
+          in: "services/play-club.md.txt", keptIn: "services/play-club.md", breaks: .text("↓" + playClub),
+          keeps: .text(playClub)),
+        Example(
+          in: "services/Play Club.docx", keptIn: "files/play-club.docx", breaks: .text("↓" + playClub),
+          keeps: .text(playClub)),
+        Example(
+          in: "Services/play-club.md", keptIn: "services/play-club.md", breaks: .text("↓" + playClub),
+          keeps: .text(playClub)),
+        Example(
+          in: "Thresholds.md", keptIn: "thresholds.md", breaks: .text("↓" + playClub), keeps: .text(playClub)),
       ]),
     reading(
       "no-council-page", "A council has no page of its own",
@@ -44,7 +55,12 @@ extension Rule {
       examples: [
         Example(
           in: "services/Play Club.md", keptIn: "services/play-club.md", breaks: .text("↓" + playClub),
-          keeps: .text(playClub))
+          keeps: .text(playClub)),
+        Example(
+          in: "services/Café.md", keptIn: "services/cafe.md", breaks: .text("↓" + playClub), keeps: .text(playClub)),
+        Example(
+          in: "services/play-club_Urdu.md", keptIn: "services/play-club.ur.md",
+          besides: ["services/play-club.md": playClub], breaks: .text("↓" + playClub), keeps: .text(playClub)),
       ]),
     reading(
       "not-a-file", "A link or a device lies where a file should be", why: plainFiles,

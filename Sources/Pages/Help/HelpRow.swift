@@ -11,9 +11,12 @@ struct HelpRow: View {
 
   let title: String
   let link: Address
-  /// The years, from and to, for the script.
+  /// The years, from and to, for the script: of what both the service and its tests say.
   let span: String?
+  /// Of what the service says, where it reaches beyond its tests: nobody but the council knows which holds.
+  let perhaps: String?
   let ages: String?
+  let testedAges: String?
   let place: HelpPlace
   let allOf: [HelpTest]
   let anyOf: [HelpTest]
@@ -29,7 +32,9 @@ struct HelpRow: View {
     .text("title") { $0.title }
     .link("link") { $0.link }
     .optionalText("span") { $0.span }
+    .optionalText("perhaps") { $0.perhaps }
     .optionalText("ages") { $0.ages }
+    .optionalText("tested-ages") { $0.testedAges }
     .optionalText("place-test") { $0.place.test?.rawValue }
     .optionalText("place") { $0.place.words }
     .flag("has-all-of") { !$0.allOf.isEmpty }
@@ -48,10 +53,11 @@ struct HelpRow: View {
     link = site.link(page.address)
     instead = page.prose.section(.notFor).map { site.link(page.address + "#" + $0.id) }
     ask = AskView(page.facts, in: council, site)
-    var range = page.facts.ages?.value
+    let own = page.facts.ages?.value
+    var tested: AgeRange?
     switch tests {
     case .criteria(let criteria):
-      range = HelpRow.years(of: page, criteria, council)
+      tested = (criteria.ages ?? council.criteria(of: page)?.facts.ages)?.value
       place = HelpPlace(page, criteria)
       allOf = criteria.allOf.map(HelpTest.init)
       anyOf = criteria.anyOf.map(HelpTest.init)
@@ -65,15 +71,18 @@ struct HelpRow: View {
       (allOf, anyOf) = ([], [])
       (notNeeded, decidedBy) = (nil, nil)
     }
-    span = range.map { "\($0.from) \($0.to)" }
-    ages = range?.inWords(site.say)
+    let goesBeyond = if let own, let tested { own.from < tested.from || own.to > tested.to } else { false }
+    span = (HelpRow.both(own, tested) ?? own ?? tested).map(HelpRow.years)
+    perhaps = goesBeyond ? own.map(HelpRow.years) : nil
+    ages = (own ?? tested)?.inWords(site.say)
+    testedAges = goesBeyond ? tested?.inWords(site.say).lowercasedStart : nil
   }
 
-  /// Where the service and its tests both state ages, a child must be of both.
-  private static func years(of page: Page, _ criteria: EligibilityCriteria, _ council: CouncilContent) -> AgeRange? {
-    let tested = (criteria.ages ?? council.criteria(of: page)?.facts.ages)?.value
-    guard let own = page.facts.ages?.value, let tested else { return page.facts.ages?.value ?? tested }
-    let both = (from: max(own.from, tested.from), to: min(own.to, tested.to))
-    return both.from <= both.to ? AgeRange(from: both.from, to: both.to) : own
+  private static func years(_ range: AgeRange) -> String { "\(range.from) \(range.to)" }
+
+  private static func both(_ own: AgeRange?, _ tested: AgeRange?) -> AgeRange? {
+    guard let own, let tested else { return nil }
+    let (from, to) = (max(own.from, tested.from), min(own.to, tested.to))
+    return from <= to ? AgeRange(from: from, to: to) : nil
   }
 }

@@ -33,11 +33,12 @@ struct CriteriaBox: View {
     .optionalText("answer-within") { $0.answerWithin }
     .optionalLink("appeal") { $0.appeal }
 
-  init?(_ page: Page, in council: CouncilContent, _ site: SiteFrame) {
+  /// `service` is the service whose tests these are. Several may share them, and each is for the ages that it states itself.
+  init?(_ page: Page, of service: Facts? = nil, in council: CouncilContent, _ site: SiteFrame) {
     guard case .criteria(let own) = page.kind, case .criteria(let criteria) = council.kind(of: page) else { return nil }
     title = page.title
     link = site.link(page.address)
-    ages = (criteria.ages ?? council.facts(of: page).ages)?.value.inWords(site.say)
+    ages = (service?.ages ?? criteria.ages ?? council.facts(of: page).ages)?.value.inWords(site.say)
     livesIn = criteria.livesIn?.asArea(site.say)
     allOf = criteria.allOf.map(\.inWords)
     anyOf = criteria.anyOf.map(\.inWords)
