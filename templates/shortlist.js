@@ -19,13 +19,21 @@
     const words = selector => (page.querySelector(selector) || {textContent: ''}).textContent.trim();
     if (page.querySelector('.leave')) return null;
     const facts = [...page.querySelectorAll('.facts > div')].slice(0, 5).map(one => [
-      one.querySelector('dt').textContent, one.querySelector('dd').firstChild.textContent.trim()]).filter(([, value]) => value);
+      one.querySelector('dt').textContent,
+      [...one.querySelector('dd').childNodes].map(node => partOf(node, address)).filter(({words}) => words)]);
     const phone = page.querySelector('main a[href^="tel:"]');
     return {
       address, facts, title: words('h1'), summary: words('.lead'), council: words('.crumbs a[href*="/councils/"]'),
       team: words('.ring strong, .unstated-ask strong'), phone: phone && phone.getAttribute('href'),
       number: phone && phone.textContent.replace('Ring ', ''),
     };
+  }
+
+  /* A fact has more than one part: words, a note on a line of its own, a link to where the service's page says more. */
+  function partOf(node, address) {
+    const words = node.textContent.trim(), {className = ''} = node;
+    if (node.nodeName !== 'A') return {words, name: 'span', its: {className}};
+    return {words, name: 'a', its: {href: new URL(node.getAttribute('href'), location.origin + address).href}};
   }
 
   function known(key) {
@@ -53,7 +61,8 @@
   function item(page, index) {
     const {title, council, facts, summary, team, phone, number, address} = page, key = keys[index];
     const ways = [team, phone && make('a', {className: 'phone', href: phone}, number)].filter(Boolean);
-    const rows = facts.map(([name, value]) => make('div', {}, make('dt', {}, name), make('dd', {}, value)));
+    const rows = facts.map(([name, parts]) => make('div', {}, make('dt', {}, name),
+      make('dd', {}, ...parts.flatMap(({words, name, its}) => [make(name, its, words), ' ']))));
     if (ways.length) rows.push(make('div', {}, make('dt', {}, 'Ask'), make('dd', {}, ...ways.flatMap(one => [one, ' ']))));
     return make('li', {}, make('h2', {}, make('a', {href: address}, title)), make('p', {className: 'note'}, council),
       make('p', {}, summary), make('dl', {className: 'plain'}, ...rows),

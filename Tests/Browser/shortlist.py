@@ -12,7 +12,7 @@ PAGE = "shortlist/"
 BREAKS, HUBS, DANGER = "alderbrook/short-break-clubs", "alderbrook/family-hubs", "alderbrook/domestic-abuse-support"
 BOTH = f"{PAGE}#{BREAKS},thornmere/young-carers"
 
-SHOWN = """() => [...document.querySelectorAll('#my_list li a:not(.phone)')].map(one =>
+SHOWN = """() => [...document.querySelectorAll('#my_list h2 a')].map(one =>
   new URL(one.href).pathname.replace('/councils/', '').replace('/services', '').replace(/[/]$/, ''))"""
 ENTRY = "() => (document.querySelector('header li.keep a') || {textContent: ''}).textContent"
 
@@ -23,6 +23,7 @@ def check_shortlist(tally, browser, base, folder):
     tally.check("lists of services have the button too, each with the service's name", adds_from_list(browser, base))
     tally.check("the list opens with what it holds, in its order, of two councils", opens(browser, base))
     tally.check("each entry says what it is, ages, cost, telephone and link", tells(browser, base))
+    tally.check("each entry says of a fact all that the service's own page says", tells_all(browser, base))
     tally.check("entries move up and come off, and the focus goes with them", moves(browser, base))
     tally.check("the list can be copied, mailed and printed", sends(browser, base))
     tally.check("another tab and another visit know nothing of it", forgets(browser, base))
@@ -44,7 +45,7 @@ def check_shortlist(tally, browser, base, folder):
             tally.check("buttons in a list of services, 320 px: 24 px or more", page.evaluate(SMALL_TARGETS))
         tally.check(f"a list of two, {look}: no error, nothing blocked", tab.noted)
         tab.close()
-    return "14 claims"
+    return "15 claims"
 
 
 def listed(tab, address):
@@ -128,6 +129,24 @@ def tells(tab):
     words = listed(tab, BOTH).locator("#my_list li").first.inner_text()
     wanted = ["Short break clubs", "Alderbrook Council", "Ages", "Cost", "01632 960170"]
     yield from (f"not shown: {one}" for one in wanted if one not in words)
+
+
+FACTS = """([place, count]) => Object.fromEntries([...document.querySelectorAll(place)].slice(0, count).map(one => [
+  one.querySelector('dt').textContent, one.querySelector('dd').innerText.trim().replace(/\\s+/g, ' ')]))"""
+
+
+@in_tab
+def tells_all(tab):
+    page = tab.open(KINDS["service"])
+    own = page.evaluate(FACTS, [".facts > div", 5])
+    kept = listed(tab, f"{PAGE}#{BREAKS}").evaluate(FACTS, ["#my_list li .plain > div", 5])
+    if own != kept:
+        yield f"the list says {kept}, and the page {own}"
+    wanted = {"Who can get it": "There are tests", "Cost": "Help with the cost", "When": "And 2 other times"}
+    yield from (f"not shown: {words}" for name, words in wanted.items() if words not in kept.get(name, ""))
+    leads = page.get_by_role("link", name="And 2 other times").evaluate_all("all => all.map(one => one.href)")
+    if [one.removeprefix(tab.base) for one in leads] != [KINDS["service"] + "#the_times"]:
+        yield f"the other times lead to {leads}"
 
 
 @in_tab
