@@ -256,7 +256,7 @@ def helps_without_script(browser, base):
     tab = Tab(browser, base, java_script_enabled=False)
     page = tab.open(PAGE)
     main, link = page.inner_text("main"), page.get_by_role("link", name="Choose your council", exact=True).first
-    faults = [] if "needs one" in main and link.get_attribute("href") == "/councils/" else ["it does not say what to do instead"]
+    faults = [] if "needs script" in main and link.get_attribute("href") == "/councils/" else ["it does not say what to do instead"]
     tab.open(KINDS["service"])
     faults += ["a service has a button that does nothing"] if page.locator("button").count() else []
     tab.close()
