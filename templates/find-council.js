@@ -1,5 +1,5 @@
 /* Finds a council by place or postcode, in the browser alone: what somebody types is sent nowhere. Without this script the
-   form leads to the list of postcodes. Sources/Pages/Finding makes the files that it reads, and says what stands in them. */
+   form leads to the list of postcodes, where there is none. Sources/Pages/Finding makes the files that it reads, and says what stands in them. */
 
 'use strict';
 
@@ -77,7 +77,7 @@
     if (postcode) {
       const {where, councils} = postcode;
       const told = councils.length === 1 ? `${where} is looked after by one council here.`
-        : `${where} is shared by ${councils.length} councils. If you do not know which is yours, ring either.`;
+        : `${where} is shared by ${councils.length} councils. If you do not know which is yours, ring ${councils.length === 2 ? 'either' : 'any of them'}.`;
       return [told, councils.map(one => data.councils[one])];
     }
     const places = byPlace(data, typed);
@@ -85,6 +85,31 @@
     if (!councils.length) return [`No council here has said that it looks after “${typed}”.`, []];
     const told = councils.length === 1 ? 'One council was found.' : `${councils.length} councils were found.`;
     return [told, councils.map(one => data.councils[one])];
+  }
+
+  function listOf(councils) {
+    const found = document.createElement('ul');
+    found.className = 'list';
+    found.append(...councils.map(({name, link}) => {
+      const entry = document.createElement('li');
+      entry.append(linkTo(link, name));
+      return entry;
+    }));
+    return found;
+  }
+
+  /* Who is in no list here still has a council. */
+  function elsewhere() {
+    const words = document.createElement('p');
+    words.append(linkTo('https://www.gov.uk/find-local-council', 'GOV.UK finds the council for any postcode in the country'), '.');
+    return words;
+  }
+
+  function linkTo(address, words) {
+    const link = document.createElement('a');
+    link.href = address;
+    link.textContent = words;
+    return link;
   }
 
   async function find() {
@@ -98,16 +123,7 @@
       const [told, councils] = await answer(typed);
       if (asked !== typed) return;
       status.textContent = told;
-      const found = document.createElement('ul');
-      found.className = 'list';
-      found.append(...councils.map(council => {
-        const entry = document.createElement('li'), link = document.createElement('a');
-        link.textContent = council.name;
-        link.href = council.link;
-        entry.append(link);
-        return entry;
-      }));
-      if (councils.length) list.append(found);
+      list.append(councils.length ? listOf(councils) : elsewhere());
     } catch {
       if (asked === typed) status.textContent = 'The list of councils could not be fetched. Choose from the lists on this page.';
     }
@@ -117,6 +133,8 @@
     event.preventDefault();
     find();
   });
+  // Browsers that do not know @media (scripting) hide the box until now.
+  form.parentElement.classList.remove('search-box');
   /* Only here is it true: without this script the form sends what was typed. */
   box.addEventListener('focus', () => { document.getElementById('find_note').hidden = false; });
   const before = new URLSearchParams(location.search).get('q');

@@ -3,8 +3,13 @@
 from browser import Tab
 
 ALDERBROOK, THORNMERE = "Alderbrook Council", "Thornmere Council"
+GOV_UK = "GOV.UK finds the council for any postcode in the country"
+THREE = {
+    "councils": [{"name": name, "link": "/"} for name in ("One", "Two", "Three")],
+    "places": [], "districts": {"ZZ1": "0 1 2"}, "exact": [],
+}
 
-# What is typed, the councils that are found, and a part of what is announced.
+# What is typed, the links that are given, and a part of what is announced.
 TYPED = [
     ("ZZ1", [ALDERBROOK], "ZZ1"),
     ("zz1 1zz", [ALDERBROOK], "ZZ1"),
@@ -21,8 +26,8 @@ TYPED = [
     ("green", [ALDERBROOK], "One council"),
     ("thornmere council", [THORNMERE], "One council"),
     ("council", [ALDERBROOK, THORNMERE], "2 councils"),
-    ("ZZ99 9ZZ", [], "No council here"),
-    ("Atlantis", [], "No council here"),
+    ("ZZ99 9ZZ", [GOV_UK], "No council here"),
+    ("Atlantis", [GOV_UK], "No council here"),
     ("", [], "first"),
 ]
 
@@ -36,7 +41,7 @@ def check_finding(tally, browser, base, site):
             found = page.eval_on_selector_all("#find_list a", "all => all.map(one => one.textContent)")
             said = page.inner_text("#find_status")
             tally.check(
-                f"“{typed}” finds {len(councils)}, on /{address}",
+                f"“{typed}” finds {', '.join(councils) or 'nothing'}, on /{address}",
                 [] if found == councils and words in said else [f"{said} {found}"])
         tally.check(f"the box on /{address} is quiet", tab.noted)
     page = tab.open("")
@@ -58,6 +63,12 @@ def check_finding(tally, browser, base, site):
     page.click("#find_list a")
     tally.check("an answer leads to the council", [] if page.url.endswith("/councils/alderbrook/") else [page.url])
     page = tab.open("")
+    page.route("**/councils.json", lambda route: route.fulfill(json=THREE))
+    find(page, "zz1")
+    said = page.inner_text("#find_status")
+    tally.check("whoever may ask one of three councils may ring any of them", [] if "ring any of them" in said else [said])
+    page.unroute("**/councils.json")
+    page = tab.open("")
     page.route("**/councils.json", lambda route: route.abort())
     find(page, "zz1")
     said = page.inner_text("#find_status")
@@ -70,6 +81,11 @@ def check_finding(tally, browser, base, site):
     tally.check(
         "without script the form leads to the list of postcodes",
         [] if "/councils/by-postcode/?q=zz1" in page.url and page.get_by_role("link", name=ALDERBROOK).count() else [page.url])
+    said = page.inner_text("main")
+    tally.check(
+        "without script the list of postcodes has no box that does nothing, and says what to use",
+        [] if not page.is_visible("#find_form") and "Use the list below" in said else [said])
+    page = plain.open("")
     tally.check(
         "without script nothing is promised that only a script keeps",
         [] if not page.is_visible("#find_note") else ["the note is shown"])

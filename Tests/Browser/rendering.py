@@ -74,10 +74,10 @@ FIT = """() => {
   return faults;
 }"""
 
-# But for what is said of keys that only a script answers to, the buttons that a script adds for one's own list, and the way to the search, which is a form where there is
-# script and a link where there is none.
+# But for what is said of keys that only a script answers to, the buttons that a script adds for one's own list, the way to the search, which is a form where there is
+# script and a link where there is none, and what is said where there is none.
 SHOWN = """() => {
-  for (const one of document.querySelectorAll('.keys, .keep, .keep-place, .search-box, .search-link, script[src$="/my-list.js"]')) one.remove();
+  for (const one of document.querySelectorAll('.keys, .keep, .keep-place, .search-box, .search-link, noscript, script[src$="/my-list.js"]')) one.remove();
   return [document.documentElement.outerHTML, document.documentElement.scrollHeight, document.body.innerText];
 }"""
 
