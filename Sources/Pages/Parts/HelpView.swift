@@ -35,9 +35,10 @@ struct HelpDesk {
     complaints = catalogue.complaints.map { ($0, Self.onSite($0, council, catalogue, site)) }
   }
 
-  /// How to complain about one subject: by the page that says so, or by what the council says on every page.
+  /// How to complain about one subject: by the page that says so, or by what the council says on every page. A page about
+  /// complaints of another kind would send families to people who have to turn them away.
   func complaint(about group: String) -> HelpView? {
-    complaints.first { $0.signpost.leads(from: group) }?.view ?? everywhere ?? complaints.compactMap(\.view).first
+    complaints.first { $0.signpost.leads(from: group) }?.view ?? everywhere
   }
 
   /// Every way to complain that the council tells of.
