@@ -14,7 +14,7 @@ struct ComparisonView: View {
     .text("title") { $0.title }
     .group("duty", NamedLink.self) { $0.duty }
     .each("rows", TestsRow.self) { $0.rows }
-    .flag("has-counts") { !$0.counts.isEmpty }
+    .flag("has-counts") { !$0.counts.isEmpty && $0.councils > 1 }
     .each("counts", TestsCount.self) { $0.counts }
     .text("councils") { "\($0.councils)" }
 

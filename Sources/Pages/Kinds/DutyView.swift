@@ -23,9 +23,12 @@ struct DutyView: View {
       .text("ask") { $0.ask }
       .text("source") { $0.source }
       .link("link") { $0.link }
-      .text("answered") { "\($0.answered)" }
-      .text("asked") { "\($0.asked)" }
-      .flag("has-asked") { $0.asked > 0 }
+      .optionalText("answers") { $0.answers }
+
+    /// nil where one council is asked: its own answer is below, and a count of one says nothing.
+    private var answers: String? {
+      asked > 1 ? "\(answered) of \(asked) councils here \(answered == 1 ? "answers" : "answer") it" : nil
+    }
   }
 
   struct CouncilAnswer: View {

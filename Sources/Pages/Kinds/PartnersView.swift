@@ -37,7 +37,7 @@ struct PartnersView: View {
   init(_ page: Page, _ thresholds: Thresholds, in council: CouncilContent, _ reference: Reference, _ words: Words) {
     self.council = CouncilLink(council, words.site)
     levels = thresholds.levels.map { LevelOfNeedView($0, in: council, reference.vocabularies, words.site) }
-    agreedBy = thresholds.agreedBy.isEmpty ? nil : thresholds.agreedBy.joined(separator: ", ")
+    agreedBy = thresholds.agreedBy.isEmpty ? nil : thresholds.agreedBy.inWords(words.site.say)
     agreedOn = thresholds.agreedOn?.inWords
     self.words = page.prose.section(.partners).map { section in
       SectionView(id: section.id, heading: section.heading, body: words.html(section, of: page), facet: .partners)

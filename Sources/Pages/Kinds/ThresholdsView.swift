@@ -24,7 +24,7 @@ struct ThresholdsView: View {
       LevelOfNeedView(
         $0, in: council, reference.vocabularies, words.site, original: hasOwnLevels ? nil : words.site.original)
     }
-    agreedBy = thresholds.agreedBy.isEmpty ? nil : thresholds.agreedBy.joined(separator: ", ")
+    agreedBy = thresholds.agreedBy.isEmpty ? nil : thresholds.agreedBy.inWords(words.site.say)
     agreedOn = thresholds.agreedOn?.inWords(words.site.say)
     partners = words.site.link(PartnersView.address(council))
   }
