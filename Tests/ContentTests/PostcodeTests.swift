@@ -27,7 +27,7 @@ struct PostcodeTests {
     #expect(Point(91, 2) == nil && Point(54, 181) == nil && Point(nil, 2) == nil && Point(.nan, 2) == nil)
   }
 
-  /// Edinburgh to Glasgow is 42 miles as the crow flies.
+  /// Edinburgh to Glasgow is 42 miles in a straight line.
   @Test func milesAreThoseOfTheMap() throws {
     let edinburgh = try #require(Point(55.9533, -3.1883))
     let glasgow = try #require(Point(55.8642, -4.2518))

@@ -14,7 +14,7 @@ package struct Point: Hashable, Sendable {
     self.longitude = longitude
   }
 
-  /// As the crow flies. Within a council, taking the land for flat is less than a hundredth wrong.
+  /// In a straight line. Within a council, taking the land for flat is less than a hundredth wrong.
   package func miles(to other: Point) -> Double {
     let milesInADegree = 69.1
     let middle = (latitude + other.latitude) / 2 * .pi / 180

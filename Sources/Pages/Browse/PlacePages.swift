@@ -45,7 +45,7 @@ struct PlacePage {
   private func near(_ services: ServiceEntries, _ found: [Nearby.Found]) -> ListView.Group {
     ListView.Group(
       heading: "Near \(place.inSentence)", id: "near-this-place",
-      intro: "The nearest first, as the crow flies from the middle of \(place.inSentence). By road it is farther.",
+      intro: "The nearest first, in a straight line from the middle of \(place.inSentence). By road it is farther.",
       entries: found.map { entry($0, services) })
   }
 

@@ -126,9 +126,10 @@ struct ServiceFacts {
     var part = ServicePart(id: "more_facts", heading: say("More facts"))
     part.rows = facts.entry.map { entry in
       let item = reference.catalogue.duty(ofItem: entry.item.value)?.items.first { $0.id == entry.item.value }
+      let day = Day(entry.text.value)
       return FactRow(
-        label: item?.title ?? entry.item.value, value: entry.text.value, labelOriginal: site.original,
-        original: site.original)
+        label: item?.title ?? entry.item.value, value: day?.inWords(say) ?? entry.text.value,
+        labelOriginal: site.original, original: day == nil ? site.original : nil)
     }
     return part
   }
