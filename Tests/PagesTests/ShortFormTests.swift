@@ -61,9 +61,16 @@ struct ShortFormTests {
   @Test(arguments: [
     "SENDER, RESEND, xSEND, SEND2, send", "a@SEND, SEND@a, a/SEND, SEND.example, SEND_x, #SEND", "A threshold",
     "Working Together", "DSA", "special needs (SEND)", "SEND (special needs)", "EHC, plan",
+    "“SEND” (special needs)", "‘SEND’ (special needs)",
   ])
   func whatIsNoShortFormOrIsExplainedStaysAsItIs(_ text: String) {
     #expect(html(text) == ["<p>\(text)</p>\n"])
+  }
+
+  @Test func whatIsExplainedBehindEmphasisStaysAsItIs() {
+    #expect(html("**SEND** (special needs)") == ["<p><strong>SEND</strong> (special needs)</p>\n"])
+    #expect(html("“*SEND*” (special needs)") == ["<p>“<em>SEND</em>” (special needs)</p>\n"])
+    #expect(html("**SEND** and (others)")[0].contains("<abbr>SEND</abbr> (special"))
   }
 
   @Test(arguments: ["## SEND", "[SEND](a.md)", "`SEND`", "    SEND", "![SEND](a.png)", "https://a.example/SEND"])

@@ -76,11 +76,33 @@ extension MarkdownWriter {
   /// Where a link to what a word means leads nowhere.
   private var isOnPaper: Bool { !style.placePrefix.isEmpty }
 
-  /// In brackets behind its own words, or with them in brackets behind it.
+  /// In brackets behind its own words, or with them in brackets behind it: SEND (special needs), “SEND” (special needs),
+  /// **SEND** (special needs).
   private func isExplained(_ word: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     if word.lowerBound > 0, text[word.lowerBound - 1] == UInt8(ascii: "(") { return true }
-    let next = word.upperBound + 1
-    return next < text.count && text[word.upperBound] == UInt8(ascii: " ") && text[next] == UInt8(ascii: "(")
+    var rest = Self.withoutClosingMark(text[word.upperBound...])
+    if rest.isEmpty, let behind = wordsBehindEmphasis { rest = Self.withoutClosingMark(behind) }
+    return rest.starts(with: " (".utf8)
+  }
+
+  private static let closingMarks = ["”", "’", "\"", "'", "*"].map { Array($0.utf8) }
+
+  private static func withoutClosingMark(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Slice<UnsafeBufferPointer<UInt8>> {
+    text.dropFirst(closingMarks.first { text.starts(with: $0) }?.count ?? 0)
+  }
+
+  /// What follows where the emphasis ends that this leaf stands in.
+  private var wordsBehindEmphasis: Slice<UnsafeBufferPointer<UInt8>>? {
+    var next = leaf + 1
+    while next < events.count, events[next].step == .leave,
+      events[next].kind == .emphasis || events[next].kind == .strong
+    {
+      next += 1
+    }
+    guard next < events.count, events[next].kind == .text else { return nil }
+    return letters(events[next].text)[...]
   }
 
   private func isInBrackets(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {

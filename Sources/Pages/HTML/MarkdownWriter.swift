@@ -14,6 +14,8 @@ struct MarkdownWriter {
   var told = ToldWords()
   var hasTableBody = false
   var strongDepth = 0
+  /// The leaf that is being written.
+  var leaf = 0
 
   init(
     style: MarkdownHTML, body: MarkdownBody, events: UnsafeBufferPointer<MarkdownEvent>,
@@ -30,7 +32,9 @@ struct MarkdownWriter {
     let end = min(range.upperBound, events.count)
     while index < end {
       switch events[index].step {
-      case .leaf: writeLeaf(events[index], to: &html)
+      case .leaf:
+        leaf = index
+        writeLeaf(events[index], to: &html)
       case .enter: index = enter(index, to: &html, resolving: resolve)
       case .leave: leave(index, to: &html)
       }
