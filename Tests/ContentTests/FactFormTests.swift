@@ -73,6 +73,17 @@ struct FactFormTests {
     ).check()
   }
 
+  @Test(arguments: ["{free: true, amount: ↓4.50↑}", "{amount: ↓4.50↑, unit: a session, free: true}"])
+  func whatIsFreeHasNoAmount(_ cost: String) {
+    FactCase(
+      "title: A\ncost: \(cost)",
+      FactSaid(
+        "wrong-form", "`cost` says both `free: true` and an amount",
+        "Write one of the two, or `{amount: 4.50, note: \"free for …\"}` if only some pay nothing.",
+        why: "Families would read “Free”, come, and be asked to pay.")
+    ).check()
+  }
+
   @Test(arguments: ["yes", "no", "True", "1", "on"])
   func aFlagIsTrueOrFalse(_ text: String) {
     FactCase("title: A\nwhere: {name: B, online: ↓\(text)↑}", .form(text, "`online`", "Write `true` or `false`."))

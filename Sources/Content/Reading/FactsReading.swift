@@ -145,7 +145,10 @@ extension Form {
       let unit = form.text("unit")?.value
       let written = form.text("note")?.value
       let help = form.text("help")?.value
-      if isFree { return .free(help: help ?? written) }
+      if isFree {
+        if let amount { form.note(.freeWithAmount(amount, in: form.source)) }
+        return .free(help: help ?? written)
+      }
       if let amount {
         guard let pounds = Self.pounds(amount.value) else {
           form.note(.wrongForm(amount, "`amount`", "Write pounds and pence, such as `4.50`.", in: form.source))
@@ -309,6 +312,13 @@ extension Form {
 }
 
 extension Diagnostic {
+  fileprivate static func freeWithAmount(_ amount: Located<String>, in source: SourceText) -> Diagnostic {
+    .fact(
+      "wrong-form", amount.span, in: source, "`cost` says both `free: true` and an amount",
+      "Write one of the two, or `{amount: \(amount.value), note: \"free for …\"}` if only some pay nothing.",
+      why: "Families would read “Free”, come, and be asked to pay.")
+  }
+
   fileprivate static func unknownItem(
     _ text: Located<String>, _ id: String, _ catalogue: Catalogue, in source: SourceText
   ) -> Diagnostic {
