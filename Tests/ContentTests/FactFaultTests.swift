@@ -82,7 +82,7 @@ struct FactFaultTests {
     ("contact", "team"), ("contact", "phone"), ("contact", "text"), ("contact", "email"), ("contact", "post"),
     ("contact", "website"), ("contact", "hours"),
     ("where", "name"), ("where", "address"), ("where", "postcode"), ("where", "lat"), ("where", "online"),
-    ("when", "note"), ("when", "from"),
+    ("when", "note"), ("when", "from"), ("when", "days"),
   ])
   func aFactOfAGroupWithNothingAfterItsColonIsNamed(group: String, name: String) {
     FactCase("title: A\n\(group): {↓\(name)↑: }", .empty(name)).check()

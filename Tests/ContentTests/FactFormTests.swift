@@ -108,6 +108,58 @@ struct FactFormTests {
       .check()
   }
 
+  private static func pieces(_ count: Int, _ whole: String) -> FactSaid {
+    FactSaid(
+      "wrong-shape", "These are \(count) entries here, and belong together in one",
+      "Put one pair of braces around them: `\(whole)`.",
+      why: "Families would see a day without its hours, and hours without their day.")
+  }
+
+  @Test(arguments: [
+    FactCase(
+      "title: A\nwhen: [↓days: sat, from: 09:30, to: 12:30↑]", pieces(3, "{days: sat, from: 09:30, to: 12:30}")),
+    FactCase(
+      "title: A\nwhen:\n  - ↓days: mon-fri\n  - from: 09:30\n  - note: \"in term, not else\"",
+      pieces(3, "{days: mon-fri, from: 09:30, note: \"in term, not else\"}")),
+    FactCase("title: A\nwhen: [{↓from: 09:30}, {to: 10:00}]", pieces(2, "{from: 09:30, to: 10:00}")),
+    FactCase(
+      "title: A\nwhen: [↓days: sat, from: 09:30, ↓days: sun, from: 10:00↑]", pieces(2, "{days: sat, from: 09:30}"),
+      pieces(2, "{days: sun, from: 10:00}")),
+    FactCase(
+      "title: A\nwhen: [↓days: sat, from: ↓9]", pieces(2, "{days: sat, from: 9}"),
+      .form("9", "`from`", "Write hours and minutes, such as `09:30`.")),
+  ])
+  func aTimeWithoutItsBracesIsNamed(_ example: FactCase) {
+    example.check()
+  }
+
+  @Test func entriesThatSayOneThingEachStayApart() throws {
+    let times = try goodPage("title: A\nwhen: [{days: sat}, {note: by appointment}, {days: sun}]").facts.times
+    #expect(times.map(shown) == ["Saturday", "by appointment", "Sunday"])
+  }
+
+  @Test(arguments: ["{to: ↓11:00↑}", "{days: sat, to: ↓11:00↑, note: in term}"])
+  func anEndWithoutABeginningIsNamed(_ time: String) {
+    FactCase(
+      "title: A\nwhen: [\(time)]",
+      FactSaid(
+        "missing-field", "This says when it ends, and not when it begins",
+        "Write both, such as `from: 09:30, to: 11:00`, or say it in words: `note: \"until 11am\"`.",
+        why: "The time would not be shown, and families would come when it is over.")
+    ).check()
+  }
+
+  @Test(arguments: ["[↓{}↑]", "↓{}↑", "[{days: mon}, ↓{days: []}↑]"])
+  func aTimeThatSaysNothingIsNamed(_ times: String) {
+    FactCase(
+      "title: A\nwhen: \(times)",
+      FactSaid(
+        "wrong-form", "This says neither days, nor times, nor a note",
+        "Write `{days: sat, from: 09:30, to: 12:30}`, or `{note: \"…\"}` with your own words, or delete the entry.",
+        why: "Families would not see when they can come.")
+    ).check()
+  }
+
   private static let daysAdvice = "Write `mon`, `mon-fri` or `[mon, wed]`; put anything else in `note`."
 
   @Test(arguments: [

@@ -138,6 +138,11 @@ import Testing
     #expect(found.of(.fact).count == 2)
   }
 
+  @Test func anEndWithoutABeginningIsKeptAsWords() {
+    let (text, _) = page(#""name": "A", "description": "b", "schedules": [{"byday": "TU", "closes_at": "17:00"}]"#)
+    #expect(text.contains("when:\n  - days: tue\n") && !text.contains("to:") && text.contains("17:00"))
+  }
+
   @Test func aVirtualPlaceIsOnlineAndAPostalOneIsForLetters() {
     let online = #""service_at_locations": [{"location": {"location_type": "virtual", "name": "Video"}}]"#
     #expect(facts(#""name": "A", "description": "b", "# + online).last == "where: online")

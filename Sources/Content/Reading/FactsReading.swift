@@ -201,44 +201,6 @@ extension Form {
     }
   }
 
-  fileprivate mutating func openingTimes(_ name: String) -> [OpeningTime] {
-    guard let node = node(name) else { return [] }
-    if case .scalar(let scalar) = node { return [OpeningTime(days: [], from: nil, to: nil, note: scalar.text)] }
-    return groups(name) { form in
-      OpeningTime(
-        days: form.days("days"), from: form.time("from"), to: form.time("to"), note: form.text("note")?.value)
-    }
-  }
-
-  /// `mon`, `mon-fri`, `[mon, wed]`.
-  private mutating func days(_ name: String) -> [Weekdays] {
-    var days: [Weekdays] = []
-    for text in texts(name) {
-      for part in text.value.split(whereSeparator: { $0 == "," }) {
-        let isSpaced = part.utf8.contains(UInt8(ascii: " "))
-        let spelled = isSpaced ? part.lowercased().replacing(" to ", with: "-") : part.lowercased()
-        let ends = spelled.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }.map { Weekday($0) }
-        if text.value.lowercased() == "every day" {
-          days.append(.all)
-        } else if (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1] {
-          days.append(Weekdays(from: first, to: last))
-        } else {
-          note(
-            .wrongForm(
-              text, "`\(name)`", "Write `mon`, `mon-fri` or `[mon, wed]`; put anything else in `note`.", in: source))
-        }
-      }
-    }
-    return days
-  }
-
-  private mutating func time(_ name: String) -> ClockTime? {
-    guard let text = text(name) else { return nil }
-    if let time = ClockTime(text.value) { return time }
-    note(.wrongForm(text, "`\(name)`", "Write hours and minutes, such as `09:30`.", in: source))
-    return nil
-  }
-
   /// By their English names, or their codes.
   fileprivate mutating func languages(_ name: String) -> [Language] {
     texts(name).compactMap { text in

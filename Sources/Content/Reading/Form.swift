@@ -58,11 +58,22 @@ struct Form {
     node(name) == nil && map[name] != nil
   }
 
+  /// Whether a fact is written at all, whatever stands after its colon.
+  func has(_ name: String) -> Bool { map[name] != nil }
+
+  /// A group of no facts, or of empty lists alone.
+  var isBlank: Bool {
+    map.entries.allSatisfy { if case .list(let nodes, _) = $0.value { nodes.isEmpty } else { false } }
+  }
+
+  mutating func noteNothing(after name: String) -> Bool {
+    guard isEmpty(name), let entry = map.entries.first(where: { $0.key.text == name }) else { return false }
+    note(.nothingAfterColon(entry.key, in: source))
+    return true
+  }
+
   mutating func text(_ name: String) -> Located<String>? {
-    if isEmpty(name), let entry = map.entries.first(where: { $0.key.text == name }) {
-      note(.nothingAfterColon(entry.key, in: source))
-      return nil
-    }
+    if noteNothing(after: name) { return nil }
     guard let node = node(name) else { return nil }
     guard case .scalar(let scalar) = node else {
       note(.wrongShape(node, "`\(name)`", .text, in: source))
@@ -138,7 +149,11 @@ struct Form {
   mutating func groups<Value>(_ name: String, _ read: (inout Form) -> Value?) -> [Value] {
     guard let node = node(name) else { return [] }
     let nodes: [YAMLNode] = if case .list(let nodes, _) = node { nodes } else { [node] }
-    return nodes.compactMap { node in
+    return groups(name, in: nodes, read)
+  }
+
+  mutating func groups<Value>(_ name: String, in nodes: [YAMLNode], _ read: (inout Form) -> Value?) -> [Value] {
+    nodes.compactMap { node in
       guard case .map(let map) = node else {
         note(.wrongShape(node, "each entry of `\(name)`", .group, in: source))
         return nil

@@ -37,7 +37,8 @@ private struct OpeningTime: Hashable {
     var said: [String] = []
     time.takeDays(from: &schedule, said: &said)
     time.from = takeTime("opens_at", from: &schedule, &notes)
-    time.to = takeTime("closes_at", from: &schedule, &notes)
+    // A page takes no end without a beginning: alone it stays among the words.
+    if time.from != nil { time.to = takeTime("closes_at", from: &schedule, &notes) }
     takeDates(from: &schedule, said: &said)
     for key in ["description", "notes"] {
       if let text = schedule.takeText(key, noting: &notes) { said.append(text.oneLine(noting: &notes)) }

@@ -38,6 +38,11 @@ package struct YAMLMap: Sendable {
   package var entries: [Entry]
   package var span: Span
 
+  package init(entries: [Entry], span: Span) {
+    self.entries = entries
+    self.span = span
+  }
+
   package static let empty = YAMLMap(entries: [], span: .nowhere)
 
   package subscript(name: String) -> YAMLNode? {
