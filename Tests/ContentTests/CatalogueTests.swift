@@ -68,7 +68,7 @@ struct CatalogueTests {
       header.replacing("[a-duty]", with: "[a-duty, ↓a-duti↑]"), .meant("a-duti", "the list of duties", "a-duty")),
     FactCase(
       header.replacing("[a-duty]", with: "[a-duty, ↓something-else↑]"),
-      .word("something-else", "the list of duties", "Use one of `a-duty`.")),
+      .word("something-else", "the list of duties", "Use one of the words in the folder entitlements: `a-duty`.")),
     FactCase(
       header.replacing("[a-duty]", with: "[a-duty, ↓a-duty↑]"), .meant("a-duty", "the list of duties", "a-duty")),
     FactCase(

@@ -33,6 +33,46 @@ struct FactWordTests {
     #expect(page?.facts.needs.map(\.value) == ["sleep"])
   }
 
+  private static func noBrackets(_ text: String, _ list: String) -> FactSaid {
+    FactSaid(
+      "wrong-shape", "“\(text)” is one text here, and should be a list",
+      "Put square brackets around the words: `\(list)`.")
+  }
+
+  @Test(arguments: [
+    FactCase(
+      "title: A\nneeds: ↓autism, short-breaks↑",
+      noBrackets("autism, short-breaks", "needs: [autism, short-breaks]")),
+    FactCase("title: A\nneeds: ↓autsim,sleep↑", noBrackets("autsim,sleep", "needs: [autism, sleep]")),
+    FactCase("title: A\nroute: ↓self-referral, gp↑", noBrackets("self-referral, gp", "route: [self-referral, gp]")),
+    FactCase(
+      "title: A\nanswers: ↓sb-daytime#games, sb-criteria↑",
+      noBrackets("sb-daytime#games, sb-criteria", "answers: [sb-daytime#games, sb-criteria]")),
+    FactCase("title: A\nlanguages: ↓Urdu, pl↑", noBrackets("Urdu, pl", "languages: [Urdu, pl]")),
+    FactCase(
+      in: "offers/a.md", "title: A\nduties: ↓short-breaks-statement, childcare-listings↑",
+      noBrackets(
+        "short-breaks-statement, childcare-listings", "duties: [short-breaks-statement, childcare-listings]")),
+  ])
+  func aListWithoutBracketsIsNamed(_ example: FactCase) {
+    #expect(example.check() != nil)
+  }
+
+  @Test(arguments: [
+    FactCase(
+      "title: A\nneeds: ↓autism, gardening↑",
+      .word(
+        "autism, gardening", "`needs`",
+        "Use one of the words in content/vocabulary/needs.yml: `autism`, `sleep`, `short-breaks`.")),
+    FactCase(
+      "title: A\nlanguages: [↓Klingon↑, ↓Polsh↑]",
+      .word("Klingon", "`languages`", "Write its name in English or its code: `Urdu` or `ur`."),
+      .meant("Polsh", "`languages`", "Polish")),
+  ])
+  func aWordAmongManyIsNamedWithoutAllOfThem(_ example: FactCase) {
+    #expect(example.check() != nil)
+  }
+
   private static let explain = "Use an item's id from `entitlements`: `plainsight explain DUTY` lists those of a duty."
 
   @Test(arguments: [

@@ -40,6 +40,12 @@ struct HeadingsTests {
   @Test(arguments: [
     FactCase("- ↓{label: A}", .missing("id", "id: who-for", why: "The catalogue names the part by its id.")),
     FactCase("- ↓{id: what}", .missing("label", "label: Who it is for", why: "Families see the label.")),
+    FactCase(
+      "- {id: ↓somebody↑, label: A}",
+      .word(
+        "somebody", "part of a page",
+        "Use one of `what`, `who-for`, `criteria`, `how-to-ask`, `how-decided`, `timescale`, `cost`, `when` and 16 more."
+      )),
     FactCase("- {id: ↓whofor↑, label: A}", .meant("whofor", "part of a page", "who-for")),
     FactCase(
       "- {id: what, label: A, headings: [B]}\n- {id: cost, label: C, headings: [↓b?↑]}",

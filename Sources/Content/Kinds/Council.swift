@@ -55,7 +55,9 @@ package struct Council: Sendable {
       let link = form.webAddress("link")
       if let duty, catalogue[duty.value] == nil {
         if catalogue.unread.contains(duty.value) { return nil }
-        form.note(.unknownWord(duty, "`duty`", known: catalogue.duties.map(\.id), in: form.source))
+        form.note(
+          .unknownWord(
+            duty, "`duty`", known: catalogue.duties.map(\.id), in: form.source, listed: "the folder entitlements"))
         return nil
       }
       guard let duty, let body else { return nil }

@@ -5,12 +5,15 @@ package struct Offer: Sendable {
   package let duties: [Located<String>]
 
   static func read(_ form: inout Form, _ reference: Reference) -> Offer {
-    let duties = form.texts("duties").filter { duty in
-      if reference.catalogue[duty.value] != nil { return true }
-      if reference.catalogue.unread.contains(duty.value) { return false }
+    let catalogue = reference.catalogue
+    let known = catalogue.duties.map(\.id)
+    let meant = { known.contains($0) ? $0 : nearestName(to: $0, among: known) }
+    let duties = form.words("duties", meant: meant) { form, duty -> Located<String>? in
+      if catalogue[duty.value] != nil { return duty }
+      if catalogue.unread.contains(duty.value) { return nil }
       form.note(
-        .unknownWord(duty, "`duties`", known: reference.catalogue.duties.map(\.id), in: form.source))
-      return false
+        .unknownWord(duty, "`duties`", known: known, in: form.source, listed: "the folder entitlements"))
+      return nil
     }
     return Offer(duties: duties)
   }

@@ -170,7 +170,9 @@ package struct Catalogue: Sendable {
         if let duty = left.removeValue(forKey: name.value) { return duty }
         if unread.contains(name.value) { return nil }
         found.append(
-          .unknownWord(name, "the list of duties", known: duties.map(\.id).sorted(), in: header))
+          .unknownWord(
+            name, "the list of duties", known: duties.map(\.id).sorted(), in: header, listed: "the folder entitlements")
+        )
         return nil
       }
       arranged.append(Group(id: group.id, label: group.label, duties: named))

@@ -131,7 +131,10 @@ extension Form {
     guard let text = text(name) else { return nil }
     if text.value == "title" { return .title }
     if let facet = Facet(rawValue: text.value) { return .facet(facet) }
-    note(.unknownWord(text, "`\(name)`", known: ["title"] + Facet.allCases.map(\.rawValue), in: source))
+    note(
+      .unknownWord(
+        text, "`\(name)`", known: ["title"] + Facet.allCases.map(\.rawValue), in: source,
+        listed: "vocabulary/headings.yml"))
     return nil
   }
 }

@@ -203,9 +203,13 @@ extension Form {
 
   /// By their English names, or their codes.
   fileprivate mutating func languages(_ name: String) -> [Language] {
-    texts(name).compactMap { text in
+    words(name, meant: { Language($0) != nil ? $0 : nearestName(to: $0, among: Language.allNames) }) { form, text in
       if let language = Language(text.value) { return language }
-      note(.unknownWord(text, "`\(name)`", known: Language.allNames, in: source))
+      let nearest = nearestName(to: text.value, among: Language.allNames)
+      let advice = nearest.map { "Write `\($0)` if that is what is meant." }
+      form.note(
+        .unknownWord(
+          text, "`\(name)`", advice ?? "Write its name in English or its code: `Urdu` or `ur`.", in: form.source))
       return nil
     }
   }
@@ -246,11 +250,27 @@ extension Form {
 
   /// `answers` and `says-none`: every id must be in the catalogue, or the answer would count for nothing.
   fileprivate mutating func answers(_ catalogue: Catalogue) -> [Answer] {
-    let says = texts("answers").compactMap { answer($0, saysNone: false, catalogue) }
-    return says + texts("says-none").compactMap { answer($0, saysNone: true, catalogue) }
+    answers("answers", saysNone: false, catalogue) + answers("says-none", saysNone: true, catalogue)
   }
 
-  private mutating func answer(_ text: Located<String>, saysNone: Bool, _ catalogue: Catalogue) -> Answer? {
+  private mutating func answers(_ name: String, saysNone: Bool, _ catalogue: Catalogue) -> [Answer] {
+    let meant = { Self.answer(Located($0, at: .nowhere), saysNone: saysNone, catalogue) != nil ? $0 : nil }
+    return words(name, meant: meant) { form, text in
+      if let answer = Self.answer(text, saysNone: saysNone, catalogue) { return answer }
+      if catalogue.unread.isEmpty {
+        form.note(.unknownItem(text, Self.item(of: text.value), catalogue, in: form.source))
+      }
+      return nil
+    }
+  }
+
+  /// `sb-daytime` of `short-breaks-statement/sb-daytime#days-out`.
+  private static func item(of answer: String) -> String {
+    let half = answer.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
+    return half.split(separator: "/", maxSplits: 1).last.map(String.init) ?? ""
+  }
+
+  private static func answer(_ text: Located<String>, saysNone: Bool, _ catalogue: Catalogue) -> Answer? {
     let halves = text.value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let place = halves.count == 2 && !halves[1].isEmpty ? halves[1] : nil
     let names = halves[0].split(separator: "/", maxSplits: 1).map(String.init)
@@ -260,7 +280,6 @@ extension Form {
     if names.count == 1, catalogue[names[0]] != nil {
       return Answer(target: .register(names[0]), place: place, saysNone: saysNone, span: text.span)
     }
-    if catalogue.unread.isEmpty { note(.unknownItem(text, names.last ?? "", catalogue, in: source)) }
     return nil
   }
 

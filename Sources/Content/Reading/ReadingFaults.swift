@@ -88,20 +88,41 @@ extension Diagnostic {
     fact("wrong-form", text.span, in: source, "“\(text.value)” does not fit \(name)", advice)
   }
 
+  /// `listed` says where all words stand, for lists that are too long to be told.
   static func unknownWord(
     _ text: Located<String>, _ name: String, known: [String], in source: SourceText, listed: String? = nil
   ) -> Diagnostic {
+    let few = list(Array(known.prefix(mostWords)))
+    let isLong = known.count > mostWords
     let advice =
       if let nearest = nearestName(to: text.value, among: known) {
         "Write `\(nearest)` if that is what is meant."
       } else if let listed {
-        "Use one of the words in \(listed)\(known.count > 8 ? "" : ": " + list(known))."
+        "Use one of the words in \(listed)\(isLong ? "" : ": " + few)."
       } else {
-        "Use one of \(list(known))."
+        isLong ? "Use one of \(few) and \(known.count - mostWords) more." : "Use one of \(few)."
       }
-    return fact(
+    return unknownWord(text, name, advice, in: source)
+  }
+
+  static func unknownWord(_ text: Located<String>, _ name: String, _ advice: String, in source: SourceText)
+    -> Diagnostic
+  {
+    fact(
       "unknown-word", text.span, in: source, "“\(text.value)” is not a word that \(name) knows", advice,
       why: "Pages are found by these words. A word of one's own leads families nowhere.")
+  }
+
+  /// Nobody reads more in one line.
+  private static let mostWords = 8
+
+  /// Commas make no list without brackets around them.
+  static func listWithoutBrackets(_ text: Located<String>, _ name: String, _ words: [String], in source: SourceText)
+    -> Diagnostic
+  {
+    fact(
+      "wrong-shape", text.span, in: source, "“\(text.value)” is one text here, and should be a list",
+      "Put square brackets around the words: `\(name): [\(words.joined(separator: ", "))]`.")
   }
 
   private static func list(_ names: [String]) -> String {
