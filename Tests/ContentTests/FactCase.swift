@@ -32,14 +32,33 @@ struct FactSaid: Hashable, Sendable {
       "Write the value, or delete the line. A text with a comma, inside `{ }` or `[ ]`, needs double quotes.")
   }
 
-  static func shape(_ name: String, should wanted: String, is written: String) -> FactSaid {
-    let advice = [
-      "one text": "Write a text after the colon, such as `name: Riverside Centre`.",
-      "a list": "Write a list, such as `[one, two]`.",
-      "a group of facts": "Write a group, such as `{team: Short Breaks Team, phone: 01632 960123}`.",
-    ]
-    return FactSaid("wrong-shape", "\(name) should be \(wanted), and is \(written)", advice[wanted] ?? "")
+  static func shape(_ name: String, should wanted: String, is written: String, _ example: String? = nil) -> FactSaid {
+    let fact = name.split(separator: "`", omittingEmptySubsequences: false).dropFirst().first.map(String.init) ?? ""
+    let example = example ?? examples[fact]
+    let advice =
+      switch wanted {
+      case "a group of facts":
+        "Write a group, such as `\(example ?? "{team: Short Breaks Team, phone: 01632 960123}")`."
+      case "one text" where name.hasPrefix("`"):
+        "Write a text after the colon, such as `\(example ?? "name: Riverside Centre")`."
+      default: "Write a list, such as `\(example ?? "[one, two]")`."
+      }
+    return FactSaid("wrong-shape", "\(name) should be \(wanted), and is \(written)", advice)
   }
+
+  /// What the facts that one kind of page has are shown with.
+  private static let examples = [
+    "agreed-by": "agreed-by: [Alderbrook Council, the police, the NHS]",
+    "all-of": "all-of: [{benefit: Disability Living Allowance}]",
+    "any-of": "any-of: [{benefit: Disability Living Allowance}]",
+    "duties": "duties: [send-local-offer, send-local-offer-comments]",
+    "elsewhere": "elsewhere: [{duty: safeguarding-yearly-report, body: Safeguarding Partnership}]",
+    "exemptions": "exemptions: [{rule: page-dates, reason: Dates are added from April, until: 2027-04-30}]",
+    "levels": "levels: [{level: universal, name: \"Level 1: help for everyone\"}]",
+    "not-needed": "not-needed: [a diagnosis]",
+    "places": "places: [Alderbrook, Millford]",
+    "who": "who: {ages: 0 to 17, lives-in: council area}",
+  ]
 
   static func form(_ text: String, _ name: String, _ advice: String) -> FactSaid {
     FactSaid("wrong-form", "“\(text)” does not fit \(name)", advice)

@@ -108,7 +108,8 @@ struct FactFaultTests {
       FactSaid("unknown-field", "There is no fact called `phne` here", "Write `phone:` if that is what is meant."),
       .form("x", "`email`", "Write one address, such as `team@council.example`."),
       .meant("autsim", "`needs`", "autism"),
-      .shape("`answers`", should: "a list", is: "a group of facts"),
+      .shape(
+        "`answers`", should: "a list", is: "a group of facts", "answers: [sb-daytime#days-out, sb-criteria]"),
       .form("ask", "`cost`", "Write `free`, or `{amount: 4.50, unit: a session}`, or `{note: \"ask\"}`.")
     ).check()
   }

@@ -6,14 +6,6 @@ enum FactShape {
   case list
   case group
 
-  var example: String {
-    switch self {
-    case .text: "Write a text after the colon, such as `name: Riverside Centre`."
-    case .list: "Write a list, such as `[one, two]`."
-    case .group: "Write a group, such as `{team: Short Breaks Team, phone: 01632 960123}`."
-    }
-  }
-
   var inWords: String {
     switch self {
     case .text: "one text"
@@ -73,7 +65,7 @@ extension Diagnostic {
     return fact(
       "wrong-shape", node.span, in: source,
       "\(capitalised(name)) should be \(wanted.inWords), and is \(written.inWords)",
-      wanted.example)
+      ShapeExamples.advice(name, wanted, instead: node))
   }
 
   static func noDay(_ text: Located<String>, _ name: String, in source: SourceText) -> Diagnostic {
