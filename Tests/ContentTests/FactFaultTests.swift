@@ -56,20 +56,29 @@ struct FactFaultTests {
     ).check()
   }
 
+  private static let cut = FactSaid(
+    "unknown-field", "The text is cut in two here, because a comma inside `{ }` begins a new fact",
+    "Put the whole text in double quotes, from its colon to the next fact.")
+
   @Test(arguments: [
+    FactCase("title: A\ncost: {note: Free if you ask, ↓or if we say so↑}", cut),
+    FactCase("title: A\ncontact: {team: Play, ↓and Sports Team↑, phone: 1}", cut),
+    FactCase("title: A\nwhere: {address: 1 Example Street, ↓Millford↑}", cut),
+    FactCase("title: A\nwhere: {address: 1 Example Street, ↓Millford↑ , postcode: ZZ1 1ZZ}", cut),
+    FactCase("title: A\ncost: {amount: 4,↓50↑\n}", cut),
     FactCase(
-      "title: A\ncost: {note: Free if you ask, ↓or if we say so↑}",
-      FactSaid(
-        "unknown-field", "The text is cut in two here, because a comma inside `{ }` begins a new fact",
-        "Put the whole text in double quotes, from its colon to the next fact.")),
-    FactCase(
-      "title: A\ncontact: {team: Play, ↓and Sports Team↑, phone: 1}",
-      FactSaid(
-        "unknown-field", "The text is cut in two here, because a comma inside `{ }` begins a new fact",
-        "Put the whole text in double quotes, from its colon to the next fact.")),
+      "title: A\ncontact: {email: ↓a@marlowe, ↓gov.uk↑}",
+      .form("a@marlowe", "`email`", "Write one address, such as `team@council.example`."), cut),
   ])
   func aTextThatACommaCutsInTwoIsNamed(_ example: FactCase) {
     example.check()
+  }
+
+  @Test func aNameWithItsColonIsNoHalfOfAText() {
+    FactCase(
+      "title: A\nwhere: {↓adress↑ : , name: B}",
+      FactSaid("unknown-field", "There is no fact called `adress` here", "Write `address:` if that is what is meant.")
+    ).check()
   }
 
   @Test(arguments: ["summary", "review", "ages", "provider", "criteria", "level", "waiting", "made-from"])

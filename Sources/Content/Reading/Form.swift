@@ -37,12 +37,19 @@ struct Form {
 
   private mutating func noteUnknown() {
     for entry in map.entries where !asked.contains(entry.key.text) {
-      if case .scalar(let value) = entry.value, value.isEmpty, entry.key.text.contains(" ") {
+      if isCut(entry) {
         note(.cutByComma(entry.key, in: source))
       } else {
         note(.unknownField(entry.key, known: asked, in: source))
       }
     }
+  }
+
+  /// The second half of a text with a comma inside `{ }`: no fact has a space in its name, or goes without a colon.
+  private func isCut(_ entry: YAMLMap.Entry) -> Bool {
+    guard case .scalar(let value) = entry.value, value.isEmpty else { return false }
+    let after = source.bytes[min(entry.key.span.end, source.bytes.count)...].first { $0 > 0x20 }
+    return entry.key.text.contains(" ") || after != UInt8(ascii: ":")
   }
 
   // MARK: Questions
