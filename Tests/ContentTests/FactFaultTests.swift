@@ -74,6 +74,40 @@ struct FactFaultTests {
     example.check()
   }
 
+  private static let cutInCurlyQuotes = FactSaid(
+    "unknown-field",
+    "The text is cut in two here, because its quotes are curly and only straight ones hold it together",
+    "Type both quotes again as straight ones: `\"`.")
+
+  @Test(arguments: [
+    FactCase("title: A\nwhere: {address: “1 Example Street, ↓Millford”↑}", cutInCurlyQuotes),
+    FactCase(
+      "title: A\nwhere: {address: ‘1 Example Street, ↓Old Town↑, ↓Millford’↑}", cutInCurlyQuotes, cutInCurlyQuotes),
+  ])
+  func aTextThatACommaCutsInCurlyQuotesIsNamed(_ example: FactCase) {
+    example.check()
+  }
+
+  @Test(arguments: [
+    ("title: ↓“Saturday club”", "`title`"), ("title: ↓‘Saturday club’", "`title`"),
+    ("title: A\narea: ↓“Riverside”", "`area`"), ("title: A\narea: [Old Town, ↓“Riverside”]", "an entry of `area`"),
+  ])
+  func curlyQuotesAroundAFactAreShown(facts: String, name: String) {
+    let (page, found) = readPage(withoutMarks(facts))
+    #expect(page != nil && found.map(\.rule) == ["curly-quotes"] && found.map(\.severity) == [.shouldFix])
+    #expect(found.map(\.what) == ["The quotes around \(name) are curly, so they are shown with it"])
+    #expect(found.map(\.instead) == ["Take them away, or type both again as straight quotes: `\"`."])
+    let line = facts.split(separator: "\n").last ?? ""
+    #expect(found.map(\.place.column) == [line.prefix { $0 != "↓" }.count + 1])
+  }
+
+  @Test(arguments: [
+    "“Stay and play” for under 5s", "Ask for “Stay and play”", "“One” and “Two”", "\"Saturday club\"", "’",
+  ])
+  func quotesAmongTheWordsAreWanted(_ title: String) throws {
+    _ = try goodPage("title: \(title)")
+  }
+
   @Test func aNameWithItsColonIsNoHalfOfAText() {
     FactCase(
       "title: A\nwhere: {↓adress↑ : , name: B}",

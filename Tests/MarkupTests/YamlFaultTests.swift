@@ -9,6 +9,8 @@ struct YamlFaultTests {
     YamlCase("a: b\nsummary: 'Play'↓: games\nc: d", .secondColon),
     YamlCase("summary: Play:club↓:", .secondColon),
     YamlCase("contact: {team: Play Team}↓: x", .secondColon),
+    YamlCase("title: “Saturday club↓: fun”", .curlyQuotes),
+    YamlCase("a: b\n↓contact: {team: ‘Play: fun’}", .curlyQuotes),
     YamlCase("contact:\n  team: Play Team↓: x\n  phone: 01632 960123", .secondColon),
     YamlCase("when:\n  - days: mon↓: x", .secondColon),
   ])

@@ -28,6 +28,9 @@ extension YamlSaid {
 
   static let secondColon = unreadable(
     "There is a second colon on this line, so it is not clear where the value begins", quoteIt)
+  static let curlyQuotes = unreadable(
+    "The quotes on this line are curly, and only straight ones hold a text together",
+    "Type them again as straight quotes: `\"`.")
   static let colonInNextLine = unreadable(
     "This line goes on with the text above it, and has a colon",
     "If it is a fact of its own, begin it as far left as the fact above. If not, put the whole text in double quotes.")

@@ -107,6 +107,11 @@ extension Rule {
       why: "A family could read another name than the one that stands there, and a search would not find it.",
       breaks: "---\ntitle: ↓Play\u{200B}club\n---\nGames and a snack.",
       keeps: "---\ntitle: Play club\n---\nGames and a snack."),
+    reading(
+      "curly-quotes", "A fact stands between curly quotes, which are shown", .shouldFix,
+      why: "Families would see quotes around it, and a search for it would begin with them.",
+      breaks: "---\ntitle: ↓“Play club”\n---\nGames and a snack.",
+      keeps: "---\ntitle: \"Play club\"\n---\nGames and a snack."),
   ]
 
   private static func council(_ look: String) -> String {

@@ -36,9 +36,10 @@ struct Form {
   }
 
   private mutating func noteUnknown() {
-    for entry in map.entries where !asked.contains(entry.key.text) {
+    for (index, entry) in map.entries.enumerated() where !asked.contains(entry.key.text) {
       if isCut(entry) {
-        note(.cutByComma(entry.key, in: source))
+        let isInCurlyQuotes = firstHalf(of: index).map(\.text.beginsWithCurlyQuote) ?? false
+        note(isInCurlyQuotes ? .cutInCurlyQuotes(entry.key, in: source) : .cutByComma(entry.key, in: source))
       } else {
         note(.unknownField(entry.key, known: asked, in: source))
       }
@@ -50,6 +51,14 @@ struct Form {
     guard case .scalar(let value) = entry.value, value.isEmpty else { return false }
     let after = source.bytes[min(entry.key.span.end, source.bytes.count)...].first { $0 > 0x20 }
     return entry.key.text.contains(" ") || after != UInt8(ascii: ":")
+  }
+
+  /// The last text before an entry.
+  private func firstHalf(of index: Int) -> YAMLScalar? {
+    for entry in map.entries[..<index].reversed() {
+      if case .scalar(let value) = entry.value, !value.isEmpty { return value }
+    }
+    return nil
   }
 
   // MARK: Questions
@@ -89,7 +98,12 @@ struct Form {
     if scalar.text.unicodeScalars.contains(where: \.isHiddenSign) {
       note(.hiddenSign(scalar.span, "`\(name)`", in: source))
     }
+    noteQuotes(scalar, "`\(name)`")
     return Located(scalar.text, at: scalar.span)
+  }
+
+  private mutating func noteQuotes(_ scalar: YAMLScalar, _ name: String) {
+    if scalar.text.isInCurlyQuotes { note(.curlyQuotes(scalar.span, name, in: source)) }
   }
 
   mutating func needed(_ name: String, because why: String, example: String) -> Located<String>? {
@@ -131,10 +145,15 @@ struct Form {
 
   private mutating func texts(of node: YAMLNode, _ name: String) -> [Located<String>] {
     switch node {
-    case .scalar(let scalar): return [Located(scalar.text, at: scalar.span)]
+    case .scalar(let scalar):
+      noteQuotes(scalar, name)
+      return [Located(scalar.text, at: scalar.span)]
     case .list(let nodes, _):
       return nodes.compactMap { node in
-        if case .scalar(let scalar) = node { return Located(scalar.text, at: scalar.span) }
+        if case .scalar(let scalar) = node {
+          noteQuotes(scalar, "an entry of \(name)")
+          return Located(scalar.text, at: scalar.span)
+        }
         note(.wrongShape(node, "each entry of \(name)", .text, in: source))
         return nil
       }

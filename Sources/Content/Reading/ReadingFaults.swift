@@ -43,6 +43,14 @@ extension Diagnostic {
       "Put the whole text in double quotes, from its colon to the next fact.")
   }
 
+  /// Quotes that a word processor has turned are letters to YAML.
+  static func cutInCurlyQuotes(_ key: YAMLScalar, in source: SourceText) -> Diagnostic {
+    fact(
+      "unknown-field", key.span, in: source,
+      "The text is cut in two here, because its quotes are curly and only straight ones hold it together",
+      "Type both quotes again as straight ones: `\"`.")
+  }
+
   static func missing(_ name: String, _ why: String, _ example: String, at span: Span, in source: SourceText)
     -> Diagnostic
   {
@@ -133,6 +141,27 @@ extension Diagnostic {
       what: "There is a sign in \(name) that cannot be seen, and hides letters or turns them round",
       why: "A family could read another name than the one that stands there, and a search would not find it.",
       instead: "Type the words anew, without copying them.")
+  }
+}
+
+extension Diagnostic {
+  static func curlyQuotes(_ span: Span, _ name: String, in source: SourceText) -> Diagnostic {
+    Diagnostic(
+      rule: "curly-quotes", severity: .shouldFix, place: source.place(span),
+      what: "The quotes around \(name) are curly, so they are shown with it",
+      why: "Families would see quotes around it, and a search for it would begin with them.",
+      instead: "Take them away, or type both again as straight quotes: `\"`.")
+  }
+}
+
+extension String {
+  /// As a word processor writes them.
+  var beginsWithCurlyQuote: Bool { first.map { "“”‘’".contains($0) } ?? false }
+
+  /// One pair around the whole: those among the words are wanted.
+  var isInCurlyQuotes: Bool {
+    beginsWithCurlyQuote && dropFirst().last.map { "”’“‘".contains($0) } ?? false
+      && !dropFirst().dropLast().contains { "“”".contains($0) }
   }
 }
 

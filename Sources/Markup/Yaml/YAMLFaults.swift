@@ -73,9 +73,20 @@ extension Diagnostic {
       reason.contains("scanning a quoted scalar") || reason.contains("end of stream")
       || reason.contains("expected ',' or")
     let at = unclosed ? Span(opening.start, lineEnd(opening.start, source)) : Span(offset, offset + 1)
+    if source.text(Span(lineStart(at.start, source), lineEnd(at.start, source))).contains(/[:,\[{]\s*[“”‘’]/) {
+      return front(
+        "facts-not-readable", at, in: source,
+        "The quotes on this line are curly, and only straight ones hold a text together",
+        "Type them again as straight quotes: `\"`.")
+    }
     let before = source.bytes[..<at.start].reversed().prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     let goesOn = !String(decoding: before.reversed(), as: UTF8.self).contains(/:\s/)
     return front("facts-not-readable", at, in: source, sentence(reason, goesOn), advice(reason, goesOn))
+  }
+
+  private static func lineStart(_ start: Int, _ source: SourceText) -> Int {
+    let end = source.bytes[..<start].lastIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    return end.map { $0 + 1 } ?? 0
   }
 
   private static func lineEnd(_ start: Int, _ source: SourceText) -> Int {
