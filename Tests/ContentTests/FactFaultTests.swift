@@ -35,14 +35,15 @@ struct FactFaultTests {
     ).check()
   }
 
+  private static let known =
+    "The facts known here are `title`, `summary`, `answers`, `says-none`, `contact`, `checked`, `review`, `ages`, `area`, `cost`, `provider`, `criteria`, `where`, `when`, `level`, `route`, `needs`, `waiting`, `documents-needed`, `languages`, `sensitive`, `entry`, `made-from`, `imported`. Put anything else in the words below, under a heading."
+
   @Test func aFactThatNobodyKnowsIsNamedWithThoseThatAreKnown() {
-    let known =
-      "`title`, `summary`, `answers`, `says-none`, `contact`, `checked`, `review`, `ages`, `area`, `cost`, `provider`, `criteria`, `where`, `when`, `level`, `route`, `needs`, `waiting`, `documents-needed`, `languages`, `sensitive`, `entry`, `made-from`, `imported`"
     FactCase(
       "title: A\n↓opening-hours↑: {a: b}",
       FactSaid(
         "unknown-field", "There is no fact called `opening-hours` here",
-        "The facts known here are \(known). Put anything else in the words below, under a heading.")
+        Self.known)
     ).check()
     FactCase(
       "title: A\ncontact: {team: B, ↓phne↑: 1}",
@@ -113,6 +114,28 @@ struct FactFaultTests {
       "title: A\nwhere: {↓adress↑ : , name: B}",
       FactSaid("unknown-field", "There is no fact called `adress` here", "Write `address:` if that is what is meant.")
     ).check()
+  }
+
+  private static func tooFarLeft(_ name: String, _ group: String) -> FactSaid {
+    FactSaid(
+      "unknown-field", "`\(name)` stands as far left as `\(group)`, and belongs to it",
+      "Put two spaces before this line: a fact that belongs to `\(group):` begins farther right.")
+  }
+
+  @Test(arguments: [
+    FactCase(
+      "title: A\ncontact:\n↓team↑: Play Team\n↓phone↑: 01632 960123\nages: 5 to 11", tooFarLeft("team", "contact"),
+      tooFarLeft("phone", "contact")),
+    FactCase("title: A\ncost:\n↓amount↑: 4.50", tooFarLeft("amount", "cost")),
+    FactCase("title: A\nwhere:\n↓address↑: 1 Example Street", tooFarLeft("address", "where")),
+    FactCase("title: A\nwhen:\n↓days↑: sat\n↓from↑: 09:30", tooFarLeft("days", "when"), tooFarLeft("from", "when")),
+    FactCase(in: "eligibility/a.md", "title: A\nany-of:\n↓plan↑: EHC plan", tooFarLeft("plan", "any-of")),
+    FactCase(
+      "title: A\ncontact:\n  team: Play Team\n↓phone↑: 1\nchecked:\n↓by↑: Manager",
+      FactSaid("unknown-field", "There is no fact called `phone` here", known), tooFarLeft("by", "checked")),
+  ])
+  func aFactThatStandsTooFarLeftIsNamedWithItsGroup(_ example: FactCase) {
+    example.check()
   }
 
   @Test(arguments: ["summary", "review", "ages", "provider", "criteria", "level", "waiting", "made-from"])

@@ -130,8 +130,7 @@ extension Form {
   }
 
   fileprivate mutating func cost(_ name: String) -> Cost? {
-    guard let node = node(name) else { return nil }
-    if case .scalar(let scalar) = node {
+    if case .scalar(let scalar)? = node(name) {
       if scalar.text == "free" { return .free(help: nil) }
       note(
         .wrongForm(
@@ -187,8 +186,7 @@ extension Form {
   }
 
   fileprivate mutating func venue(_ name: String) -> Venue? {
-    guard let node = node(name) else { return nil }
-    if case .scalar(let scalar) = node {
+    if case .scalar(let scalar)? = node(name) {
       let isOnline = scalar.text == "online"
       return Venue(
         isOnline: isOnline, name: isOnline ? nil : scalar.text, address: nil, postcode: nil, latitude: nil,

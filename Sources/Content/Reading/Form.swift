@@ -6,6 +6,8 @@ struct Form {
   let source: SourceText
   private let map: YAMLMap
   private var asked: [String] = []
+  /// What each group that is empty could hold: its facts may stand below it, too far left.
+  private var emptyGroups: [String: [String]] = [:]
   private var found = FaultList()
 
   init(_ map: YAMLMap, in source: SourceText) {
@@ -40,6 +42,8 @@ struct Form {
       if isCut(entry) {
         let isInCurlyQuotes = firstHalf(of: index).map(\.text.beginsWithCurlyQuote) ?? false
         note(isInCurlyQuotes ? .cutInCurlyQuotes(entry.key, in: source) : .cutByComma(entry.key, in: source))
+      } else if let group = emptyGroup(above: index) {
+        note(.notIndented(entry.key, under: group, in: source))
       } else {
         note(.unknownField(entry.key, known: asked, in: source))
       }
@@ -51,6 +55,12 @@ struct Form {
     guard case .scalar(let value) = entry.value, value.isEmpty else { return false }
     let after = source.bytes[min(entry.key.span.end, source.bytes.count)...].first { $0 > 0x20 }
     return entry.key.text.contains(" ") || after != UInt8(ascii: ":")
+  }
+
+  /// The nearest empty group above an entry that could hold it.
+  private func emptyGroup(above index: Int) -> String? {
+    let name = map.entries[index].key.text
+    return map.entries[..<index].last { emptyGroups[$0.key.text]?.contains(name) ?? false }?.key.text
   }
 
   /// The last text before an entry.
@@ -164,7 +174,10 @@ struct Form {
   }
 
   mutating func group<Value>(_ name: String, _ read: (inout Form) -> Value?) -> Value? {
-    guard let node = node(name) else { return nil }
+    guard let node = node(name) else {
+      lookInto(emptyGroup: name, read)
+      return nil
+    }
     guard case .map(let map) = node else {
       note(.wrongShape(node, "`\(name)`", .group, in: source))
       return nil
@@ -173,7 +186,10 @@ struct Form {
   }
 
   mutating func groups<Value>(_ name: String, _ read: (inout Form) -> Value?) -> [Value] {
-    guard let node = node(name) else { return [] }
+    guard let node = node(name) else {
+      lookInto(emptyGroup: name, read)
+      return []
+    }
     let nodes: [YAMLNode] = if case .list(let nodes, _) = node { nodes } else { [node] }
     return groups(name, in: nodes, read)
   }
@@ -207,6 +223,14 @@ struct Form {
         return nil
       }
     }
+  }
+
+  /// Asks a group for all its facts, although it has none, to learn their names.
+  private mutating func lookInto<Value>(emptyGroup name: String, _ read: (inout Form) -> Value?) {
+    guard has(name) else { return }
+    var inner = Form(.empty, in: source)
+    _ = read(&inner)
+    emptyGroups[name] = inner.asked
   }
 
   private mutating func readGroup<Value>(_ map: YAMLMap, _ read: (inout Form) -> Value?) -> Value? {

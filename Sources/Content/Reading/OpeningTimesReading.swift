@@ -3,17 +3,9 @@ import Markup
 
 extension Form {
   mutating func openingTimes(_ name: String) -> [OpeningTime] {
-    guard let node = node(name) else { return [] }
+    guard let node = node(name) else { return groups(name) { OpeningTime.read(&$0) } }
     if case .scalar(let scalar) = node { return [OpeningTime(days: [], from: nil, to: nil, note: scalar.text)] }
-    return groups(name, in: putTogether(node)) { form in
-      let days = form.days("days")
-      let from = form.time("from")
-      let to = form.time("to")
-      let note = form.text("note")?.value
-      if form.isBlank { form.note(.blankTime(at: form.span, in: form.source)) }
-      if let to, !form.has("from") { form.note(.endAlone(to, in: form.source)) }
-      return OpeningTime(days: days, from: from?.value, to: to?.value, note: note)
-    }
+    return groups(name, in: putTogether(node)) { OpeningTime.read(&$0) }
   }
 
   /// `[days: sat, from: 09:30]` is two entries to YAML, and one to whoever wrote it: what follows is read as that one.
@@ -45,7 +37,7 @@ extension Form {
   }
 
   /// `mon`, `mon-fri`, `[mon, wed]`.
-  private mutating func days(_ name: String) -> [Weekdays] {
+  fileprivate mutating func days(_ name: String) -> [Weekdays] {
     if noteNothing(after: name) { return [] }
     var days: [Weekdays] = []
     for text in texts(name) {
@@ -67,11 +59,23 @@ extension Form {
     return days
   }
 
-  private mutating func time(_ name: String) -> Located<ClockTime>? {
+  fileprivate mutating func time(_ name: String) -> Located<ClockTime>? {
     guard let text = text(name) else { return nil }
     if let time = ClockTime(text.value) { return Located(time, at: text.span) }
     note(.wrongForm(text, "`\(name)`", "Write hours and minutes, such as `09:30`.", in: source))
     return nil
+  }
+}
+
+extension OpeningTime {
+  fileprivate static func read(_ form: inout Form) -> OpeningTime {
+    let days = form.days("days")
+    let from = form.time("from")
+    let to = form.time("to")
+    let note = form.text("note")?.value
+    if form.isBlank { form.note(.blankTime(at: form.span, in: form.source)) }
+    if let to, !form.has("from") { form.note(.endAlone(to, in: form.source)) }
+    return OpeningTime(days: days, from: from?.value, to: to?.value, note: note)
   }
 }
 

@@ -35,6 +35,12 @@ extension Diagnostic {
     return fact("unknown-field", key.span, in: source, "There is no fact called `\(key.text)` here", advice)
   }
 
+  static func notIndented(_ key: YAMLScalar, under group: String, in source: SourceText) -> Diagnostic {
+    fact(
+      "unknown-field", key.span, in: source, "`\(key.text)` stands as far left as `\(group)`, and belongs to it",
+      "Put two spaces before this line: a fact that belongs to `\(group):` begins farther right.")
+  }
+
   /// Inside `{ }` a comma begins the next fact, so the second half of a sentence looks like a fact without a value.
   static func cutByComma(_ key: YAMLScalar, in source: SourceText) -> Diagnostic {
     fact(
