@@ -64,9 +64,17 @@ struct FactSaid: Hashable, Sendable {
     FactSaid("wrong-form", "“\(text)” does not fit \(name)", advice)
   }
 
-  static func day(_ text: String, _ name: String) -> FactSaid {
+  /// `meant` is the day in the form that is asked for, where it can be told.
+  static func day(_ text: String, _ name: String, meant: String? = nil) -> FactSaid {
     FactSaid(
-      "no-such-date", "“\(text)” is not a date", "Write year, month and day, such as `\(name): 2026-10-01`.",
+      "no-such-date", "“\(text)” is not a date",
+      meant.map { "Write year, month and day: `\(name): \($0)`." }
+        ?? "Write year, month and day, such as `\(name): 2026-10-01`.", why: datesMatter)
+  }
+
+  static func tooLate(_ text: String, _ name: String, _ month: String) -> FactSaid {
+    FactSaid(
+      "no-such-date", "“\(text)” is not a date", "\(month) days. Write one of them, as in `\(name): 2026-10-01`.",
       why: datesMatter)
   }
 

@@ -5,12 +5,28 @@ import Testing
 struct FactFormTests {
   @Test(arguments: [
     FactCase("title: A\nreview: ↓2026-13-45↑", .day("2026-13-45", "review")),
-    FactCase("title: A\nreview: ↓1 October 2026↑", .day("1 October 2026", "review")),
-    FactCase("title: A\nchecked: {on: ↓2026-02-30↑, by: B}", .day("2026-02-30", "on")),
+    FactCase(
+      "title: A\nchecked: {on: ↓2026-02-30↑, by: B}", .tooLate("2026-02-30", "on", "February 2026 has 28")),
+    FactCase("title: A\nreview: ↓31/4/2027↑", .tooLate("31/4/2027", "review", "April 2027 has 30")),
+    FactCase("title: A\nreview: ↓2028-02-30↑", .tooLate("2028-02-30", "review", "February 2028 has 29")),
     FactCase("title: A\nimported: {id: a, on: ↓soon↑, fingerprint: b}", .day("soon", "on")),
   ])
   func aDateThatIsNoneIsNamed(_ example: FactCase) {
     #expect(example.check() != nil)
+  }
+
+  @Test(arguments: [
+    "01/10/2026", "1/10/2026", "01.10.2026", "01-10-2026", "1/10/26", "1 October 2026", "1 Oct 2026",
+    "1st October 2026",
+    "1st october, 2026", "Thursday 1 October 2026", "2026/10/01", "2026-10-1", "2026 October 1",
+  ])
+  func aDateInAnotherFormIsShownInTheOneThatIsAskedFor(_ text: String) {
+    FactCase("title: A\nreview: ↓\(text)↑", .day(text, "review", meant: "2026-10-01")).check()
+  }
+
+  @Test(arguments: ["October 2026", "1 Ok 2026", "32/10/2026", "10/2026", "31/13/2026", "1 10 02026", "1 ma 2026", "x"])
+  func whatMayBeNoDayAtAllIsNotGuessed(_ text: String) {
+    FactCase("title: A\nreview: ↓\(text)↑", .day(text, "review")).check()
   }
 
   @Test(arguments: [

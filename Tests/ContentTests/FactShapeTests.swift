@@ -48,9 +48,10 @@ struct FactShapeTests {
       .check()
   }
 
-  @Test func theDayThatWasWrittenStandsInTheExample() {
+  @Test(arguments: ["2026-11-22", "22 November 2026"])
+  func theDayThatWasWrittenStandsInTheExample(_ day: String) {
     FactCase(
-      "title: A\nchecked: ↓2026-11-22↑",
+      "title: A\nchecked: ↓\(day)↑",
       .shape(
         "`checked`", should: "a group of facts", is: "one text",
         "checked: {on: 2026-11-22, by: Short Breaks Manager}")

@@ -83,9 +83,15 @@ extension Diagnostic {
   }
 
   static func noDay(_ text: Located<String>, _ name: String, in source: SourceText) -> Diagnostic {
-    fact(
-      "no-such-date", text.span, in: source, "“\(text.value)” is not a date",
-      "Write year, month and day, such as `\(name): 2026-10-01`.",
+    let advice =
+      switch MeantDay(text.value) {
+      case .day(let day): "Write year, month and day: `\(name): \(day.code)`."
+      case .tooLate(let month, let length):
+        "\(month) has \(length) days. Write one of them, as in `\(name): 2026-10-01`."
+      case nil: "Write year, month and day, such as `\(name): 2026-10-01`."
+      }
+    return fact(
+      "no-such-date", text.span, in: source, "“\(text.value)” is not a date", advice,
       why: "Families and inspectors use the date to judge whether the page is still true.")
   }
 

@@ -22,7 +22,8 @@ enum ShapeExamples {
   /// The day that stands where the group should, so that it need not be typed again.
   private static func written(_ node: YAMLNode) -> String? {
     guard case .scalar(let scalar) = node else { return nil }
-    return Day(scalar.text)?.code
+    guard case .day(let day)? = MeantDay(scalar.text) else { return nil }
+    return day.code
   }
 
   private static let texts = [

@@ -42,6 +42,8 @@ package struct Day: Hashable, Comparable, Sendable {
     say("{{day}} {{month}} {{year}}", ["day": "\(day)", "month": say(Day.monthNames[month - 1]), "year": "\(year)"])
   }
 
+  package var lengthOfMonth: Int { Day.length(of: month, in: year) }
+
   /// The same day so many months later, or the last day of that month where it is shorter.
   package func adding(months: Int) -> Day {
     let count = year * 12 + (month - 1) + months
