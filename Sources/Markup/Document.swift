@@ -12,9 +12,10 @@ package struct Document: Sendable {
 /// Parses one content file. It always gives a document; what is wrong rides alongside.
 package func parse(_ source: SourceText, noting found: inout [Diagnostic]) -> Document {
   guard let front = findFrontMatter(source, noting: &found) else {
-    return Document(source: source, facts: .empty, front: .nowhere, body: .empty)
+    return Document(source: source, facts: .unread, front: .nowhere, body: .empty)
   }
-  let facts = parseYAML(source, in: front.facts, noting: &found)
+  var facts = parseYAML(source, in: front.facts, noting: &found)
+  if !front.isWhole { facts.isWhole = false }
   return Document(
     source: source, facts: facts, front: front.facts,
     body: MarkdownBody.parse(source, from: front.bodyStart, noting: &found))

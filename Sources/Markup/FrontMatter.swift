@@ -3,6 +3,8 @@ import Diagnostics
 struct FrontMatter {
   let facts: Span
   let bodyStart: Int
+  /// False where its two lines of `---` are not both there: facts may stand elsewhere.
+  let isWhole: Bool
 }
 
 /// Finds the facts between two lines of `---`. nil when the file is not text that can be read at all.
@@ -14,13 +16,13 @@ func findFrontMatter(_ source: SourceText, noting found: inout [Diagnostic]) -> 
   var lines = Lines(bytes, from: start)
   guard let first = lines.next(), isFence(bytes, first) else {
     found.append(.noFacts(in: source, at: start))
-    return FrontMatter(facts: Span(start, start), bodyStart: start)
+    return FrontMatter(facts: Span(start, start), bodyStart: start, isWhole: false)
   }
   let factsStart = lines.position
   var blank: Int?
   while let line = lines.next() {
     if isFence(bytes, line) {
-      return FrontMatter(facts: Span(factsStart, line.start), bodyStart: lines.position)
+      return FrontMatter(facts: Span(factsStart, line.start), bodyStart: lines.position, isWhole: true)
     }
     if line.start == line.end, blank == nil { blank = line.start }
     if line.end > line.start, bytes[line.start] == UInt8(ascii: "#"), isHeading(bytes, line) {
@@ -30,7 +32,7 @@ func findFrontMatter(_ source: SourceText, noting found: inout [Diagnostic]) -> 
   }
   let end = blank ?? bytes.count
   found.append(.neverClosed(in: source, opened: Span(start, start + 3), end: end))
-  return FrontMatter(facts: Span(factsStart, end), bodyStart: end)
+  return FrontMatter(facts: Span(factsStart, end), bodyStart: end, isWhole: false)
 }
 
 /// Whether there is more in a file than spaces.

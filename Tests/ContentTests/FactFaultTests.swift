@@ -23,6 +23,18 @@ struct FactFaultTests {
   }
 
   @Test(arguments: [
+    ("title: Games: and a snack\nages: 5 to 11", "facts-not-readable"),
+    ("title: \"A\nages: 5 to 11", "facts-not-readable"),
+    ("titel", "not-a-field"), ("ages: 5 to 11\n--- more\ntitle: A", "second-document"),
+    ("title: A\0", "not-utf8"),
+    ("- title: A", "not-a-field"),
+  ])
+  func noTitleIsMissedWhereFactsCannotBeRead(facts: String, rule: String) {
+    let (page, found) = readPage(facts)
+    #expect(page == nil && Set(found.map(\.rule)) == [rule])
+  }
+
+  @Test(arguments: [
     ("titel", "title"), ("sumary", "summary"), ("anwsers", "answers"), ("adges", "ages"), ("critera", "criteria"),
     ("says_none", "says-none"), ("Contact", "contact"),
     ("made-form", "made-from"), ("wen", "when"),

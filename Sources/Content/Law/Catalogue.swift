@@ -102,7 +102,7 @@ package struct Catalogue: Sendable {
     }
     let help = form.groups("help", Signpost.read)
     let complaints = form.groups("complaints", Signpost.read)
-    if form.node("edition") == nil, !form.isEmpty("edition") {
+    if map.isWhole, form.node("edition") == nil, !form.isEmpty("edition") {
       form.note(
         .missing("edition", "It says what day the law was read.", "edition: 2026-11-22", at: .nowhere, in: header))
     }

@@ -34,7 +34,7 @@ extension Duty {
     guard let title, let summary, let group, let level, let kind, let web, let status, let holder, let appliesTo,
       let citation, let evidence, let review, let check, !items.isEmpty
     else {
-      if own.isEmpty { own.append(incomplete(source)) }
+      if own.isEmpty, document.facts.isWhole { own.append(incomplete(source)) }
       return nil
     }
     return Duty(

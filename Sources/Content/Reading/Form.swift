@@ -116,9 +116,11 @@ struct Form {
     if scalar.text.isInCurlyQuotes { note(.curlyQuotes(scalar.span, name, in: source)) }
   }
 
+  /// Nothing is called missing where a part of the facts could not be read: whoever mends that part finds it there.
   mutating func needed(_ name: String, because why: String, example: String) -> Located<String>? {
     if map[name] == nil || isEmpty(name) {
       _ = node(name)
+      if map[name] == nil, !map.isWhole { return nil }
       let key = map.entries.first { $0.key.text == name }?.key.span
       note(.missing(name, why, example, at: key ?? Span(map.span.start, map.span.start), in: source))
       return nil

@@ -37,13 +37,17 @@ package struct YAMLMap: Sendable {
 
   package var entries: [Entry]
   package var span: Span
+  /// False where a part could not be read: what seems to be missing may stand there.
+  package var isWhole: Bool
 
-  package init(entries: [Entry], span: Span) {
+  package init(entries: [Entry], span: Span, isWhole: Bool = true) {
     self.entries = entries
     self.span = span
+    self.isWhole = isWhole
   }
 
   package static let empty = YAMLMap(entries: [], span: .nowhere)
+  package static let unread = YAMLMap(entries: [], span: .nowhere, isWhole: false)
 
   package subscript(name: String) -> YAMLNode? {
     for entry in entries where entry.key.text == name { return entry.value }

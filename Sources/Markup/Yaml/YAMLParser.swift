@@ -12,11 +12,12 @@ package func parseYAML(_ source: SourceText, in stretch: Span, noting found: ino
   noteTabs(source, stretch, &faults)
   var events = YAMLEvents(source, stretch)
   var wholeFaults = faults
-  if let whole = events.readMapping(noting: &wholeFaults), !events.failed {
+  if var whole = events.readMapping(noting: &wholeFaults), !events.failed {
     faults = wholeFaults
+    whole.isWhole = !events.endedEarly
     return whole
   }
-  var map = YAMLMap(entries: [], span: stretch)
+  var map = YAMLMap(entries: [], span: stretch, isWhole: false)
   for chunk in entriesAtTheMargin(source, stretch, belongingAbove: " \t-#]}") {
     var events = YAMLEvents(source, chunk)
     var chunkFaults = faults
@@ -105,6 +106,8 @@ private struct YAMLEvents {
   /// Where each character begins, in bytes; empty when all are one byte long, as they mostly are.
   private let characterStarts: [Int]
   private(set) var failed = false
+  /// A second document begins, and is not read.
+  private(set) var endedEarly = false
 
   init(_ source: SourceText, _ stretch: Span) {
     self.source = source
@@ -156,6 +159,7 @@ private struct YAMLEvents {
         case YAML_STREAM_START_EVENT, YAML_DOCUMENT_END_EVENT: continue
         case YAML_DOCUMENT_START_EVENT:
           if node != nil {
+            endedEarly = true
             found.append(.secondDocument(at: span(event), in: source))
             return node
           }
