@@ -3,26 +3,28 @@ import Diagnostics
 struct FrontMatter {
   let facts: Span
   let bodyStart: Int
-  /// False where its two lines of `---` are not both there: facts may stand elsewhere.
-  let isWhole: Bool
+  /// How many of its two lines of `---` there are.
+  let fences: Int
 }
 
-/// Finds the facts between two lines of `---`. nil when the file is not text that can be read at all.
+/// Finds the facts between two lines of `---`, which may be missing: what then stands for facts is for the reader to say. nil when the file is not text that can be read at all.
 func findFrontMatter(_ source: SourceText, noting found: inout [Diagnostic]) -> FrontMatter? {
   guard isReadable(source, noting: &found) else { return nil }
   let bytes = source.bytes
   let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   guard isWritten(source, noting: &found) else { return nil }
   var lines = Lines(bytes, from: start)
-  guard let first = lines.next(), isFence(bytes, first) else {
-    found.append(.noFacts(in: source, at: start))
-    return FrontMatter(facts: Span(start, start), bodyStart: start, isWhole: false)
+  // A blank line above the facts is nobody's fault.
+  var first = lines.next()
+  while let line = first, isBlank(bytes, line) { first = lines.next() }
+  guard let first, isFence(bytes, first) else {
+    return FrontMatter(facts: Span(start, start), bodyStart: start, fences: 0)
   }
   let factsStart = lines.position
   var blank: Int?
   while let line = lines.next() {
     if isFence(bytes, line) {
-      return FrontMatter(facts: Span(factsStart, line.start), bodyStart: lines.position, isWhole: true)
+      return FrontMatter(facts: Span(factsStart, line.start), bodyStart: lines.position, fences: 2)
     }
     if line.start == line.end, blank == nil { blank = line.start }
     if line.end > line.start, bytes[line.start] == UInt8(ascii: "#"), isHeading(bytes, line) {
@@ -31,8 +33,8 @@ func findFrontMatter(_ source: SourceText, noting found: inout [Diagnostic]) -> 
     }
   }
   let end = blank ?? bytes.count
-  found.append(.neverClosed(in: source, opened: Span(start, start + 3), end: end))
-  return FrontMatter(facts: Span(factsStart, end), bodyStart: end, isWhole: false)
+  found.append(.neverClosed(in: source, opened: Span(first.start, first.start + 3), end: end))
+  return FrontMatter(facts: Span(factsStart, end), bodyStart: end, fences: 1)
 }
 
 /// Whether there is more in a file than spaces.
@@ -100,7 +102,11 @@ private func firstBrokenByte(_ bytes: [UInt8]) -> Int? {
   }
 }
 
-private func isFence(_ bytes: [UInt8], _ line: Span) -> Bool {
+private func isBlank(_ bytes: [UInt8], _ line: Span) -> Bool {
+  bytes[line.start..<line.end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+}
+
+package func isFence(_ bytes: [UInt8], _ line: Span) -> Bool {
   guard line.end - line.start >= 3, bytes[line.start..<line.start + 3].allSatisfy({ $0 == UInt8(ascii: "-") }) else {
     return false
   }
@@ -113,16 +119,16 @@ private func isHeading(_ bytes: [UInt8], _ line: Span) -> Bool {
 }
 
 /// Lines by LF, CRLF or CR alone; a span leaves the line's end out.
-struct Lines {
+package struct Lines {
   private let bytes: [UInt8]
   private(set) var position: Int
 
-  init(_ bytes: [UInt8], from start: Int) {
+  package init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
     position = start
   }
 
-  mutating func next() -> Span? {
+  package mutating func next() -> Span? {
     guard position < bytes.count else { return nil }
     let start = position
     var end = start
@@ -134,12 +140,6 @@ struct Lines {
 }
 
 extension Diagnostic {
-  fileprivate static func noFacts(in source: SourceText, at start: Int) -> Diagnostic {
-    front(
-      "no-facts", Span(start, start + 1), in: source, "This page has no facts at its top",
-      "Begin the file with a line `---`, then `title: …`, then another line `---`.")
-  }
-
   fileprivate static func neverClosed(in source: SourceText, opened: Span, end: Int) -> Diagnostic {
     let line = source.place(Span(max(opened.end, end - 1), end)).line
     return front(

@@ -54,19 +54,24 @@ struct FrontMatterTests {
   }
 
   @Test(arguments: [
-    "Games and a snack.", "title: A\n---\n", "\n---\ntitle: A\n---\n", " ---\ntitle: A\n---\n",
-    "----\ntitle: A\n----\n",
+    "Games and a snack.", "title: A\n---\n", "\n\ntitle: A\n---\n", " ---\ntitle: A\n---\n", "----\ntitle: A\n----\n",
+    "--\ntitle: A\n---\n", "—\ntitle: A\n---\n",
   ])
-  func aPageWithoutFactsSaysSoAndItsWordsAreReadAllTheSame(_ page: String) {
+  func aPageWithoutFactsIsWordsAlone(_ page: String) {
     for mark in ["", "\u{FEFF}"] {
       let (document, found) = parsed(mark + page)
-      #expect(
-        found.first.map(YamlSaid.init)
-          == YamlSaid(
-            "no-facts", "This page has no facts at its top",
-            "Begin the file with a line `---`, then `title: …`, then another line `---`."))
-      #expect(found.first.map { [$0.place.line, $0.place.column] } == [1, 1])
+      #expect(found.isEmpty && document.lacksFacts && !document.facts.isWhole)
       #expect(document.facts.entries.isEmpty && !document.body.events.isEmpty)
+    }
+  }
+
+  @Test(arguments: ["\n", "\r\n", " \t\n\n"])
+  func factsMayStandBelowBlankLines(_ blank: String) {
+    for mark in ["", "\u{FEFF}"] {
+      let (document, found) = parsed(mark + blank + "---\ntitle: A\n---\nWords.\n")
+      #expect(facts(document) == "{title: \"A\"}" && found.isEmpty && !document.lacksFacts && document.facts.isWhole)
+      let (_, open) = parsed(mark + blank + "---\ntitle: A\n")
+      #expect(open.map(\.rule) == ["facts-not-closed"] && open.map(\.place.excerpt) == ["---"])
     }
   }
 

@@ -7,6 +7,7 @@ extension Duty {
     var own: [Diagnostic] = []
     defer { found += own }
     var form = Form(document.facts, in: source)
+    if document.lacksFacts { form.note(.noFacts(document)) }
     let why = "A duty that cannot be read is not checked for any council."
     let title = form.needed("title", because: why, example: "title: Short breaks for disabled children")
     let summary = form.needed("summary", because: why, example: "summary: What your council must tell you.")

@@ -27,6 +27,9 @@ struct Form {
 
   var span: Span { map.span }
 
+  /// Of the facts that have been asked for.
+  var names: [String] { asked }
+
   mutating func note(_ diagnostic: Diagnostic) {
     found.append(diagnostic)
   }

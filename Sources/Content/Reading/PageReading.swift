@@ -6,7 +6,12 @@ extension Page {
   package static func read(
     _ document: Document, at path: PagePath, _ reference: Reference, noting found: inout [Diagnostic]
   ) -> Page? {
-    var form = Form(document.facts, in: document.source)
+    var written = document.facts
+    let misplaced = MisplacedFacts(document) { factNames(path, document.source, reference) }
+      .flatMap { Diagnostic.misplaced($0, in: document) }
+    if misplaced != nil { written.isWhole = false }
+    var form = Form(written, in: document.source)
+    if let fault = misplaced ?? (document.lacksFacts ? .noFacts(document) : nil) { form.note(fault) }
     let facts = Facts.read(&form, reference)
     let kind = readKind(path, &form, reference)
     form.finish(noting: &found)
@@ -14,6 +19,14 @@ extension Page {
     return Page(
       source: document.source, path: path, facts: facts,
       prose: Prose(document.body, of: document.source.name, headings: reference.vocabularies.headings), kind: kind)
+  }
+
+  /// Those that a page in this place can have.
+  private static func factNames(_ path: PagePath, _ source: SourceText, _ reference: Reference) -> [String] {
+    var form = Form(.empty, in: source)
+    _ = Facts.read(&form, reference)
+    _ = readKind(path, &form, reference)
+    return form.names
   }
 
   private static func readKind(_ path: PagePath, _ form: inout Form, _ reference: Reference) -> Kind? {
