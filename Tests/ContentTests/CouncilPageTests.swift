@@ -107,8 +107,8 @@ struct CouncilPageTests {
       in: "council.md", "title: A\ntype: unitary\nplaces: [{name: A, lat: ↓154, long: 2}]",
       FactSaid(
         "wrong-form", "This place is not on the globe",
-        "Write both, the degrees north first: `lat: 54.01, long: -2.03`."
-      )),
+        "Write both, the degrees north first: `lat: 54.01, long: -2.03`.",
+        why: "Families would be shown another place, or none.")),
     FactCase(
       in: "council.md", "title: A\ntype: unitary\npostcodes: [ZZ1, ↓ZZ1 1ZZ]",
       .form("ZZ1 1ZZ", "`postcodes`", "Write the first half of each postcode, such as `[ZZ1, ZZ2]`.")),

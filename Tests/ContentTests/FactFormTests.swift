@@ -112,6 +112,37 @@ struct FactFormTests {
       .check()
   }
 
+  private static let onNoMap = "Families would be shown another place, or none."
+  private static let bothDegrees = "Write both, the degrees north first: `lat: 54.01, long: -2.03`."
+
+  @Test(arguments: [
+    FactCase(
+      "title: A\nwhere: {name: B, lat: ↓51.5↑}",
+      FactSaid("missing-field", "This place has no `long`", bothDegrees, why: onNoMap)),
+    FactCase(
+      "title: A\nwhere: {name: B, long: ↓-2.6↑}",
+      FactSaid("missing-field", "This place has no `lat`", bothDegrees, why: onNoMap)),
+    FactCase(
+      "title: A\nwhere: {lat: ↓-2.60↑, long: 51.5}",
+      FactSaid(
+        "wrong-form", "`lat` and `long` seem to have changed places: this is far from Britain",
+        "Write the degrees north first: `lat: 51.5, long: -2.60`.", why: onNoMap)),
+    FactCase(
+      "title: A\nwhere: {lat: ↓95↑, long: 0}",
+      FactSaid("wrong-form", "This place is not on the globe", bothDegrees, why: onNoMap)),
+    FactCase("title: A\nwhere: {lat: ↓x↑, long: 0}", .form("x", "`lat`", "Write a number, such as `51.45`.")),
+  ])
+  func aPointThatIsNoneIsNamedOnce(_ example: FactCase) {
+    #expect(example.check() != nil)
+  }
+
+  @Test(arguments: ["whole borough", "Whole county", "whole council area"])
+  func anAreaThatIsWholeIsTheCouncil(_ text: String) {
+    FactCase(
+      "title: A\narea: ↓\(text)↑", .form(text, "`area`", "Write `whole council`, whatever kind of council it is.")
+    ).check()
+  }
+
   @Test(arguments: [
     "9am", "9", "9.30", "09:60", "24:30", "25:00", "9:5", "9:005", "-1:00", "+9:00", "09:+5", "09:00:00", "9:00pm",
     ":30", "09:", "midday", "٠٩:٠٠",
@@ -194,7 +225,8 @@ struct FactFormTests {
 
   @Test(arguments: [
     "team", "team@", "@council.example", "a b@council.example", "a@b@c.example", "team@council", "<a@b.example>",
-    "a@b.example, c@d.example", "mailto:a@b.example",
+    "a@b.example, c@d.example", "mailto:a@b.example", "a@marlowe..gov.uk", "a@marlowe.gov.uk.", "a@.example",
+    "a..b@council.example", ".a@council.example", "a.@council.example",
   ])
   func anEmailThatIsNoneIsNamed(_ text: String) {
     FactCase(

@@ -73,7 +73,8 @@ struct FactWayTests {
   }
 
   @Test(arguments: [
-    ("whole council", "whole council"), ("[whole council]", "whole council"), ("Riverside", "Riverside"),
+    ("whole council", "whole council"), ("Whole Council", "whole council"), ("WHOLE COUNCIL", "whole council"),
+    ("Wholebridge", "Wholebridge"), ("[whole council]", "whole council"), ("Riverside", "Riverside"),
     ("[Riverside, whole council]", "Riverside; whole council"),
   ])
   func anAreaIsTheCouncilOrPlaces(written: String, read: String) throws {

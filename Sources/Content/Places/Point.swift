@@ -14,6 +14,9 @@ package struct Point: Hashable, Sendable {
     self.longitude = longitude
   }
 
+  /// In the British Isles, or in the sea around them.
+  package var isNearBritain: Bool { (49...61.5).contains(latitude) && (-11...3).contains(longitude) }
+
   /// In a straight line. Within a council, taking the land for flat is less than a hundredth wrong.
   package func miles(to other: Point) -> Double {
     let milesInADegree = 69.1

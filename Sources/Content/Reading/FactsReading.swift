@@ -126,7 +126,13 @@ extension Form {
   fileprivate mutating func area(_ name: String) -> Area? {
     let places = texts(name)
     guard let first = places.first else { return nil }
-    return places.count == 1 && first.value == "whole council" ? .wholeCouncil : .places(places.map(\.value))
+    if places.count == 1, first.value.lowercased() == "whole council" { return .wholeCouncil }
+    // "Whole borough" would be a place of that name, and the service in no list of those for everybody.
+    for place in places
+    where place.value.lowercased().hasPrefix("whole ") && place.value.lowercased() != "whole council" {
+      note(.wrongForm(place, "`\(name)`", "Write `whole council`, whatever kind of council it is.", in: source))
+    }
+    return .places(places.map(\.value))
   }
 
   fileprivate mutating func cost(_ name: String) -> Cost? {
@@ -193,9 +199,14 @@ extension Form {
         longitude: nil)
     }
     return group(name) { form in
-      Venue(
-        isOnline: form.flag("online") ?? false, name: form.text("name")?.value, address: form.text("address")?.value,
-        postcode: form.text("postcode"), latitude: form.decimal("lat")?.value, longitude: form.decimal("long")?.value)
+      let isOnline = form.flag("online")
+      let name = form.text("name")?.value
+      let address = form.text("address")?.value
+      let postcode = form.text("postcode")
+      let point = form.point()
+      return Venue(
+        isOnline: isOnline ?? false, name: name, address: address, postcode: postcode, latitude: point?.latitude,
+        longitude: point?.longitude)
     }
   }
 
@@ -216,7 +227,8 @@ extension Form {
     guard let text = text(name) else { return nil }
     let parts = text.value.split(separator: "@", omittingEmptySubsequences: false)
     let hasOddLetter = text.value.hasSpace(or: "\"<>()[],;:\\")
-    if parts.count == 2, !parts[0].isEmpty, parts[1].utf8.contains(UInt8(ascii: ".")), !hasOddLetter { return text }
+    let isWhole = parts.allSatisfy { !$0.split(separator: ".", omittingEmptySubsequences: false).contains("") }
+    if parts.count == 2, isWhole, parts[1].utf8.contains(UInt8(ascii: ".")), !hasOddLetter { return text }
     note(.wrongForm(text, "`\(name)`", "Write one address, such as `team@council.example`.", in: source))
     return nil
   }

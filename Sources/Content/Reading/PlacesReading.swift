@@ -8,14 +8,28 @@ extension Form {
     } group: { form in
       let name = form.needed("name", because: "Families look for the place by its name.", example: "name: Millford")
       let postcode = form.postcode("postcode")
-      let latitude = form.decimal("lat")
-      let longitude = form.decimal("long")
-      let point = Point(latitude?.value, longitude?.value)
-      if point == nil, let wrong = latitude ?? longitude {
-        form.note(.notOnTheGlobe(wrong.span, in: form.source))
-      }
+      let point = form.point()
       return name.map { NamedPlace(name: $0.value, postcode: postcode, point: point) }
     }
+  }
+
+  /// `lat` and `long`, both or neither.
+  mutating func point() -> Point? {
+    let latitude = decimal("lat")
+    let longitude = decimal("long")
+    guard let latitude, let longitude else {
+      if let latitude, !has("long") { note(.halfAPoint(latitude.span, lacks: "long", in: source)) }
+      if let longitude, !has("lat") { note(.halfAPoint(longitude.span, lacks: "lat", in: source)) }
+      return nil
+    }
+    let point = Point(latitude.value, longitude.value)
+    if point?.isNearBritain ?? false { return point }
+    if let swapped = Point(longitude.value, latitude.value), swapped.isNearBritain {
+      note(.swappedPoint(latitude.span, longitude.span, in: source))
+    } else if point == nil {
+      note(.notOnTheGlobe(latitude.span, in: source))
+    }
+    return point
   }
 
   private mutating func postcode(_ name: String) -> Postcode? {
@@ -42,9 +56,23 @@ extension Form {
 }
 
 extension Diagnostic {
+  private static let onNoMap = "Families would be shown another place, or none."
+
   fileprivate static func notOnTheGlobe(_ span: Span, in source: SourceText) -> Diagnostic {
     fact(
       "wrong-form", span, in: source, "This place is not on the globe",
-      "Write both, the degrees north first: `lat: 54.01, long: -2.03`.")
+      "Write both, the degrees north first: `lat: 54.01, long: -2.03`.", why: onNoMap)
+  }
+
+  fileprivate static func halfAPoint(_ span: Span, lacks name: String, in source: SourceText) -> Diagnostic {
+    fact(
+      "missing-field", span, in: source, "This place has no `\(name)`",
+      "Write both, the degrees north first: `lat: 54.01, long: -2.03`.", why: onNoMap)
+  }
+
+  fileprivate static func swappedPoint(_ latitude: Span, _ longitude: Span, in source: SourceText) -> Diagnostic {
+    fact(
+      "wrong-form", latitude, in: source, "`lat` and `long` seem to have changed places: this is far from Britain",
+      "Write the degrees north first: `lat: \(source.text(longitude)), long: \(source.text(latitude))`.", why: onNoMap)
   }
 }
