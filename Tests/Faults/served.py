@@ -111,6 +111,15 @@ def pages_wait_for_a_newer_site_and_are_told_when_there_is_one(folder):
         assert told and told[0].decode() != version
 
 
+@test
+def a_page_that_is_open_when_it_is_started_again_learns_of_the_newer_site(folder):
+    with serving(folder) as served:
+        before = served.get("/.plainsight/version")[2].decode()
+    with serving(served.site) as served:
+        asked = f"/.plainsight/version?{before}"
+        assert served.get(asked, timeout=5)[2].decode() != before
+
+
 @for_each(
     ["in one step", "in two steps", "through another file", "in a new folder", "a template", "a style sheet", "a file"])
 def a_change_is_seen_however_an_editor_saves(folder, how):

@@ -12,8 +12,9 @@ package final class SiteServer: Sendable {
   private let socket: Int32
   private let folder: String
   package let port: UInt16
-  /// How many times the site was made: pages that wait for a newer one compare it.
-  private let version = Atomic<Int>(1)
+  /// One more each time the site was made: pages that wait for a newer one compare it. It begins at the time, because a page that is
+  /// still open from an earlier run must not take one of this run for its own.
+  private let version = Atomic<Int>(SiteServer.nanoseconds())
   private let shown = Mutex(Shown())
   private let connections = Atomic<Int>(0)
   /// What a rule looks for, in Markdown.
@@ -25,6 +26,12 @@ package final class SiteServer: Sendable {
     var root = ""
     /// Pages that are shown before the site that they belong to is made, by their paths.
     var early: [String: [UInt8]] = [:]
+  }
+
+  private static func nanoseconds() -> Int {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return now.tv_sec * 1_000_000_000 + now.tv_nsec
   }
 
   private static let longestRequest = 16 * 1024
