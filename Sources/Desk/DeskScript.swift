@@ -3,6 +3,8 @@ package enum DeskScript {
   /// place of whoever reads it. It comes from the server as a file of its own, as the page's policy asks.
   package static let text = """
     (() => {
+      // Of the site that this page is of: what came while the page was on its way is newer, and is asked for.
+      let known = document.currentScript.dataset.version;
       const kinds = ['must', 'should', 'could'];
       const desk = () => document.getElementById('plainsight_desk');
       const isOurs = node => node.id?.startsWith('plainsight_') || !!node.matches?.('script[src^="/.plainsight/"]');
@@ -135,7 +137,6 @@ package enum DeskScript {
       }
 
       (async () => {
-        let known = null;
         for (;;) {
           try {
             const answer = await fetch('/.plainsight/version' + (known ? '?' + known : ''), {cache: 'no-store'});

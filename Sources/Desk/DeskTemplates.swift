@@ -145,7 +145,7 @@ enum DeskTemplates {
     <main>
     {{body}}
     </main>
-    <script src="/.plainsight/desk.js"></script>
+    <script src="/.plainsight/desk.js"{{#version}} data-version="{{version}}"{{/version}}></script>
     </body>
     </html>
 

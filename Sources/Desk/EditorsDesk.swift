@@ -39,15 +39,19 @@ package struct EditorsDesk: Sendable {
     (problems, stops, gaps, files) = ([:], [], [:], [:])
   }
 
-  /// The page with the desk put into it.
-  package func page(_ bytes: [UInt8], at path: String) -> [UInt8] {
-    ServedPage(bytes).adding(style: "/.plainsight/desk.css", top: stop, end: panel(at: path))
+  /// The page with the desk put into it. `version` is that of the site of which the page was read, or an older one: what came
+  /// between is asked for again, and what is newer is never taken for known.
+  package func page(_ bytes: [UInt8], at path: String, version: Int? = nil) -> [UInt8] {
+    ServedPage(bytes).adding(style: "/.plainsight/desk.css", top: stop, end: panel(at: path), version: version)
   }
 
   /// What is shown while there is no site yet.
-  package var pageWithoutSite: [UInt8] {
+  package var pageWithoutSite: [UInt8] { pageWithoutSite(version: nil) }
+
+  package func pageWithoutSite(version: Int?) -> [UInt8] {
     PlainPage(
-      title: "There is no site to see yet", body: DeskTemplates.render(NoSiteView(stop: stopView(hasPages: false)))
+      title: "There is no site to see yet", body: DeskTemplates.render(NoSiteView(stop: stopView(hasPages: false))),
+      version: version
     ).bytes
   }
 

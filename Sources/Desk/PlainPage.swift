@@ -6,8 +6,9 @@ import Pages
 package struct PlainPage: Sendable {
   package let bytes: [UInt8]
 
-  init(title: String, body: HTML) {
-    bytes = DeskTemplates.render(PlainView(title: title, body: body)).bytes
+  /// `version` is that of the site when the page was made; without one, the page takes the first that it is told for its own.
+  init(title: String, body: HTML, version: Int? = nil) {
+    bytes = DeskTemplates.render(PlainView(title: title, body: body, version: version.map(String.init))).bytes
   }
 
   /// The page of a rule, from its Markdown.
@@ -23,6 +24,8 @@ package struct PlainPage: Sendable {
 struct PlainView: View {
   let title: String
   let body: HTML
+  let version: String?
 
   static let slots = Slots<PlainView>().text("title") { $0.title }.html("body") { $0.body }
+    .optionalText("version") { $0.version }
 }

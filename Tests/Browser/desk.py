@@ -1,7 +1,10 @@
 """The editor's desk in `plainsight serve`: what it says of a page, where it leads, and how it follows a save."""
 
 import shutil
+import time
 from contextlib import contextmanager
+
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from browser import Tab
 from example import COUNCIL, PROJECT
@@ -51,6 +54,7 @@ def check_desk(tally, browser, folder):
             tab.close()
         tab = Tab(browser, base)
         tally.check("a save is seen on the page and on the desk, and the place is kept", follows(tab, folder))
+        tally.check("a save is seen on a page that was still on its way", catches_up(tab, folder))
         tally.check("a finding leads to its sentence, from the keyboard too", leads(tab, folder))
         tally.check("what stops the build stands at the top in full, and the old page stays", stops(tab, folder))
         tally.check("what is written is shown and never run", is_safe(tab, folder))
@@ -110,6 +114,31 @@ def follows(tab, folder):
     line = desk.file.read_text().splitlines().index("Details coming soon.") + 1
     if f"line {line}" not in page.locator(f"{DESK} li", has_text="coming soon").text_content():
         yield f"line {line} is not told"
+    yield from tab.noted
+
+
+def catches_up(tab, folder):
+    """Its script is held back until the page that it came with is old."""
+    desk, old, new = Desk(tab, folder), "Details coming soon.", "Details coming late."
+    held = []
+    tab.page.route("**/.plainsight/desk.js", held.append)
+    tab.page.goto(tab.base + ADDRESS, wait_until="commit")
+    tab.page.locator("main", has_text=old).wait_for()
+    desk.replace(old, new)
+    published = folder / "public" / ADDRESS / "index.html"
+    deadline = time.monotonic() + 60
+    while new not in published.read_text() and time.monotonic() < deadline:
+        tab.page.wait_for_timeout(100)
+    # The file is there a moment before the server tells of it.
+    tab.page.wait_for_timeout(1000)
+    tab.page.unroute("**/.plainsight/desk.js")
+    held[0].continue_()
+    try:
+        tab.page.locator("main", has_text=new).wait_for(timeout=5000)
+    except PlaywrightTimeout:
+        yield "the page is old"
+    desk.replace(new, old)
+    desk.wait("main", old)
     yield from tab.noted
 
 

@@ -11,9 +11,11 @@ import time
 
 import program
 from harness import Skipped, for_each, test
-from server import PAGE, RELOADS, serving, wait_until
+from server import PAGE, serving, wait_until
 from sites import Site, expect_same
 from system_calls import can_trace
+
+RELOADS = b'<script src="/.plainsight/desk.js" data-version="'
 
 
 @test
@@ -109,6 +111,20 @@ def pages_wait_for_a_newer_site_and_are_told_when_there_is_one(folder):
         served.site.replace(f"{PAGE}.md", "Games, crafts", "Dancing, crafts")
         waiting.join(timeout=10)
         assert told and told[0].decode() != version
+
+
+@for_each(["/", f"/{PAGE}/", "/nothing", "a page of a site that cannot be made"])
+def a_page_says_of_which_site_it_is_so_that_what_came_while_it_was_sent_is_asked_for(folder, path):
+    site = Site.small(folder)
+    if not path.startswith("/"):
+        site.replace(f"{PAGE}.md", "ages: 5 to 11", "adges: 5 to 11")
+        path = "/"
+    with serving(site) as served:
+        known = served.get(path)[2].split(b'data-version="')[1].split(b'"')[0].decode()
+        assert served.get("/.plainsight/version")[2].decode() == known
+        site.name("Another name.")
+        wait_until(lambda: served.get("/.plainsight/version")[2].decode() != known, "it is made again")
+        assert served.get(f"/.plainsight/version?{known}", timeout=5)[2].decode() != known
 
 
 @test

@@ -187,29 +187,31 @@ package final class SiteServer: Sendable {
   }
 
   private func file(_ path: String, below site: String) -> ServedAnswer {
+    // Before anything is read: a page that is a moment newer than it says is only asked for once more.
+    let version = version.load(ordering: .sequentiallyConsistent)
     do {
       let root = try Folder(opening: folder)
       let relative = String(path.dropFirst())
       if let file = openData(root, relative) { return .file(file, ServedAnswer.type(of: "json")) }
       if path.hasSuffix("/") {
         let index = relative + "index.html"
-        if let bytes = shown.withLock({ $0.early[index] }) { return page(bytes, at: path, "200 OK") }
+        if let bytes = shown.withLock({ $0.early[index] }) { return page(bytes, at: path, version) }
         guard case .bytes(let bytes) = try? root.read(index, limit: Library.largestFile) else {
-          return try missing(root)
+          return missing(root, version)
         }
-        return page(bytes, at: path, "200 OK")
+        return page(bytes, at: path, version)
       }
       if case .bytes(let bytes) = try? root.read(relative, limit: Library.largestFile) {
         return relative.hasSuffix(".html")
-          ? page(bytes, at: path, "200 OK") : .file(bytes, ServedAnswer.type(of: relative))
+          ? page(bytes, at: path, version) : .file(bytes, ServedAnswer.type(of: relative))
       }
       if case .bytes = try? root.read(relative + "/index.html", limit: Library.largestFile) {
         return .moved(to: site + path + "/")
       }
-      return try missing(root)
+      return missing(root, version)
     } catch {
       let desk = shown.withLock { $0.desk } ?? EditorsDesk(trouble: "The site is being built.")
-      return .page(desk.pageWithoutSite, "503 Service Unavailable")
+      return .page(desk.pageWithoutSite(version: version), "503 Service Unavailable")
     }
   }
 
@@ -224,15 +226,15 @@ package final class SiteServer: Sendable {
     return bytes
   }
 
-  private func page(_ bytes: [UInt8], at path: String, _ status: String) -> ServedAnswer {
-    .page(shown.withLock { $0.desk }?.page(bytes, at: path) ?? bytes, status)
+  private func page(_ bytes: [UInt8], at path: String, _ version: Int, _ status: String = "200 OK") -> ServedAnswer {
+    .page(shown.withLock { $0.desk }?.page(bytes, at: path, version: version) ?? bytes, status)
   }
 
-  private func missing(_ root: Folder) throws -> ServedAnswer {
+  private func missing(_ root: Folder, _ version: Int) -> ServedAnswer {
     guard case .bytes(let bytes) = try? root.read("404.html", limit: Library.largestFile) else {
       return .plain("404 Not Found", "There is no such page.\n")
     }
-    return page(bytes, at: "/404.html", "404 Not Found")
+    return page(bytes, at: "/404.html", version, "404 Not Found")
   }
 
   private func send(_ answer: ServedAnswer, to connection: Int32, withBody: Bool) {
