@@ -136,10 +136,22 @@ package enum DeskScript {
         });
       }
 
+      // A browser opens six connections to a host. Tabs that nobody sees would hold them all while they wait, and none could be loaded.
+      let waiting = new AbortController();
+      const isSeen = () => new Promise(done => {
+        const look = () => { if (!document.hidden) { document.removeEventListener('visibilitychange', look); done(); } };
+        document.addEventListener('visibilitychange', look);
+        look();
+      });
+      document.addEventListener('visibilitychange', () => { if (document.hidden) waiting.abort(); });
+
       (async () => {
         for (;;) {
+          await isSeen();
+          waiting = new AbortController();
+          const {signal} = waiting;
           try {
-            const answer = await fetch('/.plainsight/version' + (known ? '?' + known : ''), {cache: 'no-store'});
+            const answer = await fetch('/.plainsight/version' + (known ? '?' + known : ''), {cache: 'no-store', signal});
             const now = await answer.text();
             if (known && now !== known) {
               if (!desk()) { location.reload(); return; }
@@ -147,7 +159,7 @@ package enum DeskScript {
             }
             known = now;
           } catch {
-            await new Promise(done => setTimeout(done, 1000));
+            if (!signal.aborted) await new Promise(done => setTimeout(done, 1000));
           }
         }
       })();

@@ -59,6 +59,7 @@ def check_desk(tally, browser, folder):
         tally.check("what stops the build stands at the top in full, and the old page stays", stops(tab, folder))
         tally.check("what is written is shown and never run", is_safe(tab, folder))
         tally.check("each rule that a finding names has its page", rules(tab, folder))
+        tally.check("of many tabs only the one that is seen waits, and one that is seen again asks at once", shares(browser, base, folder))
         tally.check("nothing of the desk is in what is published", unpublished(folder))
         tab.close()
     return "family hubs"
@@ -202,6 +203,51 @@ def rules(tab, folder):
         page = tab.open(address.lstrip("/"))
         if page.locator("h1").count() != 1 or "Rule:" not in page.content():
             yield address
+
+
+# Without its windows Chromium takes each tab for one that is seen. A test says which is.
+SEEN = """
+let isHidden = false;
+Object.defineProperty(document, 'hidden', {get: () => isHidden});
+window.see = isSeen => { isHidden = !isSeen; document.dispatchEvent(new Event('visibilitychange')); };
+"""
+
+
+def shares(browser, base, folder):
+    context = browser.new_context()
+    context.add_init_script(SEEN)
+    tabs = []
+    for number in range(1, 10):
+        page = context.new_page()
+        try:
+            page.goto(base + ADDRESS, timeout=10_000)
+        except PlaywrightTimeout:
+            yield f"tab {number} was not loaded"
+            break
+        tabs.append(page)
+        page.evaluate("() => see(false)")
+    first = tabs[0]
+    file = folder / "content" / FILE
+    text = file.read_text()
+    file.write_text(text.replace("Details coming soon.", "Details coming late."))
+    deadline = time.monotonic() + 60
+    while "coming late" not in first.request.get(base + ADDRESS).text() and time.monotonic() < deadline:
+        first.wait_for_timeout(100)
+    first.wait_for_timeout(1000)
+    if "coming late" in first.locator("main").text_content():
+        yield "a tab that nobody sees has waited"
+    first.evaluate("() => see(true)")
+    try:
+        first.locator("main", has_text="coming late").wait_for(timeout=2000)
+    except PlaywrightTimeout:
+        yield "a tab that is seen again is old"
+    first.evaluate("() => { see(false); see(true); }")
+    file.write_text(text)
+    try:
+        first.locator("main", has_text="Details coming soon.").wait_for(timeout=10_000)
+    except PlaywrightTimeout:
+        yield "a tab that was not seen for a moment waits no more"
+    context.close()
 
 
 def unpublished(folder):
