@@ -266,3 +266,49 @@ def a_content_folder_that_is_another_now_is_followed(folder, what):
             time.sleep(1.2)
             page.write_text(re.sub(r"\w+, crafts", words, page.read_text()))
             served.wait_for(words.encode(), f"/{PAGE}/")
+
+
+@for_each(["a link that is pointed elsewhere", "below a folder in whose place is another"])
+def content_that_its_name_leads_to_elsewhere_is_followed(folder, what):
+    site = Site.small(folder)
+    for place in ("one", "other"):
+        shutil.copytree(site.content, folder / place / "content")
+    shutil.rmtree(site.content)
+    site.content.symlink_to("other/content")
+    site.replace(f"{PAGE}.md", "Games, crafts", "Chess, crafts")
+    site.content.unlink()
+    site.content.symlink_to("one/content")
+    with serving(site) as served:
+        served.wait_for(b"Games, crafts")
+        before = folder / "one"
+        if what.startswith("a link"):
+            (folder / "link").symlink_to("other/content")
+            os.replace(folder / "link", site.content)
+        else:
+            before = before.rename(folder / "before")
+            (folder / "other").rename(folder / "one")
+        served.wait_for(b"Chess, crafts")
+        time.sleep(1.2)
+        site.replace(f"{PAGE}.md", "Chess, crafts", "Songs, crafts")
+        served.wait_for(b"Songs, crafts")
+        time.sleep(1.2)
+        said = served.said()
+        (before / f"content/{PAGE}.md").write_text("Nobody sees this.")
+        time.sleep(1)
+        assert served.said() == said, "what is no longer the content was built"
+
+
+@test
+def a_file_that_is_still_being_written_is_not_shown_half(folder):
+    with serving(folder) as served:
+        path = served.site.path(f"{PAGE}.md")
+        text = path.read_text().replace("Games, crafts", "Dancing, crafts")
+        time.sleep(1.2)
+        said = served.said()
+        with open(path, "w") as file:
+            for half in (text[: len(text) // 2], text[len(text) // 2 :]):
+                file.write(half)
+                file.flush()
+                time.sleep(1)
+                assert served.said() == said and b"Games, crafts" in served.get(f"/{PAGE}/")[2]
+        served.wait_for(b"Dancing, crafts")

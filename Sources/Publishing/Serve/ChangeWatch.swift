@@ -4,15 +4,29 @@ import Glibc
 package final class ChangeWatch {
   private let descriptor: Int32
   private let folders: [String]
+  /// Where on the disk each of the folders lay when it was last watched. nil where there was none.
+  private var places: [Place?] = []
   /// The folder that each watch is of.
   private var watched: [Int32: String] = [:]
-  private var isOneMissing = false
   private let say: (String) -> Void
+
+  /// Watches follow a folder, and not its name: where that leads to another, as a link or a folder above that was replaced, nobody
+  /// tells of it.
+  private struct Place: Equatable {
+    let disk: dev_t
+    let number: ino_t
+
+    init?(_ folder: String) {
+      var status = stat()
+      guard stat(folder, &status) == 0 else { return nil }
+      (disk, number) = (status.st_dev, status.st_ino)
+    }
+  }
 
   private static let events = UInt32(
     IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF)
   /// Of these it is not known what has become of the files, or where they are now.
-  private static let beyondFiles = UInt32(IN_ISDIR | IN_Q_OVERFLOW | IN_IGNORED | IN_MOVE_SELF | IN_DELETE_SELF)
+  private static let beyondFiles = UInt32(IN_ISDIR | IN_IGNORED | IN_MOVE_SELF | IN_DELETE_SELF)
   /// Editors write a file in several steps, and a build in between would see half of it. In milliseconds.
   private static let quiet: Int32 = 5
   /// In milliseconds.
@@ -41,15 +55,26 @@ package final class ChangeWatch {
   package func wait() -> Set<String>? {
     var changed: Set<String>? = []
     var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    // Of a folder that is not there nobody tells when it comes back.
-    while isOneMissing, Glibc.poll(&poll, 1, Self.untilNextLook) == 0 {
-      if watchAll(), !isOneMissing { return nil }
-    }
-    readEvents(&changed)
-    while Glibc.poll(&poll, 1, Self.quiet) > 0 { readEvents(&changed) }
+    repeat {
+      while Glibc.poll(&poll, 1, Self.untilNextLook) == 0, !areElsewhere {}
+      while Glibc.poll(&poll, 1, Self.quiet) > 0 { readEvents(&changed) }
+      if areElsewhere {
+        letGo()
+        changed = nil
+      }
+      // What was let go tells so, and that is no change.
+    } while changed?.isEmpty == true
     // inotify sees one folder at a time, so new folders are added.
     if changed == nil, !watchAll() { say(Self.full) }
     return changed
+  }
+
+  private var areElsewhere: Bool { folders.map(Place.init) != places }
+
+  /// What is saved in the folders that were there before is no longer part of the site.
+  private func letGo() {
+    for watch in watched.keys { inotify_rm_watch(descriptor, watch) }
+    watched = [:]
   }
 
   private func readEvents(_ changed: inout Set<String>?) {
@@ -62,19 +87,22 @@ package final class ChangeWatch {
       while at + head <= count {
         let event = bytes.loadUnaligned(fromByteOffset: at, as: inotify_event.self)
         let name = bytes[(at + head)..<(at + head + Int(event.len))].prefix { $0 != 0 }
-        if event.mask & Self.beyondFiles == 0, let folder = watched[event.wd] {
+        at += head + Int(event.len)
+        if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { changed = nil }
+        guard let folder = watched[event.wd] else { continue }
+        if event.mask & Self.beyondFiles == 0 {
           changed?.insert(folder + "/" + String(decoding: name, as: UTF8.self))
         } else {
           changed = nil
         }
-        at += head + Int(event.len)
       }
     }
   }
 
   /// False where the system lets this user watch no more.
   private func watchAll() -> Bool {
-    isOneMissing = false
+    // Before they are watched: one that becomes another meanwhile is seen at the next look.
+    places = folders.map(Place.init)
     return folders.allSatisfy { watch($0, depth: 0) }
   }
 
@@ -83,10 +111,7 @@ package final class ChangeWatch {
     // Before it is listed: what is made in it meanwhile is told then. The same folder gives the same watch, so adding it again does no
     // harm.
     let watch = inotify_add_watch(descriptor, folder, Self.events)
-    if watch < 0 {
-      if depth == 0, errno == ENOENT { isOneMissing = true }
-      return errno != ENOSPC
-    }
+    guard watch >= 0 else { return errno != ENOSPC }
     watched[watch] = folder
     guard let root = try? Folder(opening: folder), let entries = try? root.entries() else { return true }
     return entries.filter { $0.sort == .folder && !$0.name.hasPrefix(".") }
