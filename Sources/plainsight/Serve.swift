@@ -33,7 +33,8 @@ struct Serve: ParsableCommand {
     let server = try orTrouble { try SiteServer(folder: output, port: port) { try? RulePages(in: nil).page(of: $0) } }
     let memory = BuildMemory(isKept: true, goesOn: true)
     let first = try orTrouble { try buildOnce(memory) }
-    let edited = SiteWhileEdited(server, first: first, clock: { .onTheClock }, makingAgain: { madeAgain(memory) })
+    let edited = SiteWhileEdited(
+      server, first: first, clock: { .onTheClock }, say: { Terminal.say($0) }, makingAgain: { madeAgain(memory) })
     DispatchQueue.global().async { server.run() }
     Terminal.say("See the site at http://localhost:\(server.port)\(first.root ?? "")/ and end with Ctrl-C.")
     edited.follow(watch)
@@ -43,7 +44,6 @@ struct Serve: ParsableCommand {
     do {
       return try buildOnce(memory)
     } catch {
-      Terminal.say("\(error)")
       return SiteWhileEdited.Outcome(trouble: error)
     }
   }

@@ -3,6 +3,7 @@
 import fcntl
 import os
 import re
+import resource
 import shutil
 import signal
 import socket
@@ -11,6 +12,7 @@ import time
 
 import program
 from harness import Skipped, for_each, test
+from mounts import small_disk
 from server import PAGE, serving, wait_until
 from sites import Site, expect_same
 from system_calls import can_trace
@@ -237,6 +239,40 @@ def a_save_that_another_build_kept_out_is_published_when_that_has_ended(folder):
         assert served.get("/councils/marlhurst/services/new-club/")[0] == 404
         fcntl.flock(lock, fcntl.LOCK_UN)
         served.wait_for(b"Come and see", "/councils/marlhurst/services/new-club/", seconds=10)
+
+
+@test
+def a_save_is_published_when_trouble_with_the_machine_has_passed_and_the_trouble_is_told_once(folder):
+    """For a while no more files can be opened, and nothing is saved after that."""
+    with serving(folder) as served:
+        number = served.server.pid
+        few = len(os.listdir(f"/proc/{number}/fd"))
+        before = resource.prlimit(number, resource.RLIMIT_NOFILE)
+        resource.prlimit(number, resource.RLIMIT_NOFILE, (few, before[1]))
+        served.site.name("A name that is saved meanwhile.")
+        wait_until(lambda: "too many files are open" in served.said(), "the trouble is told")
+        time.sleep(7)
+        resource.prlimit(number, resource.RLIMIT_NOFILE, before)
+        served.wait_for(b"A name that is saved meanwhile.", "/", seconds=20)
+        assert served.said().count("too many files are open") == 1, served.said()
+
+
+@test
+def a_save_is_published_when_there_is_space_on_the_disk_again(folder):
+    with small_disk(folder / "small", "size=6m") as disk:
+        site = Site.small(disk)
+        with serving(site) as served:
+            free = os.statvfs(disk)
+            filler = disk / "filler"
+            filler.write_bytes(b"x" * free.f_bavail * free.f_frsize)
+            # In its place, where it needs no more space than it has.
+            with open(site.path("site.yml"), "r+b") as settings:
+                text = settings.read()
+                settings.seek(0)
+                settings.write(text.replace(b"name: ", b"name: N"))
+            wait_until(lambda: "no space left on the disk" in served.said(), "the trouble is told")
+            filler.unlink()
+            served.wait_for(b"NFamilies", "/", seconds=10)
 
 
 @test

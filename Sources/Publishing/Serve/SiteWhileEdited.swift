@@ -12,17 +12,20 @@ package final class SiteWhileEdited: Sendable {
     /// nil where it was not published.
     package let root: String?
     let preview: Preview?
-    /// Whether another build had the folder: then it is made again in a moment, though nothing has been saved since.
+    /// What the machine kept from being done, in words. It may pass, and nothing need be saved for it.
+    let trouble: String?
+    /// Whether it was only that another build had the folder.
     let wasKeptOut: Bool
 
     package init(desk: EditorsDesk, root: String?, preview: Preview?) {
       (self.desk, self.root, self.preview) = (desk, root, preview)
-      wasKeptOut = false
+      (trouble, wasKeptOut) = (nil, false)
     }
 
     /// It could not be made.
     package init(trouble: any Error) {
       (desk, root, preview) = (EditorsDesk(trouble: "\(trouble)"), nil, nil)
+      self.trouble = "\(trouble)"
       wasKeptOut = (trouble as? MachineTrouble)?.isAnotherBuild ?? false
     }
   }
@@ -37,6 +40,25 @@ package final class SiteWhileEdited: Sendable {
     var early: [String: EarlyPage] = [:]
     /// Which of them were shown since the newest build began: newer than the site that it makes.
     var earlySinceBegun: Set<String> = []
+    /// What has been told of what keeps the site from being made, since it last was.
+    var told: Set<String> = []
+    /// How many seconds until it is tried again.
+    var pause = Self.shortestPause
+
+    /// Another build is gone in a moment. A disk that is full may be so for hours, in which each attempt is work for nothing.
+    private static let shortestPause = 2
+    private static let longestPause = 30
+
+    /// False where it is told already.
+    mutating func note(_ made: Outcome) -> Bool {
+      let isAgain = !told.isEmpty && !made.wasKeptOut
+      pause = isAgain ? min(2 * pause, Self.longestPause) : Self.shortestPause
+      guard let trouble = made.trouble else {
+        told = []
+        return true
+      }
+      return told.insert(trouble).inserted
+    }
 
     mutating func add(_ saved: Set<String>?) {
       sincePreview = saved.flatMap { sincePreview?.union($0) }
@@ -56,17 +78,19 @@ package final class SiteWhileEdited: Sendable {
 
   private let server: SiteServer
   private let clock: @Sendable () -> Day
+  private let say: @Sendable (String) -> Void
   private let make: @Sendable () -> Outcome
   private let state: Mutex<State>
   private let isWanted = DispatchSemaphore(value: 0)
 
-  /// `first` is how the site was made before.
+  /// `first` is how the site was made before; `say` is told once what keeps it from being made again.
   package init(
     _ server: SiteServer, first: Outcome, clock: @escaping @Sendable () -> Day,
-    makingAgain make: @escaping @Sendable () -> Outcome
+    say: @escaping @Sendable (String) -> Void = { _ in }, makingAgain make: @escaping @Sendable () -> Outcome
   ) {
     self.server = server
     self.clock = clock
+    self.say = say
     self.make = make
     state = Mutex(State(preview: first.preview))
     server.show(first.desk, below: first.root)
@@ -77,7 +101,7 @@ package final class SiteWhileEdited: Sendable {
       while true {
         isWanted.wait()
         // Somebody who saves meanwhile need not wait for the pause to end.
-        while makeAgain() { _ = isWanted.wait(timeout: .now() + .seconds(2)) }
+        while makeAgain() { _ = isWanted.wait(timeout: .now() + .seconds(state.withLock { $0.pause })) }
       }
     }
     while true {
@@ -116,9 +140,13 @@ package final class SiteWhileEdited: Sendable {
       // What is shown already must not go back to older words: not where nothing was published, and not where more has been
       // saved than a preview can show.
       if made.root != nil { state.early = state.early.filter { state.earlySinceBegun.contains($0.key) } }
-      _ = state.makeEarly(on: clock())
-      server.show(made.desk, below: made.root, early: Array(state.early.values))
-      guard made.wasKeptOut else { return false }
+      // Told again, it would bring each page that is open up to date for nothing.
+      if state.note(made) {
+        if let trouble = made.trouble { say(trouble) }
+        _ = state.makeEarly(on: clock())
+        server.show(made.desk, below: made.root, early: Array(state.early.values))
+      }
+      guard made.trouble != nil else { return false }
       state.sinceBegun = saved.flatMap { state.sinceBegun?.union($0) }
       return true
     }
