@@ -13,7 +13,7 @@ import time
 import program
 from harness import Skipped, for_each, test
 from mounts import small_disk
-from server import PAGE, serving, wait_until
+from server import PAGE, hold, serving, wait_until
 from sites import Site, expect_same
 from system_calls import can_trace
 
@@ -41,6 +41,42 @@ def pages_files_and_what_is_not_there_are_answered_as_a_web_server_does(folder):
             status, headers, body = served.get(path)
             assert status == 200 and headers["Content-Type"].startswith(kind) and body, path
             assert RELOADS not in body
+
+
+@test
+def a_file_of_the_site_is_sent_however_large_it_is_and_is_not_held_whole(folder):
+    with serving(folder) as served:
+        large = bytes(range(256)) * 4 * 1024 * 40
+        (folder / "public/councils/marlhurst/files/large.pdf").write_bytes(large)
+        (folder / "public/councils/marlhurst/open-data/large.json").write_bytes(large)
+        for path in ("files/large.pdf", "open-data/large.json", "open-data/large"):
+            status, headers, body = served.get(f"/councils/marlhurst/{path}")
+            assert status == 200 and body == large and headers["Content-Length"] == str(len(large)), path
+        status, headers, body = served.get("/councils/marlhurst/files/large.pdf", method="HEAD")
+        assert status == 200 and body == b"" and headers["Content-Length"] == str(len(large))
+        before = memory(served)
+        slow = [hold(served, "GET /councils/marlhurst/files/large.pdf HTTP/1.1\r\nHost: localhost\r\n\r\n") for _ in range(20)]
+        time.sleep(1)
+        more = memory(served) - before
+        for connection in slow:
+            connection.close()
+        assert more < 100, f"20 who take it slowly cost {more} megabytes"
+
+
+def memory(served):
+    """In megabytes."""
+    with open(f"/proc/{served.server.pid}/status") as status:
+        return int(re.search(r"VmRSS:\s+(\d+)", status.read())[1]) // 1024
+
+
+@test
+def a_page_of_the_site_is_shown_however_large_it_is(folder):
+    with serving(folder) as served:
+        page = folder / f"public/{PAGE}/index.html"
+        page.write_bytes(page.read_bytes().replace(b"</main>", b"<p>And more.</p>\n" * 2_200_000 + b"</main>"))
+        status, _, body = served.get(f"/{PAGE}/", timeout=60)
+        assert status == 200 and RELOADS in body and len(body) > 35_000_000
+        assert served.get(f"/{PAGE}")[0] == 308
 
 
 @test

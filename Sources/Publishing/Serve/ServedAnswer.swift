@@ -2,19 +2,25 @@
 struct ServedAnswer: Sendable {
   let status: String
   let headers: [String]
-  let body: [UInt8]
+  var body: [UInt8] = []
+  /// What is sent instead of the body.
+  var file: ServedFile?
 
   static func page(_ bytes: [UInt8], _ status: String) -> ServedAnswer {
     ServedAnswer(status: status, headers: ["Content-Type: text/html; charset=utf-8"], body: bytes)
   }
 
-  static func file(_ bytes: [UInt8], _ type: String) -> ServedAnswer {
-    ServedAnswer(status: "200 OK", headers: ["Content-Type: \(type)"], body: bytes)
+  static func file(_ file: ServedFile, _ type: String) -> ServedAnswer {
+    ServedAnswer(status: "200 OK", headers: ["Content-Type: \(type)"], file: file)
   }
 
-  static func script(_ text: String) -> ServedAnswer { file(Array(text.utf8), type(of: "js")) }
+  static func script(_ text: String) -> ServedAnswer { ownFile(text, type(of: "js")) }
 
-  static func style(_ text: String) -> ServedAnswer { file(Array(text.utf8), type(of: "css")) }
+  static func style(_ text: String) -> ServedAnswer { ownFile(text, type(of: "css")) }
+
+  private static func ownFile(_ text: String, _ type: String) -> ServedAnswer {
+    ServedAnswer(status: "200 OK", headers: ["Content-Type: \(type)"], body: Array(text.utf8))
+  }
 
   static func plain(_ status: String, _ text: String) -> ServedAnswer {
     ServedAnswer(status: status, headers: ["Content-Type: text/plain; charset=utf-8"], body: Array(text.utf8))
@@ -23,7 +29,7 @@ struct ServedAnswer: Sendable {
   static func moved(to path: String) -> ServedAnswer {
     let safe = path.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     return safe
-      ? ServedAnswer(status: "308 Permanent Redirect", headers: ["Location: \(path)"], body: [])
+      ? ServedAnswer(status: "308 Permanent Redirect", headers: ["Location: \(path)"])
       : .plain("404 Not Found", "There is no such page.\n")
   }
 
@@ -49,7 +55,7 @@ struct ServedAnswer: Sendable {
 
   var head: String {
     (["HTTP/1.1 \(status)"] + headers + [
-      "Content-Length: \(body.count)", "Cache-Control: no-store", "X-Content-Type-Options: nosniff",
+      "Content-Length: \(file?.size ?? body.count)", "Cache-Control: no-store", "X-Content-Type-Options: nosniff",
       // Web pages from elsewhere that are open in the same browser may neither show this site within themselves nor use it.
       "Content-Security-Policy: frame-ancestors 'none'", "Cross-Origin-Resource-Policy: same-origin",
       "Referrer-Policy: same-origin", "Connection: close",

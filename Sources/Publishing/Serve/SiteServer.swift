@@ -40,7 +40,7 @@ package final class SiteServer: Sendable {
   /// How long an answer may take to go, for the same reason.
   private static let slowestAnswer = Duration.seconds(20)
   private static let patience = 20
-  /// Each takes a thread and a file that is open: somebody who only holds connections must not take those that a build needs.
+  /// Each takes a thread, and one or two files that are open: somebody who only holds connections must not take those that a build needs.
   private static let mostConnections = 128
 
   package init(folder: String, port: UInt16, explaining explain: @escaping @Sendable (String) -> String?) throws {
@@ -196,16 +196,12 @@ package final class SiteServer: Sendable {
       if path.hasSuffix("/") {
         let index = relative + "index.html"
         if let bytes = shown.withLock({ $0.early[index] }) { return page(bytes, at: path, version) }
-        guard case .bytes(let bytes) = try? root.read(index, limit: Library.largestFile) else {
-          return missing(root, version)
-        }
+        guard let bytes = whole(index, in: root) else { return missing(root, version) }
         return page(bytes, at: path, version)
       }
-      if case .bytes(let bytes) = try? root.read(relative, limit: Library.largestFile) {
-        return relative.hasSuffix(".html")
-          ? page(bytes, at: path, version) : .file(bytes, ServedAnswer.type(of: relative))
-      }
-      if case .bytes = try? root.read(relative + "/index.html", limit: Library.largestFile) {
+      if relative.hasSuffix(".html"), let bytes = whole(relative, in: root) { return page(bytes, at: path, version) }
+      if let file = ServedFile(relative, in: root) { return .file(file, ServedAnswer.type(of: relative)) }
+      if ServedFile(relative + "/index.html", in: root) != nil {
         return .moved(to: site + path + "/")
       }
       return missing(root, version)
@@ -216,13 +212,18 @@ package final class SiteServer: Sendable {
   }
 
   /// At the standard's addresses, which are those of the files without `.json`, as a host that is set up for them answers.
-  private func openData(_ root: Folder, _ relative: String) -> [UInt8]? {
+  private func openData(_ root: Folder, _ relative: String) -> ServedFile? {
     let parts = relative.split(separator: "/")
     guard let at = parts.lastIndex(where: { $0 == OpenDataFolder.name }), parts.last?.contains(".") == false else {
       return nil
     }
     let file = parts.joined(separator: "/") + (at == parts.count - 1 ? "/index.json" : ".json")
-    guard case .bytes(let bytes) = try? root.read(file, limit: Library.largestFile) else { return nil }
+    return ServedFile(file, in: root)
+  }
+
+  /// A page, which is held whole because the desk is put into it. What the site has is shown, however large it is.
+  private func whole(_ name: String, in root: Folder) -> [UInt8]? {
+    guard case .bytes(let bytes) = try? root.read(name, limit: .max) else { return nil }
     return bytes
   }
 
@@ -231,21 +232,37 @@ package final class SiteServer: Sendable {
   }
 
   private func missing(_ root: Folder, _ version: Int) -> ServedAnswer {
-    guard case .bytes(let bytes) = try? root.read("404.html", limit: Library.largestFile) else {
+    guard let bytes = whole("404.html", in: root) else {
       return .plain("404 Not Found", "There is no such page.\n")
     }
     return page(bytes, at: "/404.html", version, "404 Not Found")
   }
 
   private func send(_ answer: ServedAnswer, to connection: Int32, withBody: Bool) {
-    var rest = (Array(answer.head.utf8) + (withBody ? answer.body : []))[...]
-    let started = ContinuousClock.now
-    while !rest.isEmpty, started.duration(to: .now) < Self.slowestAnswer {
+    let end = ContinuousClock.now + Self.slowestAnswer
+    guard send(Array(answer.head.utf8) + (withBody ? answer.body : []), to: connection, until: end), withBody,
+      let file = answer.file
+    else { return }
+    var at = 0
+    while at < file.size {
+      let piece = file.piece(at: at)
+      // A browser that is promised more than comes knows that it has not got the whole.
+      guard !piece.isEmpty, send(piece, to: connection, until: end) else { return }
+      at += piece.count
+    }
+  }
+
+  /// False where not all of it could be sent.
+  private func send(_ bytes: [UInt8], to connection: Int32, until end: ContinuousClock.Instant) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      guard ContinuousClock.now < end else { return false }
       // MSG_NOSIGNAL: a browser that goes away must not end the program.
       let sent = rest.withUnsafeBytes { Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
       if sent < 0, errno == EINTR { continue }
-      guard sent > 0 else { return }
+      guard sent > 0 else { return false }
       rest = rest.dropFirst(sent)
     }
+    return true
   }
 }
