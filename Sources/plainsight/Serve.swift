@@ -49,8 +49,9 @@ struct Serve: ParsableCommand {
   }
 
   private func buildOnce(_ memory: BuildMemory) throws -> SiteWhileEdited.Outcome {
+    let clock = Day.onTheClock
     let plan = BuildPlan(
-      content: site.content, templates: templates, output: output, today: site.today, clock: .onTheClock,
+      content: site.content, templates: templates, output: output, today: site.today, clock: clock,
       waitsForDisk: false, memory: memory)
     let started = ContinuousClock.now
     let outcome = try build(plan) { _ in }
@@ -72,6 +73,7 @@ struct Serve: ParsableCommand {
       outcome.report, of: pages, at: places, below: site.content, isPublished: outcome.exchange != nil)
     // While nothing can be published, the pages stay where they were.
     return SiteWhileEdited.Outcome(
-      desk: desk, root: outcome.exchange == nil ? nil : outcome.settings?.root, preview: outcome.preview)
+      desk: desk, root: outcome.exchange == nil ? nil : outcome.settings?.root, preview: outcome.preview,
+      day: site.today == nil && outcome.settings?.today == nil ? clock : nil)
   }
 }

@@ -7,13 +7,15 @@ import resource
 import shutil
 import signal
 import socket
+import subprocess
 import threading
 import time
+from contextlib import contextmanager
 
 import program
 from harness import Skipped, for_each, test
 from mounts import small_disk
-from server import PAGE, hold, serving, wait_until
+from server import PAGE, Served, hold, port_of, serving, wait_until
 from sites import Site, expect_same
 from system_calls import can_trace
 
@@ -309,6 +311,40 @@ def a_save_is_published_when_there_is_space_on_the_disk_again(folder):
             wait_until(lambda: "no space left on the disk" in served.said(), "the trouble is told")
             filler.unlink()
             served.wait_for(b"NFamilies", "/", seconds=10)
+
+
+@for_each(["the clock's", "one of its own", "one that it is told"])
+def when_a_day_begins_a_site_is_made_for_it_unless_it_has_a_day(folder, which):
+    if shutil.which("faketime") is None:
+        raise Skipped("faketime is not installed")
+    site = Site.small(folder)
+    if which == "one of its own":
+        site.write("site.yml", site.path("site.yml").read_text() + "today: 2026-11-22\n")
+    with serving_before_midnight(site, *(["--today", "2026-11-22"] if which == "one that it is told" else [])) as served:
+        time.sleep(1)
+        said = served.said()
+        the_day_before = site.tree()
+        time.sleep(12)
+        if which == "the clock's":
+            wait_until(lambda: site.tree() != the_day_before, "the site is of the new day")
+            assert served.said().count("Published") == 2, served.said()
+        else:
+            assert served.said() == said and site.tree() == the_day_before
+
+
+@contextmanager
+def serving_before_midnight(site, *options):
+    said = site.folder / "said"
+    # The times of files stay, so that what is kept is believed.
+    clock = {"before": ["faketime", "-f", "@2026-11-22 23:59:52"], "env": {"NO_FAKE_STAT": "1", "TZ": "Europe/London"}}
+    with open(said, "wb") as stream:
+        server = program.start(
+            "serve", "--port", "0", *options, cwd=site.folder, stdout=stream, stderr=subprocess.STDOUT, **clock)
+    try:
+        yield Served(site, server, port_of(server, said))
+    finally:
+        server.kill()
+        server.wait()
 
 
 @test

@@ -51,12 +51,14 @@ package final class ChangeWatch {
   }
 
   /// Comes back once something has changed and then been quiet for a moment, and gives the paths of the files. nil where folders
-  /// are among what has changed, or may be: then anything may be otherwise.
-  package func wait() -> Set<String>? {
+  /// are among what has changed, or may be: then anything may be otherwise. So it may be where `isDue`, which is asked again and again, says so.
+  func wait(orUntil isDue: () -> Bool) -> Set<String>? {
     var changed: Set<String>? = []
     var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     repeat {
-      while Glibc.poll(&poll, 1, Self.untilNextLook) == 0, !areElsewhere {}
+      while Glibc.poll(&poll, 1, Self.untilNextLook) == 0, !areElsewhere {
+        if isDue() { return nil }
+      }
       while Glibc.poll(&poll, 1, Self.quiet) > 0 { readEvents(&changed) }
       if areElsewhere {
         letGo()

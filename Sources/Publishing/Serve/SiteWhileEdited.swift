@@ -12,19 +12,21 @@ package final class SiteWhileEdited: Sendable {
     /// nil where it was not published.
     package let root: String?
     let preview: Preview?
+    /// The clock's day when its making began. nil where the site has a day of its own, and where nobody knows.
+    let day: Day?
     /// What the machine kept from being done, in words. It may pass, and nothing need be saved for it.
     let trouble: String?
     /// Whether it was only that another build had the folder.
     let wasKeptOut: Bool
 
-    package init(desk: EditorsDesk, root: String?, preview: Preview?) {
-      (self.desk, self.root, self.preview) = (desk, root, preview)
+    package init(desk: EditorsDesk, root: String?, preview: Preview?, day: Day? = nil) {
+      (self.desk, self.root, self.preview, self.day) = (desk, root, preview, day)
       (trouble, wasKeptOut) = (nil, false)
     }
 
     /// It could not be made.
     package init(trouble: any Error) {
-      (desk, root, preview) = (EditorsDesk(trouble: "\(trouble)"), nil, nil)
+      (desk, root, preview, day) = (EditorsDesk(trouble: "\(trouble)"), nil, nil, nil)
       self.trouble = "\(trouble)"
       wasKeptOut = (trouble as? MachineTrouble)?.isAnotherBuild ?? false
     }
@@ -40,6 +42,8 @@ package final class SiteWhileEdited: Sendable {
     var early: [String: EarlyPage] = [:]
     /// Which of them were shown since the newest build began: newer than the site that it makes.
     var earlySinceBegun: Set<String> = []
+    /// The day that the site is made for or is to be made for, by the clock. nil where it has one of its own.
+    var day: Day?
     /// What has been told of what keeps the site from being made, since it last was.
     var told: Set<String> = []
     /// How many seconds until it is tried again.
@@ -92,7 +96,7 @@ package final class SiteWhileEdited: Sendable {
     self.clock = clock
     self.say = say
     self.make = make
-    state = Mutex(State(preview: first.preview))
+    state = Mutex(State(preview: first.preview, day: first.day))
     server.show(first.desk, below: first.root)
   }
 
@@ -105,8 +109,18 @@ package final class SiteWhileEdited: Sendable {
       }
     }
     while true {
-      showEarly(watch.wait())
+      showEarly(watch.wait(orUntil: isOfAnotherDay))
       isWanted.signal()
+    }
+  }
+
+  /// True once, where the day that it is made for has ended: what has passed and what is near is otherwise on the next.
+  func isOfAnotherDay() -> Bool {
+    let now = clock()
+    return state.withLock { state in
+      guard let day = state.day, day != now else { return false }
+      state.day = now
+      return true
     }
   }
 
@@ -137,6 +151,8 @@ package final class SiteWhileEdited: Sendable {
         state.preview = preview
         state.sincePreview = state.sinceBegun
       }
+      // Where a day has begun meanwhile, the site of that one is asked for already.
+      if made.trouble == nil { state.day = made.day.map { state.day ?? $0 } }
       // What is shown already must not go back to older words: not where nothing was published, and not where more has been
       // saved than a preview can show.
       if made.root != nil { state.early = state.early.filter { state.earlySinceBegun.contains($0.key) } }
