@@ -33,6 +33,8 @@ def pages_files_and_what_is_not_there_are_answered_as_a_web_server_does(folder):
         assert status == 200 and b"Games, crafts and a snack" in body and RELOADS in body
         status, headers, _ = served.get(f"/{PAGE}")
         assert status == 308 and headers["Location"] == f"/{PAGE}/"
+        status, headers, _ = served.get(f"/{PAGE}?from=search&words=a%20club")
+        assert status == 308 and headers["Location"] == f"/{PAGE}/?from=search&words=a%20club"
         status, headers, body = served.get("/nothing")
         assert status == 404 and headers["Content-Type"].startswith("text/html") and b"<h1>" in body
         for path, kind in [
@@ -90,7 +92,8 @@ def a_site_in_a_folder_of_its_host_is_shown_in_that_folder(folder):
         served.wait_for(b"Games, crafts", f"/for/families/{PAGE}/")
         assert "/for/families/" in served.get("/for/families/")[2].decode()
         for asked, led_to in [("/", "/for/families/"), ("/for/families", "/for/families/"), (f"/{PAGE}/", f"/for/families/{PAGE}/"),
-                              (f"/for/families/{PAGE}", f"/for/families/{PAGE}/"), ("/for/", "/for/families/for/")]:
+                              (f"/for/families/{PAGE}", f"/for/families/{PAGE}/"), (f"/{PAGE}/?a=b", f"/for/families/{PAGE}/?a=b"),
+                              ("/for/", "/for/families/for/")]:
             status, headers, _ = served.get(asked)
             assert (status, headers["Location"]) == (308, led_to), asked
         status, headers, body = served.get(f"/for/families/{PAGE}/")

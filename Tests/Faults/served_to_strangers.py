@@ -75,7 +75,7 @@ def no_path_leads_out_of_the_site(folder):
 def a_link_in_an_address_cannot_make_an_answer_of_its_own(folder):
     with serving(folder) as served:
         attacks = [f"/{PAGE}%0d%0aSet-Cookie:%20a=b", f"/{PAGE}%0aX:y", "/councils%0d%0a%0d%0a<script>"]
-        for path in [*attacks, "//evil.example", "//evil.example/"]:
+        for path in [*attacks, "//evil.example", "//evil.example/", f"/{PAGE}?a\nX:y", f"/{PAGE}?a\rSet-Cookie:a=b"]:
             answer = served.send(f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
             head = answer.split(b"\r\n\r\n")[0]
             assert b"Set-Cookie" not in head and b"\nX:" not in head and b"Location: //" not in head, answer[:200]
@@ -88,6 +88,20 @@ def a_request_must_say_once_which_host_it_means(folder):
                         "X-Host: localhost", "Host: localhost, evil.example"):
             answer = served.send(f"GET / HTTP/1.1\r\n{headers}\r\n\r\n".encode())
             assert answer.split(b" ")[1] in (b"400", b"421") and b"Marlhurst" not in answer, f"{headers}: {answer[:200]}"
+
+
+@for_each(
+    [("http://localhost/", "localhost", 200), ("http://LOCALHOST:80/", "localhost", 200), ("http://127.0.0.1:8080", "localhost", 200),
+     ("HTTP://[::1]?a=b", "localhost", 200), (f"http://localhost/{PAGE}?a=b", "localhost", 308), ("http://localhost/nothing", "localhost", 404),
+     ("http://evil.example/", "localhost", 421), ("http://localhost/", "evil.example", 421), ("http://localhost@evil.example/", "localhost", 421),
+     ("http://evil.example@localhost/", "localhost", 421), ("http:///", "localhost", 421), ("http://", "localhost", 421),
+     ("http://localhost/../content/site.yml", "localhost", 400), ("https://localhost/", "localhost", 400)])
+def a_target_that_names_its_host_is_answered_as_its_path_where_that_is_this_machine(folder, request):
+    target, host, status = request
+    with serving(folder) as served:
+        answer = served.send(f"GET {target} HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+        assert int(answer.split()[1]) == status and (status == 200) == (b"Marlhurst" in answer), answer[:200]
+        assert status != 308 or f"Location: /{PAGE}/?a=b\r\n".encode() in answer
 
 
 @test
@@ -107,6 +121,8 @@ def other_sites_can_neither_show_it_nor_use_what_it_sends(folder):
 def one_connection_has_one_answer_whatever_follows(folder):
     with serving(folder) as served:
         one = b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive\r\n\r\n"
+        for follows in (one * 2, b"GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n"):
+            assert served.send(one + follows).startswith(b"HTTP/1.1 200"), "what follows was taken for part of it"
         for data in (one * 3, one + b"GET /../content/site.yml HTTP/1.1\r\nHost: localhost\r\n\r\n", one + b"\x00" * 5000,
                      b"GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60\r\n\r\n" + one,
                      b"GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + one):

@@ -51,7 +51,8 @@ package final class ChangeWatch {
   }
 
   /// Comes back once something has changed and then been quiet for a moment, and gives the paths of the files. nil where folders
-  /// are among what has changed, or may be: then anything may be otherwise. So it may be where `isDue`, which is asked again and again, says so.
+  /// are among what has changed, or may be, or where `isDue`, which is asked again and again, says so: then anything may be
+  /// otherwise.
   func wait(orUntil isDue: () -> Bool) -> Set<String>? {
     var changed: Set<String>? = []
     var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)

@@ -26,10 +26,11 @@ struct ServedAnswer: Sendable {
     ServedAnswer(status: status, headers: ["Content-Type: text/plain; charset=utf-8"], body: Array(text.utf8))
   }
 
-  static func moved(to path: String) -> ServedAnswer {
-    let safe = path.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+  static func moved(to path: String, _ query: String?) -> ServedAnswer {
+    let target = path + (query.map { "?" + $0 } ?? "")
+    let safe = target.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     return safe
-      ? ServedAnswer(status: "308 Permanent Redirect", headers: ["Location: \(path)"])
+      ? ServedAnswer(status: "308 Permanent Redirect", headers: ["Location: \(target)"])
       : .plain("404 Not Found", "There is no such page.\n")
   }
 

@@ -20,24 +20,39 @@ struct ServedRequest: Sendable {
   init?(_ bytes: [UInt8]) {
     let end = Array("\r\n\r\n".utf8)
     guard bytes.count >= end.count,
-      (0...(bytes.count - end.count)).contains(where: { bytes[$0..<$0 + 4].elementsEqual(end) })
+      let headEnd = (0...(bytes.count - end.count)).first(where: { bytes[$0..<$0 + 4].elementsEqual(end) })
     else {
       return nil
     }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false)
+    // What follows is another request, or a body: it says nothing of this one.
+    let lines = String(decoding: bytes[..<headEnd], as: UTF8.self).split(
+      separator: "\r\n", omittingEmptySubsequences: false)
     let words = lines[0].split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard words.count == 3, words[2].hasPrefix("HTTP/1.") else {
       self = ServedRequest(method: "GET", path: nil, query: nil, isHere: true)
       return
     }
-    let halves = words[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let (named, target) = Self.parts(ofTarget: words[1])
+    let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let hosts = lines.dropFirst().filter { $0.lowercased().hasPrefix("host:") }
     method = words[0]
     path = Self.safePath(halves[0])
     query = halves.count == 2 ? halves[1] : nil
     // Browsers always say which host they mean, and say it once.
-    isHere = hosts.count == 1 && Self.names.contains(Self.name(inHost: hosts[0].dropFirst(5)))
+    isHere =
+      hosts.count == 1 && Self.isHere(hosts[0].dropFirst(5)) && named.map { Self.isHere($0) } != false
   }
+
+  /// A target may be written with its host, as in `http://localhost:8080/page/` (RFC 9112, 3.2.2).
+  private static func parts(ofTarget written: String) -> (host: Substring?, rest: String) {
+    let scheme = "http://"
+    guard written.lowercased().hasPrefix(scheme) else { return (nil, written) }
+    let host = written.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" }
+    let rest = written[host.endIndex...]
+    return (host, rest.hasPrefix("/") ? String(rest) : "/" + rest)
+  }
+
+  private static func isHere(_ host: Substring) -> Bool { names.contains(name(inHost: host)) }
 
   private static let names = ["localhost", "localhost.", "127.0.0.1", "[::1]"]
 

@@ -157,16 +157,17 @@ package final class SiteServer: Sendable {
     case "/.plainsight/desk.js": return .script(DeskScript.text)
     case "/.plainsight/desk.css": return .style(DeskStyle.text)
     case "/.plainsight/version": return waitForNewer(than: request.query)
-    default: return path.hasPrefix(Self.rules) ? rule(String(path.dropFirst(Self.rules.count))) : below(path)
+    default:
+      return path.hasPrefix(Self.rules) ? rule(String(path.dropFirst(Self.rules.count))) : below(path, request.query)
     }
   }
 
   /// A site that stands in a folder of its host is shown in that folder, and whoever leaves the folder out is led there.
-  private func below(_ path: String) -> ServedAnswer {
+  private func below(_ path: String, _ query: String?) -> ServedAnswer {
     let root = shown.withLock { $0.root }
-    if root.isEmpty { return file(path, below: root) }
-    guard path.hasPrefix(root + "/") else { return .moved(to: path == root ? root + "/" : root + path) }
-    return file(String(path.dropFirst(root.count)), below: root)
+    if root.isEmpty { return file(path, query, below: root) }
+    guard path.hasPrefix(root + "/") else { return .moved(to: path == root ? root + "/" : root + path, query) }
+    return file(String(path.dropFirst(root.count)), query, below: root)
   }
 
   private static let rules = "/.plainsight/rules/"
@@ -186,7 +187,7 @@ package final class SiteServer: Sendable {
     return .plain("200 OK", known ?? "")
   }
 
-  private func file(_ path: String, below site: String) -> ServedAnswer {
+  private func file(_ path: String, _ query: String?, below site: String) -> ServedAnswer {
     // Before anything is read: a page that is a moment newer than it says is only asked for once more.
     let version = version.load(ordering: .sequentiallyConsistent)
     do {
@@ -202,7 +203,7 @@ package final class SiteServer: Sendable {
       if relative.hasSuffix(".html"), let bytes = whole(relative, in: root) { return page(bytes, at: path, version) }
       if let file = ServedFile(relative, in: root) { return .file(file, ServedAnswer.type(of: relative)) }
       if ServedFile(relative + "/index.html", in: root) != nil {
-        return .moved(to: site + path + "/")
+        return .moved(to: site + path + "/", query)
       }
       return missing(root, version)
     } catch {
