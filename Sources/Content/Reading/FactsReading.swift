@@ -212,15 +212,17 @@ extension Form {
 
   /// By their English names, or their codes.
   fileprivate mutating func languages(_ name: String) -> [Language] {
-    words(name, meant: { Language($0) != nil ? $0 : nearestName(to: $0, among: Language.allNames) }) { form, text in
-      if let language = Language(text.value) { return language }
-      let nearest = nearestName(to: text.value, among: Language.allNames)
-      let advice = nearest.map { "Write `\($0)` if that is what is meant." }
-      form.note(
-        .unknownWord(
-          text, "`\(name)`", advice ?? "Write its name in English or its code: `Urdu` or `ur`.", in: form.source))
-      return nil
-    }
+    words(
+      name, meant: { Language($0) != nil ? $0 : nearestName(to: $0, among: Language.allNames) },
+      read: { form, text in
+        if let language = Language(text.value) { return language }
+        let nearest = nearestName(to: text.value, among: Language.allNames)
+        let advice = nearest.map { "Write `\($0)` if that is what is meant." }
+        form.note(
+          .unknownWord(
+            text, "`\(name)`", advice ?? "Write its name in English or its code: `Urdu` or `ur`.", in: form.source))
+        return nil
+      })
   }
 
   mutating func email(_ name: String) -> Located<String>? {

@@ -333,17 +333,19 @@ struct Form {
     _ name: String, of type: Choice.Type
   ) -> [Choice] {
     let known = Choice.allCases.map(\.rawValue)
-    return words(name, meant: { known.contains($0) ? $0 : nearestName(to: $0, among: known) }) { form, text in
-      if let choice = Choice(rawValue: text.value) { return choice }
-      form.note(.unknownWord(text, "`\(name)`", known: known, in: form.source))
-      return nil
-    }
+    return words(
+      name, meant: { known.contains($0) ? $0 : nearestName(to: $0, among: known) },
+      read: { form, text in
+        if let choice = Choice(rawValue: text.value) { return choice }
+        form.note(.unknownWord(text, "`\(name)`", known: known, in: form.source))
+        return nil
+      })
   }
 
   /// A list of words, each read by itself. Words with commas between them and no brackets around them are one text, and have a
   /// message of their own where `meant` has a word for each: the same, or the one that it is a slip of.
   mutating func words<Value>(
-    _ name: String, meant: (String) -> String?, _ read: (inout Form, Located<String>) -> Value?
+    _ name: String, meant: (String) -> String?, read: (inout Form, Located<String>) -> Value?
   ) -> [Value] {
     texts(name).compactMap { text in
       guard text.value.utf8.contains(UInt8(ascii: ",")) else { return read(&self, text) }
@@ -369,8 +371,8 @@ struct Form {
 
   mutating func terms(_ name: String, in vocabulary: Vocabulary) -> [Located<String>] {
     words(
-      name, meant: { vocabulary[$0] != nil ? $0 : nearestName(to: $0, among: vocabulary.ids) }
-    ) { $0.checked($1, name, in: vocabulary) }
+      name, meant: { vocabulary[$0] != nil ? $0 : nearestName(to: $0, among: vocabulary.ids) },
+      read: { $0.checked($1, name, in: vocabulary) })
   }
 
   private mutating func checked(_ text: Located<String>, _ name: String, in vocabulary: Vocabulary) -> Located<String>?
