@@ -54,11 +54,11 @@ def check_desk(tally, browser, folder):
             tab.close()
         tab = Tab(browser, base)
         tally.check("a save is seen on the page and on the desk, and the place is kept", follows(tab, folder))
-        tally.check("a save is seen on a page that was still on its way", catches_up(tab, folder))
         tally.check("a finding leads to its sentence, from the keyboard too", leads(tab, folder))
         tally.check("what stops the build stands at the top in full, and the old page stays", stops(tab, folder))
         tally.check("what is written is shown and never run", is_safe(tab, folder))
         tally.check("each rule that a finding names has its page", rules(tab, folder))
+        tally.check("a save is seen on a page that was still on its way", catches_up(tab, folder))
         tally.check("of many tabs only the one that is seen waits, and one that is seen again asks at once", shares(browser, base, folder))
         tally.check("nothing of the desk is in what is published", unpublished(folder))
         tab.close()
@@ -122,7 +122,7 @@ def catches_up(tab, folder):
     """Its script is held back until the page that it came with is old."""
     desk, old, new = Desk(tab, folder), "Details coming soon.", "Details coming late."
     held = []
-    tab.page.route("**/.plainsight/desk.js", held.append)
+    tab.page.route("**/.plainsight/desk.js", lambda route: held.append(route))
     tab.page.goto(tab.base + ADDRESS, wait_until="commit")
     tab.page.locator("main", has_text=old).wait_for()
     desk.replace(old, new)
@@ -132,8 +132,9 @@ def catches_up(tab, folder):
         tab.page.wait_for_timeout(100)
     # The file is there a moment before the server tells of it.
     tab.page.wait_for_timeout(1000)
+    for route in held:
+        route.continue_()
     tab.page.unroute("**/.plainsight/desk.js")
-    held[0].continue_()
     try:
         tab.page.locator("main", has_text=new).wait_for(timeout=5000)
     except PlaywrightTimeout:

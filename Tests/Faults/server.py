@@ -10,7 +10,6 @@ import program
 from sites import Site
 
 PAGE = "councils/marlhurst/services/play-club"
-RELOADS = b'<script src="/.plainsight/desk.js"></script>'
 
 
 class Served:

@@ -54,7 +54,7 @@ extension Rule {
 
   private static func wrong(in text: String) -> Wrong? {
     let words = text.split(separator: " ").map(String.init)
-    if let word = words.first(where: isOfSpreadsheet) { return .ofSpreadsheet(word) }
+    if let word = words.first(where: TelephoneNumber.isOfSpreadsheet) { return .ofSpreadsheet(word) }
     if let word = words.first(where: hasLetterAmongDigits) { return .letterAmongDigits(word) }
     let hasWords = text.utf8.contains { Letter.isSmall(Letter.small($0)) }
     // Beside words, a short number may be an hour or a day.
@@ -66,12 +66,6 @@ extension Rule {
       return .length(digits: number.digits)
     }
     return TelephoneNumber.toDial(text) == nil ? .noNumber(text) : nil
-  }
-
-  /// `1.63296E+09`: what spreadsheets make of long numbers.
-  private static func isOfSpreadsheet(_ word: String) -> Bool {
-    let parts = word.lowercased().split(separator: "e", maxSplits: 1)
-    return parts.count == 2 && Double(parts[0]) != nil && parts[1].hasPrefix("+") && Int(parts[1]) != nil
   }
 
   /// `96O123`: the letters that look like digits.

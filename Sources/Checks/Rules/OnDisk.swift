@@ -18,7 +18,7 @@ extension Rule {
           in: "services/play-club.md.txt", keptIn: "services/play-club.md", breaks: .text("↓" + playClub),
           keeps: .text(playClub)),
         Example(
-          in: "services/Play Club.docx", keptIn: "files/play-club.docx", breaks: .text("↓" + playClub),
+          in: "services/Play Club.docx", keptIn: "services/play-club.md", breaks: .text("↓" + playClub),
           keeps: .text(playClub)),
         Example(
           in: "Services/play-club.md", keptIn: "services/play-club.md", breaks: .text("↓" + playClub),

@@ -3,10 +3,17 @@ package enum TelephoneNumber {
   /// The first number of a text that can be one, as a telephone dials it. nil where the text holds none: a link to what nobody
   /// has would look like help.
   package static func toDial(_ text: String) -> String? {
+    if text.split(separator: " ").contains(where: isOfSpreadsheet) { return nil }
     guard let number = all(in: text).first(where: { isPossible($0.digits, hasPlus: $0.hasPlus) }) else { return nil }
     guard number.hasPlus else { return number.digits }
     // `+44 (0)1632 960123`: the 0 is for those who dial without +44.
     return number.digits.hasPrefix("44") ? "+44" + number.digits.dropFirst(2).drop { $0 == "0" } : "+" + number.digits
+  }
+
+  /// `1.63296E+09`: what spreadsheets make of long numbers.
+  static func isOfSpreadsheet(_ word: some StringProtocol) -> Bool {
+    let parts = word.lowercased().split(separator: "e", maxSplits: 1)
+    return parts.count == 2 && Double(parts[0]) != nil && parts[1].hasPrefix("+") && Int(parts[1]) != nil
   }
 
   /// Whether digits, with or without a plus sign before them, can be a number.
