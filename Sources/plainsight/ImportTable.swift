@@ -56,10 +56,14 @@ struct ImportTable: ParsableCommand {
 
 extension MappingProposal {
   fileprivate func inWords(writtenTo file: String?) -> String {
+    if records == 0 {
+      return
+        "No row of the table holds a record: below the names of its columns nothing is written. Nothing was imported."
+    }
     let placed = "\(lines.count - unplaced.count) of \(lines.count) columns were placed"
     let rest =
       unplaced.isEmpty ? "" : "; nothing known fits \(unplaced.map { "“\($0)”" }.joined(separator: ", "))"
     let next = "Nothing was imported. Look at each line, then import with --mapping \(file ?? "FILE")."
-    return "\(records) records; \(placed)\(rest).\n\(next)"
+    return "\(records == 1 ? "1 record" : "\(records) records"); \(placed)\(rest).\n\(next)"
   }
 }

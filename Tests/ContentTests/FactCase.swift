@@ -72,9 +72,9 @@ struct FactSaid: Hashable, Sendable {
         ?? "Write year, month and day, such as `\(name): 2026-10-01`.", why: datesMatter)
   }
 
-  static func tooLate(_ text: String, _ name: String, _ month: String) -> FactSaid {
+  static func tooLate(_ text: String, _ name: String, _ month: String, last: String) -> FactSaid {
     FactSaid(
-      "no-such-date", "“\(text)” is not a date", "\(month) days. Write one of them, as in `\(name): 2026-10-01`.",
+      "no-such-date", "“\(text)” is not a date", "\(month) days. Write one of them, as in `\(name): \(last)`.",
       why: datesMatter)
   }
 

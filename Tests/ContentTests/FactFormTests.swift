@@ -6,9 +6,11 @@ struct FactFormTests {
   @Test(arguments: [
     FactCase("title: A\nreview: ↓2026-13-45↑", .day("2026-13-45", "review")),
     FactCase(
-      "title: A\nchecked: {on: ↓2026-02-30↑, by: B}", .tooLate("2026-02-30", "on", "February 2026 has 28")),
-    FactCase("title: A\nreview: ↓31/4/2027↑", .tooLate("31/4/2027", "review", "April 2027 has 30")),
-    FactCase("title: A\nreview: ↓2028-02-30↑", .tooLate("2028-02-30", "review", "February 2028 has 29")),
+      "title: A\nchecked: {on: ↓2026-02-30↑, by: B}",
+      .tooLate("2026-02-30", "on", "February 2026 has 28", last: "2026-02-28")),
+    FactCase("title: A\nreview: ↓31/4/2027↑", .tooLate("31/4/2027", "review", "April 2027 has 30", last: "2027-04-30")),
+    FactCase(
+      "title: A\nreview: ↓2028-02-30↑", .tooLate("2028-02-30", "review", "February 2028 has 29", last: "2028-02-29")),
     FactCase("title: A\nimported: {id: a, on: ↓soon↑, fingerprint: b}", .day("soon", "on")),
   ])
   func aDateThatIsNoneIsNamed(_ example: FactCase) {
@@ -136,7 +138,7 @@ struct FactFormTests {
     #expect(example.check() != nil)
   }
 
-  @Test(arguments: ["whole borough", "Whole county", "whole council area"])
+  @Test(arguments: ["whole borough", "Whole of the county", "whole council area"])
   func anAreaThatIsWholeIsTheCouncil(_ text: String) {
     FactCase(
       "title: A\narea: ↓\(text)↑", .form(text, "`area`", "Write `whole council`, whatever kind of council it is.")

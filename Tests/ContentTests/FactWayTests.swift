@@ -74,7 +74,8 @@ struct FactWayTests {
 
   @Test(arguments: [
     ("whole council", "whole council"), ("Whole Council", "whole council"), ("WHOLE COUNCIL", "whole council"),
-    ("Wholebridge", "Wholebridge"), ("[whole council]", "whole council"), ("Riverside", "Riverside"),
+    ("Wholebridge", "Wholebridge"), ("Whole of Millford", "Whole of Millford"), ("[whole council]", "whole council"),
+    ("Riverside", "Riverside"),
     ("[Riverside, whole council]", "Riverside; whole council"),
   ])
   func anAreaIsTheCouncilOrPlaces(written: String, read: String) throws {

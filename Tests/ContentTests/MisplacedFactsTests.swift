@@ -66,7 +66,7 @@ struct MisplacedFactsTests {
 
   @Test(arguments: [
     "cost: what you pay\n\nWords.\n", "---\n\nWords.\n", "Parking: behind the hall\n---\n",
-    "where: the hall\nWords.\n\n---\n",
+    "where: the hall\nWords.\n\n---\n", "When: every Monday\n\nWhere: Fairfield\n\n---\n\nCome along.\n",
   ])
   func wordsThatLookLikeAFactStayWords(_ words: String) throws {
     _ = try goodPage("title: A", words: words)

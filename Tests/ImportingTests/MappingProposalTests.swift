@@ -43,6 +43,16 @@ import Testing
     #expect(try Self.fields("Name,Cost\nA,£4 a day\nB,£5 a day\n")["Cost"] == .cost)
   }
 
+  @Test func anEmailAddressIsNoPlace() throws {
+    let fields = try Self.fields("Name,Email,Email Address\nA,a@b.gov.uk,c@d.gov.uk\n")
+    #expect(fields["Email"] == .email && fields["Email Address"] == .moreInformation)
+  }
+
+  @Test func cellsThatSayNothingSpeakAgainstNoName() throws {
+    let cells = ["a@b.gov.uk", "c@d.gov.uk", "n/a", "#REF!", "football@marlowe", "TBC"]
+    #expect(try Self.fields("Name,E-mail\n" + cells.map { "A,\($0)\n" }.joined())["E-mail"] == .email)
+  }
+
   @Test func rowsAboveAndBelowTheNamesAreSeenToBeGuidance() throws {
     let proposal = try Self.proposal(
       "List of clubs 2026,,\n,,\n,Name of service,Postcode\nGuidance,The name,The postcode\nExample,A club,ZZ1 1ZZ\n,Play club,ZZ1 1ZZ\n"

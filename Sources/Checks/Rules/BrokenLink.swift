@@ -80,14 +80,14 @@ private struct LinkFault {
     if files.contains(name) { return nil }
     let written = link.destination
     let instead =
-      if written.contains(" ") {
-        "Write the way to a page, such as `../documents/complaints.md`, or an address that begins with `https://`."
-      } else if written.contains("@"), !written.contains("/") {
+      if written.contains("@"), !written.contains("/") {
         "An email address has `mailto:` before it: `mailto:\(written)`."
       } else if let address = addressOfWebsite(written) {
         "The address of another website begins with `https://`: `\(address)`."
       } else if let file = namedAlike(name, among: files) {
         "Link to `\(PagePath.way(to: file, from: page.source.name))` if that is what is meant."
+      } else if written.contains(" ") {
+        "Write the way to a page, such as `../documents/complaints.md`, or an address that begins with `https://`."
       } else {
         "Put the file into the council's `files` folder, or mend the name. A link to a page ends in `.md`."
       }

@@ -14,10 +14,10 @@ extension Rule {
         keeps: "---\ntitle: Play club\n---\nGames.\n\n## Who it is for\nAnybody."),
       Example(
         breaks: "---\ntitle: Play club\n---\nWe have:\n\n↓• cooking\n• games",
-        keeps: "---\ntitle: Play club\n---\nWe have:\n\n- cooking\n- games"),
+        keeps: "---\ntitle: Play club\n---\n- cooking\n- games\n\n| Day | Swim |\n| --- | --- |\n| Monday | ● |"),
       Example(
         breaks: "---\ntitle: Play club\n---\nWe have:\n\n↓-cooking\n-games",
-        keeps: "---\ntitle: Play club\n---\nWe have cooking - and games."),
+        keeps: "---\ntitle: Play club\n---\n**Short**-term help, at £4** a day."),
       Example(
         breaks: "---\ntitle: Play club\n---\n↓| Day | Time |\n| Monday | 4pm |",
         keeps: "---\ntitle: Play club\n---\n| Day | Time |\n| --- | --- |\n| Monday | 4pm |"),
@@ -29,49 +29,40 @@ extension Rule {
       let body = page.prose.body
       var known: Set<Mark> = []
       var found: [Finding] = []
-      var beginsLine = false
+      var (isInParagraph, beginsLine) = (false, false)
       for event in body.events {
-        if event.kind == .text {
-          let words = body.text[event.text]
-          if let mark = Mark(words, beginsLine: beginsLine), known.insert(mark).inserted {
+        switch event.kind {
+        case .text where isInParagraph && beginsLine:
+          // What stands behind a backslash is meant to be shown.
+          let isMeant =
+            page.source.bytes.indices.contains(event.span.start) && page.source.bytes[event.span.start] == 0x5C
+          if !isMeant, let mark = Mark(body.text[event.text]), known.insert(mark).inserted {
             found.append(Finding(page: page, span: event.span, what: mark.what, instead: mark.instead))
           }
+        case .paragraph: isInParagraph = event.step == .enter
+        default: break
         }
-        beginsLine = event.kind != .text && event.kind != .code
+        beginsLine = event.kind == .paragraph || event.kind == .softBreak || event.kind == .hardBreak
       }
       return found
     })
 
-  /// What stands at the beginning of a line of words, or among them.
+  /// What stands at the beginning of a line of words.
   private enum Mark {
     case heading, dot, hyphen, bar, stars
 
-    init?(_ words: ArraySlice<UInt8>, beginsLine: Bool) {
+    init?(_ words: ArraySlice<UInt8>) {
       guard let first = words.first else { return nil }
-      if beginsLine {
-        let signs = words.prefix { $0 == first }.count
-        let next = words.dropFirst(signs).first
-        let isBeforeWord = next.map { Letter.isSmall(Letter.small($0)) } ?? false
-        switch first {
-        case UInt8(ascii: "#") where (2...6).contains(signs) && isBeforeWord:
-          self = .heading
-          return
-        case UInt8(ascii: "-") where signs == 1 && isBeforeWord:
-          self = .hyphen
-          return
-        case UInt8(ascii: "|") where words.count > 2 && words.last == first:
-          self = .bar
-          return
-        case 0xE2 where Self.dots.contains { words.starts(with: $0) }:
-          self = .dot
-          return
-        default: break
-        }
+      let signs = words.prefix { $0 == first }.count
+      let isBeforeWord = words.dropFirst(signs).first.map { Letter.isSmall(Letter.small($0)) } ?? false
+      switch first {
+      case UInt8(ascii: "#") where (2...6).contains(signs) && isBeforeWord: self = .heading
+      case UInt8(ascii: "-") where signs == 1 && isBeforeWord: self = .hyphen
+      case UInt8(ascii: "*") where signs == 2 && isBeforeWord: self = .stars
+      case UInt8(ascii: "|") where words.count > 2 && words.last == first: self = .bar
+      case 0xE2 where Self.dots.contains { words.starts(with: $0) }: self = .dot
+      default: return nil
       }
-      guard zip(words, words.dropFirst()).contains(where: { $0 == UInt8(ascii: "*") && $1 == UInt8(ascii: "*") }) else {
-        return nil
-      }
-      self = .stars
     }
 
     private static let dots = ["•", "●", "▪", "◦", "‣"].map { Array($0.utf8) }

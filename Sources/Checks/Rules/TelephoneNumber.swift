@@ -4,7 +4,13 @@ package enum TelephoneNumber {
   /// has would look like help.
   package static func toDial(_ text: String) -> String? {
     if text.split(separator: " ").contains(where: isOfSpreadsheet) { return nil }
-    guard let number = all(in: text).first(where: { isPossible($0.digits, hasPlus: $0.hasPlus) }) else { return nil }
+    let numbers = all(in: text)
+    let possible = numbers.filter { isPossible($0.digits, hasPlus: $0.hasPlus) }
+    // A room or an hour may stand before the number.
+    guard let number = possible.first(where: { $0.digits.count >= 8 }) ?? possible.first else {
+      // Hours may stand behind it with nothing between.
+      return numbers.lazy.map { String($0.digits.prefix(11)) }.first { $0.count == 11 && isNational($0) }
+    }
     guard number.hasPlus else { return number.digits }
     // `+44 (0)1632 960123`: the 0 is for those who dial without +44.
     return number.digits.hasPrefix("44") ? "+44" + number.digits.dropFirst(2).drop { $0 == "0" } : "+" + number.digits
@@ -18,6 +24,10 @@ package enum TelephoneNumber {
 
   /// Whether digits, with or without a plus sign before them, can be a number.
   static func isPossible(_ digits: String, hasPlus: Bool) -> Bool {
+    // Relay UK: for people who type because they do not hear or speak, or who speak and read the answer.
+    if digits.count > 10, digits.hasPrefix("18001") || digits.hasPrefix("18002") {
+      return isPossible(String(digits.dropFirst(5)), hasPlus: false)
+    }
     if hasPlus { return !digits.hasPrefix("44") || isNational("0" + digits.dropFirst(2).drop { $0 == "0" }) }
     if digits.hasPrefix("0") { return digits.hasPrefix("00") || isNational(digits) }
     switch digits.count {
@@ -61,21 +71,25 @@ package enum TelephoneNumber {
     var hasPlus = false
     var word = ""
     var isExtra = false
+    var before: UInt8 = 0
     func end() {
       guard !digits.isEmpty else { return }
       if !isExtra { found.append((digits, hasPlus)) }
       (digits, hasPlus, word) = ("", false, "")
     }
     for byte in Array(text.utf8) + [UInt8(ascii: ";")] {
+      defer { before = byte }
       switch byte {
       case _ where Letter.isDigit(byte):
         if digits.isEmpty { isExtra = extras.contains(word) }
         digits.append(Character(Unicode.Scalar(byte)))
       case UInt8(ascii: "+") where digits.isEmpty: hasPlus = true
       case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), 0x80...:
-        if byte == UInt8(ascii: "("), digits.count >= 10 { end() }
+        let isDash = byte == UInt8(ascii: "-") || byte == 0xE2
+        if byte == UInt8(ascii: "(") || isDash && before == UInt8(ascii: " "), digits.count >= 10 { end() }
       default:
         end()
+        hasPlus = false
         if Letter.isSmall(Letter.small(byte)) {
           word.append(Character(Unicode.Scalar(Letter.small(byte))))
         } else {

@@ -14,11 +14,15 @@ extension Rule {
         keeps: .text("---\ntitle: کھیل کا کلب\n---\nکھیل اور ناشتہ۔"))
     ],
     check: .pageAmongOthers { page, around in
-      let original = page.path.original
+      let (original, kind) = (page.path.original, page.path.kind)
       guard let translation = page.path.translation, around.council.original(of: page) == nil,
-        !around.council.unread.contains(original)
+        !around.council.unread.contains(where: { PagePath.slug(of: PagePath.name(of: $0)) == page.path.slug }),
+        isOfALanguage(translation)
       else { return [] }
-      let beside = around.council.pages.filter { $0.path.kind == page.path.kind }.map(\.path.slug)
+      let translated = around.council.translations.filter { $0.path.translation == translation }.map(\.path.original)
+      let beside = around.council.pages.filter { page in
+        page.path.kind == kind && !translated.contains(page.source.name)
+      }.map(\.path.slug)
       let nearest = nearestName(to: page.path.slug, among: beside)
       return [
         Finding(
@@ -27,4 +31,9 @@ extension Rule {
             ?? "Write that page, or give this file the name of the page that it translates.")
       ]
     })
+
+  /// Another rule tells of the others.
+  private static func isOfALanguage(_ translation: Translation) -> Bool {
+    if case .language(let code) = translation { Language(code: code) != nil } else { true }
+  }
 }

@@ -128,11 +128,19 @@ extension Form {
     guard let first = places.first else { return nil }
     if places.count == 1, first.value.lowercased() == "whole council" { return .wholeCouncil }
     // "Whole borough" would be a place of that name, and the service in no list of those for everybody.
-    for place in places
-    where place.value.lowercased().hasPrefix("whole ") && place.value.lowercased() != "whole council" {
+    for place in places where Self.saysWholeCouncil(place.value) {
       note(.wrongForm(place, "`\(name)`", "Write `whole council`, whatever kind of council it is.", in: source))
     }
     return .places(places.map(\.value))
+  }
+
+  /// `whole borough`, `Whole of the county`; not `Whole of Millford`.
+  private static func saysWholeCouncil(_ text: String) -> Bool {
+    var words = text.lowercased().split(separator: " ")[...]
+    guard words.popFirst() == "whole" else { return false }
+    while let word = words.first, ["of", "the"].contains(word) { words.removeFirst() }
+    let kinds = ["area", "authority", "borough", "city", "council", "county", "district", "town"]
+    return !words.isEmpty && words.allSatisfy { kinds.contains(String($0)) }
   }
 
   fileprivate mutating func cost(_ name: String) -> Cost? {

@@ -40,16 +40,25 @@ struct Form {
     found += self.found.told
   }
 
+  /// In one walk: somebody may have written thousands.
   private mutating func noteUnknown() {
-    for (index, entry) in map.entries.enumerated() where !asked.contains(entry.key.text) {
-      if isCut(entry) {
-        let isInCurlyQuotes = firstHalf(of: index).map(\.text.beginsWithCurlyQuote) ?? false
+    var firstHalf: YAMLScalar?
+    // The nearest empty group above that could hold a fact, by the fact's name.
+    var groups: [String: String] = [:]
+    let asked = Set(asked)
+    for entry in map.entries {
+      let name = entry.key.text
+      if asked.contains(name) {
+        for inner in emptyGroups[name] ?? [] { groups[inner] = name }
+      } else if isCut(entry) {
+        let isInCurlyQuotes = firstHalf?.text.beginsWithCurlyQuote ?? false
         note(isInCurlyQuotes ? .cutInCurlyQuotes(entry.key, in: source) : .cutByComma(entry.key, in: source))
-      } else if let group = emptyGroup(above: index) {
+      } else if let group = groups[name] {
         note(.notIndented(entry.key, under: group, in: source))
       } else {
-        note(.unknownField(entry.key, known: asked, in: source))
+        note(.unknownField(entry.key, known: self.asked, in: source))
       }
+      if case .scalar(let value) = entry.value, !value.isEmpty { firstHalf = value }
     }
   }
 
@@ -58,20 +67,6 @@ struct Form {
     guard case .scalar(let value) = entry.value, value.isEmpty else { return false }
     let after = source.bytes[min(entry.key.span.end, source.bytes.count)...].first { $0 > 0x20 }
     return entry.key.text.contains(" ") || after != UInt8(ascii: ":")
-  }
-
-  /// The nearest empty group above an entry that could hold it.
-  private func emptyGroup(above index: Int) -> String? {
-    let name = map.entries[index].key.text
-    return map.entries[..<index].last { emptyGroups[$0.key.text]?.contains(name) ?? false }?.key.text
-  }
-
-  /// The last text before an entry.
-  private func firstHalf(of index: Int) -> YAMLScalar? {
-    for entry in map.entries[..<index].reversed() {
-      if case .scalar(let value) = entry.value, !value.isEmpty { return value }
-    }
-    return nil
   }
 
   // MARK: Questions

@@ -2,7 +2,7 @@
 enum MeantDay {
   case day(Day)
   /// After the last day of a month, such as "February 2026", which has so many.
-  case tooLate(month: String, length: Int)
+  case tooLate(month: String, length: Int, last: Day)
 
   /// `01/10/2026`, `1.10.26`, `1st October 2026`, `2026/10/1`: in Britain the day stands before the month. nil of anything else.
   init?(_ text: String) {
@@ -16,8 +16,10 @@ enum MeantDay {
     let fullYear = parts[2].count == 2 ? 2000 + year : year
     if let meant = Day(year: fullYear, month: month, day: day) {
       self = .day(meant)
-    } else if let first = Day(year: fullYear, month: month, day: 1), (29...31).contains(day) {
-      self = .tooLate(month: "\(Day.monthNames[month - 1]) \(fullYear)", length: first.lengthOfMonth)
+    } else if let length = Day(year: fullYear, month: month, day: 1)?.lengthOfMonth, (29...31).contains(day),
+      let last = Day(year: fullYear, month: month, day: length)
+    {
+      self = .tooLate(month: "\(Day.monthNames[month - 1]) \(fullYear)", length: length, last: last)
     } else {
       return nil
     }

@@ -22,7 +22,9 @@ struct MisplacedFacts {
       guard let next = Self.written(&lines, source) else { return nil }
       line = next
     }
-    guard let name = Self.name(source.text(line)), known().contains(name.lowercased()) else { return nil }
+    // Facts are written small. Words of a page may begin with “When:” and end in a line of hyphens.
+    guard let name = Self.name(source.text(line)), known().contains(document.lacksFacts ? name.lowercased() : name)
+    else { return nil }
     first = Located(name, at: Span(line.start, line.start + name.utf8.count))
     self.mark = mark
     while let line = lines.next() {

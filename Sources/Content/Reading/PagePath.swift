@@ -116,6 +116,7 @@ package struct PagePath: Hashable, Sendable {
   /// A letter without its accents; a hyphen for what is no letter of ours.
   private static func plain(_ scalar: Unicode.Scalar) -> String {
     if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) { return String(scalar) }
+    if scalar == "ß" { return "ss" }
     if scalar.properties.generalCategory == .nonspacingMark { return "" }
     // `LATIN SMALL LETTER E WITH ACUTE`, `LATIN SMALL LETTER AE`.
     let start = "LATIN SMALL LETTER "

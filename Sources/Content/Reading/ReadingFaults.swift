@@ -86,8 +86,8 @@ extension Diagnostic {
     let advice =
       switch MeantDay(text.value) {
       case .day(let day): "Write year, month and day: `\(name): \(day.code)`."
-      case .tooLate(let month, let length):
-        "\(month) has \(length) days. Write one of them, as in `\(name): 2026-10-01`."
+      case .tooLate(let month, let length, let last):
+        "\(month) has \(length) days. Write one of them, as in `\(name): \(last.code)`."
       case nil: "Write year, month and day, such as `\(name): 2026-10-01`."
       }
     return fact(
@@ -173,7 +173,7 @@ extension String {
   /// One pair around the whole: those among the words are wanted.
   var isInCurlyQuotes: Bool {
     beginsWithCurlyQuote && dropFirst().last.map { "”’“‘".contains($0) } ?? false
-      && !dropFirst().dropLast().contains { "“”".contains($0) }
+      && !dropFirst().dropLast().contains { "“”‘".contains($0) }
   }
 }
 

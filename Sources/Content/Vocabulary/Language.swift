@@ -66,7 +66,8 @@ package struct Language: Hashable, Sendable {
     "uz": "Uzbek", "ve": "Venda", "vi": "Vietnamese", "vo": "Volapük", "wa": "Walloon", "wo": "Wolof", "xh": "Xhosa",
     "yi": "Yiddish", "yo": "Yoruba", "za": "Zhuang", "zh": "Chinese", "zu": "Zulu",
     "bfi": "British Sign Language", "ckb": "Sorani Kurdish", "fil": "Filipino", "isg": "Irish Sign Language",
-    "kmr": "Kurmanji Kurdish", "pnb": "Western Punjabi", "prs": "Dari", "rom": "Romani", "syl": "Sylheti",
+    "kmr": "Kurmanji Kurdish", "kri": "Krio", "phr": "Pahari-Potwari", "pnb": "Western Punjabi", "prs": "Dari",
+    "rhg": "Rohingya", "rom": "Romani", "syl": "Sylheti",
     "yue": "Cantonese",
   ]
 }

@@ -6,11 +6,17 @@ struct ColumnContents {
   private static let enough = 200
 
   init(_ column: Int, of rows: some Sequence<Table.Row>) {
-    let texts = rows.lazy.compactMap { $0[column]?.text.trimmingSpaces }.filter { !$0.isEmpty }
+    let texts = rows.lazy.compactMap { $0[column]?.text.trimmingSpaces }.filter { !$0.isEmpty && !Self.saysNothing($0) }
     let cells = Array(texts.prefix(Self.enough))
     filled = cells.count
     counts = Dictionary(
       uniqueKeysWithValues: Kind.allCases.map { kind in (kind, cells.count { Self.is($0, kind) }) })
+  }
+
+  /// What people and spreadsheets put into a cell that holds nothing.
+  private static func saysNothing(_ text: String) -> Bool {
+    text.utf8.count <= 8
+      && ["n/a", "na", "none", "-", "tbc", "unknown", "#n/a", "#ref!", "#value!", "#name?"].contains(text.lowercased())
   }
 
   /// How many of the cells are such, in words: “28 of 34 are email addresses”.

@@ -61,6 +61,7 @@ struct FieldMatch {
     guard contents.filled > 0 else { return false }
     switch field {
     case .email: return !contents.isOften(.email)
+    case .address: return contents.isOften(.email) || contents.isOften(.website)
     case .website: return contents.isOften(.email) || contents.isMostly(.yesOrNo)
     case .phone, .text: return contents.isOften(.email) || contents.isMostly(.yesOrNo) || contents.isOften(.website)
     case .postcode: return !contents.isOften(.postcode)

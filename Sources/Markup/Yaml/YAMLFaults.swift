@@ -73,7 +73,9 @@ extension Diagnostic {
       reason.contains("scanning a quoted scalar") || reason.contains("end of stream")
       || reason.contains("expected ',' or")
     let at = unclosed ? Span(opening.start, lineEnd(opening.start, source)) : Span(offset, offset + 1)
-    if source.text(Span(lineStart(at.start, source), lineEnd(at.start, source))).contains(/[:,\[{]\s*[“”‘’]/) {
+    if source.text(Span(lineStart(at.start, source), lineEnd(at.start, source))).contains(
+      /^[^:]*:\s*[“”‘’]|[{,]\s*[\w\-]+:\s*[“”‘’]|\[\s*[“”‘’]/)
+    {
       return front(
         "facts-not-readable", at, in: source,
         "The quotes on this line are curly, and only straight ones hold a text together",

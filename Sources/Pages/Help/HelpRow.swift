@@ -72,7 +72,13 @@ struct HelpRow: View {
       (notNeeded, decidedBy) = (nil, nil)
     }
     let goesBeyond = if let own, let tested { own.from < tested.from || own.to > tested.to } else { false }
-    span = (HelpRow.both(own, tested) ?? own ?? tested).map(HelpRow.years)
+    span =
+      if let own, let tested {
+        // No year is of both.
+        HelpRow.both(own, tested).map(HelpRow.years) ?? "1 0"
+      } else {
+        (own ?? tested).map(HelpRow.years)
+      }
     perhaps = goesBeyond ? own.map(HelpRow.years) : nil
     ages = (own ?? tested)?.inWords(site.say)
     testedAges = goesBeyond ? tested?.inWords(site.say).lowercasedStart : nil
@@ -80,8 +86,7 @@ struct HelpRow: View {
 
   private static func years(_ range: AgeRange) -> String { "\(range.from) \(range.to)" }
 
-  private static func both(_ own: AgeRange?, _ tested: AgeRange?) -> AgeRange? {
-    guard let own, let tested else { return nil }
+  private static func both(_ own: AgeRange, _ tested: AgeRange) -> AgeRange? {
     let (from, to) = (max(own.from, tested.from), min(own.to, tested.to))
     return from <= to ? AgeRange(from: from, to: to) : nil
   }

@@ -33,12 +33,16 @@ struct CriteriaBox: View {
     .optionalText("answer-within") { $0.answerWithin }
     .optionalLink("appeal") { $0.appeal }
 
-  /// `service` is the service whose tests these are. Several may share them, and each is for the ages that it states itself.
+  /// `service` is the service whose tests these are. Several may share them, and each may be for fewer ages than its tests allow.
   init?(_ page: Page, of service: Facts? = nil, in council: CouncilContent, _ site: SiteFrame) {
     guard case .criteria(let own) = page.kind, case .criteria(let criteria) = council.kind(of: page) else { return nil }
     title = page.title
     link = site.link(page.address)
-    ages = (service?.ages ?? criteria.ages ?? council.facts(of: page).ages)?.value.inWords(site.say)
+    let tested = (criteria.ages ?? council.facts(of: page).ages)?.value
+    let stated = service?.ages?.value
+    let isWithin =
+      if let stated, let tested { stated.from >= tested.from && stated.to <= tested.to } else { tested == nil }
+    ages = (isWithin ? stated : tested)?.inWords(site.say)
     livesIn = criteria.livesIn?.asArea(site.say)
     allOf = criteria.allOf.map(\.inWords)
     anyOf = criteria.anyOf.map(\.inWords)

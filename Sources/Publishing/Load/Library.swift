@@ -288,15 +288,28 @@ extension Diagnostic {
   /// What the file of a translation should be called, where its name says the language in another way: `hub_ur`, `hub.Urdu`.
   private static func translated(_ name: String) -> String? {
     let lowered = name.lowercased()
+    if let page = PagePath("councils/x/services/\(lowered).md"), page.translation != nil, PagePath.isGoodName(page.slug)
+    {
+      return lowered
+    }
     for words in ["easy read", "easy_read", "easyread", "easy-read"] where lowered.hasSuffix(words) {
       let slug = PagePath.slug(of: String(lowered.dropLast(words.count)))
       return slug.isEmpty ? nil : slug + ".easy-read"
     }
-    guard let mark = lowered.lastIndex(where: { "._ ".contains($0) }),
+    guard let mark = lowered.lastIndex(where: { "._".contains($0) }),
       let language = Language(String(lowered[lowered.index(after: mark)...]))
     else { return nil }
     let slug = PagePath.slug(of: String(lowered[..<mark]))
     return slug.isEmpty ? nil : "\(slug).\(language.code)"
+  }
+
+  /// `hub.ur.md` for `hub.ur.md.txt`.
+  private static func withOneEnding(_ file: String) -> String {
+    var name = file.lowercased()
+    while let ending = [".md", ".txt", ".markdown", ".text"].first(where: name.hasSuffix) {
+      name = String(name.dropLast(ending.count))
+    }
+    return (translated(name) ?? PagePath.slug(of: name)) + ".md"
   }
 
   /// A file that is no page, and in no place for other files.
@@ -323,7 +336,7 @@ extension Diagnostic {
     let instead =
       switch ending {
       case "md", "txt", "markdown", "text":
-        "Name it `\(PagePath.slug(of: file.lowercased().split(separator: ".").first.map(String.init) ?? "")).md`. Some programs add an ending of their own, and some folders do not show it."
+        "Name it `\(withOneEnding(file))`. Some programs add an ending of their own, and some folders do not show it."
       case "doc", "docx", "odt", "rtf", "pages":
         "Copy its words into a file `\(stem).md`. If families need the document itself, move it to the folder `files` and link to it."
       default: "Move it to the folder `files`, where pages can link to it, or delete it."
