@@ -128,7 +128,7 @@ extension Form {
     guard let first = places.first else { return nil }
     if places.count == 1, first.value.lowercased() == "whole council" { return .wholeCouncil }
     // "Whole borough" would be a place of that name, and the service in no list of those for everybody.
-    for place in places where Self.saysWholeCouncil(place.value) {
+    for place in places where place.value.lowercased() != "whole council" && Self.saysWholeCouncil(place.value) {
       note(.wrongForm(place, "`\(name)`", "Write `whole council`, whatever kind of council it is.", in: source))
     }
     return .places(places.map(\.value))
