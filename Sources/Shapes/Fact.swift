@@ -56,17 +56,29 @@ package struct FactGroup: Sendable {
     case nothing
     /// One of these, and no more.
     case exactlyOne(of: [String])
+    /// Any of its facts.
+    case something
     /// To be free, or to have an amount of this pattern, or to say it in words.
     case cost(Pattern)
   }
 
+  /// Facts that say nothing without another: the second belongs to the first.
+  package typealias Pair = (name: String, needs: String)
+
   package let facts: [Fact]
   package let need: Need
+  package let pairs: [Pair]
 
-  init(_ facts: [Fact], need: Need = .nothing) {
+  init(_ facts: [Fact], need: Need = .nothing, pairs: [Pair] = []) {
     self.facts = facts
     self.need = need
+    self.pairs = pairs
   }
+}
+
+extension FactGroup {
+  /// One half of a place on the map is none.
+  static let point: [Pair] = [("lat", "long"), ("long", "lat")]
 }
 
 package struct Choice: Sendable {

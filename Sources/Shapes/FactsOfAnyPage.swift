@@ -20,10 +20,10 @@ extension Fact {
         "criteria", "Who can get it", .text(nil),
         hint: "The name of a page in “Who can get what”, or “open to everyone”.", example: "open to everyone"),
       Fact(
-        "where", "Where", .textOrGroup(nil, FactGroup(venue)), hint: "A place, or “online”.",
+        "where", "Where", .textOrGroup(nil, FactGroup(venue, pairs: FactGroup.point)), hint: "A place, or “online”.",
         example: "{name: Riverside Centre, address: 1 Example Street, postcode: ZZ1 1ZZ}"),
       Fact(
-        "when", "When", .textOrGroups(FactGroup(times)),
+        "when", "When", .textOrGroups(FactGroup(times, need: .something, pairs: [("to", "from")])),
         example: "[{days: mon-fri, from: 09:00, to: 17:00, note: term time}]"),
       Fact("level", "How much help", .choice(words.levels.choices), example: words.levels.ids.first),
       Fact("route", "Ways in", .choices(words.routes.choices), example: "[self-referral, school]"),
@@ -81,7 +81,7 @@ extension Fact {
 
   private static let cost = FactGroup(
     [
-      Fact("free", "Free", .flag),
+      Fact("free", "Free", .flag, hint: "Where it is, write no amount."),
       Fact("amount", "Amount in pounds", .text(nil), hint: Pattern.pounds.advice),
       Fact("unit", "For", .text(nil), hint: "A session, a week, a year."),
       Fact("note", "In words", .text(nil), hint: "What else there is to say of the cost."),

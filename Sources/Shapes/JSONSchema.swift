@@ -145,16 +145,21 @@ extension FactForm {
 
 extension FactGroup {
   fileprivate var schema: [(String, Tree)] {
-    let facts = facts.schema
+    var facts = facts.schema
+    if !pairs.isEmpty {
+      facts.append(("dependentRequired", .group(pairs.map { ($0.name, .texts([$0.needs])) })))
+    }
     switch need {
     case .nothing: return facts
+    case .something: return facts + [("minProperties", .number(1))]
     case .exactlyOne(let names):
       return facts + [("oneOf", .list(names.map { .group([("required", .texts([$0]))]) }))]
     case .cost(let pattern):
-      let free = Tree.group([
-        ("properties", .group([("free", .group([("enum", .list([.flag(true), .text("true")]))]))])),
+      let isFree = [
+        ("properties", Tree.group([("free", .group([("enum", .list([.flag(true), .text("true")]))]))])),
         ("required", .texts(["free"])),
-      ])
+      ]
+      let free = Tree.group(isFree + [("not", .group([("required", .texts(["amount"]))]))])
       let amount = Tree.group([
         (
           "properties",
@@ -172,7 +177,7 @@ extension FactGroup {
               ])
             )
           ])
-        ), ("required", .texts(["amount"])),
+        ), ("required", .texts(["amount"])), ("not", .group(isFree)),
       ])
       let inWords = Tree.group([
         ("required", .texts(["note"])), ("not", .group([("required", .texts(["amount"]))])),

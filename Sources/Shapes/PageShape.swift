@@ -122,7 +122,7 @@ extension Fact {
         example: "unitary"),
       Fact("website", "Website", .text(.webAddress), example: "https://www.alderbrook.example"),
       Fact(
-        "places", "Places", .textsOrGroups(FactGroup(place)),
+        "places", "Places", .textsOrGroups(FactGroup(place, pairs: FactGroup.point)),
         example: "[Alderbrook, {name: Millford, postcode: ZZ2 1ZZ}]"),
       Fact(
         "postcodes", "Postcode districts", .texts(.district), hint: "The first half of each postcode in the area.",

@@ -38,6 +38,7 @@ OTHERS = [
     {"team": "T"}, {"team": ["T"]}, {"email": "x"}, {"on": "2026-10-01"}, {"by": "M"}, {"on": "2026-10-01", "by": "M"},
     {"free": True}, {"free": False}, {"free": "true", "help": "x"}, {"amount": 4.5}, {"amount": "4.505"}, {"amount": "x", "note": "y"},
     {"free": True, "amount": "x"}, {"note": "y"}, {"unit": "a week"}, {"amount": "£4", "unit": "a week", "note": "n", "help": "h"},
+    {"free": False, "amount": 4.5}, {"to": "17:00"}, [{"days": ["mon"], "to": "17:00"}], {"lat": 51.45}, {"long": "-0.1"},
     {"online": True}, {"online": "yes"}, {"lat": 51.45, "long": "-0.1"}, {"lat": "x"}, {"name": "N", "postcode": "ZZ1 1ZZ"},
     {"days": "mon-fri", "from": "09:00", "to": "17:00"}, [{"days": ["mon"], "note": "n"}], [{"from": "25:00"}], {"days": "never"},
     {"id": "a"}, {"id": "a", "fingerprint": "b"}, {"id": "a", "fingerprint": "b", "on": "x"}, {"sb-daytime": "x"}, {"sb-daytime": ["x"]},
@@ -270,6 +271,8 @@ def fill(fields, only_needed):
     tests = {"benefit", "assessment", "plan", "status", "income", "circumstance"}
     if tests <= set(names):
         return {"benefit": "Disability Living Allowance", "rate": "middle"}
+    if {"free", "amount"} <= set(names):
+        fields = [field for field in fields if field["name"] != "free"]
     return {
         field["name"]: value(field, only_needed) for field in fields
         if field["widget"] != "hidden" and (field["required"] or not only_needed)
