@@ -342,11 +342,13 @@ def serving_before_midnight(site, *options):
     clock = {"before": ["faketime", "-f", "@2026-11-22 23:59:52"], "env": {"NO_FAKE_STAT": "1", "TZ": "Europe/London"}}
     with open(said, "wb") as stream:
         server = program.start(
-            "serve", "--port", "0", *options, cwd=site.folder, stdout=stream, stderr=subprocess.STDOUT, **clock)
+            "serve", "--port", "0", *options, cwd=site.folder, stdout=stream, stderr=subprocess.STDOUT, start_new_session=True,
+            **clock)
     try:
         yield Served(site, server, port_of(server, said))
     finally:
-        server.kill()
+        # faketime runs the server as a child of its own.
+        os.killpg(server.pid, signal.SIGKILL)
         server.wait()
 
 
