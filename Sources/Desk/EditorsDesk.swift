@@ -41,14 +41,12 @@ package struct EditorsDesk: Sendable {
 
   /// The page with the desk put into it. `version` is that of the site of which the page was read, or an older one: what came
   /// between is asked for again, and what is newer is never taken for known.
-  package func page(_ bytes: [UInt8], at path: String, version: Int? = nil) -> [UInt8] {
+  package func page(_ bytes: [UInt8], at path: String, version: Int) -> [UInt8] {
     ServedPage(bytes).adding(style: "/.plainsight/desk.css", top: stop, end: panel(at: path), version: version)
   }
 
   /// What is shown while there is no site yet.
-  package var pageWithoutSite: [UInt8] { pageWithoutSite(version: nil) }
-
-  package func pageWithoutSite(version: Int?) -> [UInt8] {
+  package func pageWithoutSite(version: Int) -> [UInt8] {
     PlainPage(
       title: "There is no site to see yet", body: DeskTemplates.render(NoSiteView(stop: stopView(hasPages: false))),
       version: version

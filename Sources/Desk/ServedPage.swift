@@ -8,10 +8,9 @@ struct ServedPage {
     self.bytes = bytes
   }
 
-  func adding(style: StaticString, top: [UInt8], end: [UInt8], version: Int?) -> [UInt8] {
+  func adding(style: StaticString, top: [UInt8], end: [UInt8], version: Int) -> [UInt8] {
     let link = Array("<link rel=\"stylesheet\" href=\"\(style)\">\n".utf8)
-    let known = version.map { " data-version=\"\($0)\"" } ?? ""
-    let script = Array("<script src=\"/.plainsight/desk.js\"\(known)></script>\n".utf8)
+    let script = Array("<script src=\"/.plainsight/desk.js\" data-version=\"\(version)\"></script>\n".utf8)
     guard let headEnd = first("</head>", from: 0), let body = first("<body", from: headEnd),
       let opened = bytes[body...].firstIndex(of: UInt8(ascii: ">")).map({ $0 + 1 }), let bodyEnd = last("</body>")
     else { return bytes + link + top + end + script }

@@ -44,7 +44,7 @@ struct DeskTests {
   }
 
   private func shown(_ desk: EditorsDesk, at address: String = address) -> String {
-    String(decoding: desk.page(Array(Self.page.utf8), at: address), as: UTF8.self)
+    String(decoding: desk.page(Array(Self.page.utf8), at: address, version: 1), as: UTF8.self)
   }
 
   @Test func whatIsFoundOnAPageAndWhatTheCouncilLacksStandOnTheDesk() throws {
@@ -77,7 +77,7 @@ struct DeskTests {
       problem(
         "unfilled-hint", .mustFix, line: $0, what: "A hint \($0 == 12 ? "of another kind" : "still")", stops: true)
     }
-    let page = String(decoding: desk(stops, isPublished: false).pageWithoutSite, as: UTF8.self)
+    let page = String(decoding: desk(stops, isPublished: false).pageWithoutSite(version: 1), as: UTF8.self)
     #expect(page.contains("There is no site to see yet") && page.contains("What is still to be written or mended"))
     #expect(page.contains("3 things keep the site from being made. "))
     #expect(page.components(separatedBy: "A hint still").count == 2)
@@ -120,7 +120,7 @@ struct DeskTests {
   }
 
   @Test func aPageWithoutABodyHasTheDeskAtItsEnd() {
-    let page = String(decoding: desk([]).page(Array("<p>Hello".utf8), at: "/"), as: UTF8.self)
+    let page = String(decoding: desk([]).page(Array("<p>Hello".utf8), at: "/", version: 1), as: UTF8.self)
     #expect(page.hasPrefix("<p>Hello"))
     #expect(page.contains("plainsight_desk"))
   }

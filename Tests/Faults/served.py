@@ -7,15 +7,13 @@ import resource
 import shutil
 import signal
 import socket
-import subprocess
 import threading
 import time
-from contextlib import contextmanager
 
 import program
 from harness import Skipped, for_each, test
 from mounts import small_disk
-from server import PAGE, Served, hold, port_of, serving, wait_until
+from server import PAGE, hold, serving, wait_until
 from sites import Site, expect_same
 from system_calls import can_trace
 
@@ -323,7 +321,7 @@ def when_a_day_begins_a_site_is_made_for_it_unless_it_has_a_day(folder, which):
     site = Site.small(folder)
     if which == "one of its own":
         site.write("site.yml", site.path("site.yml").read_text() + "today: 2026-11-22\n")
-    with serving_before_midnight(site, *(["--today", "2026-11-22"] if which == "one that it is told" else [])) as served:
+    with serving_before_midnight(site, ["--today", "2026-11-22"] if which == "one that it is told" else []) as served:
         time.sleep(1)
         said = served.said()
         the_day_before = site.tree()
@@ -335,21 +333,10 @@ def when_a_day_begins_a_site_is_made_for_it_unless_it_has_a_day(folder, which):
             assert served.said() == said and site.tree() == the_day_before
 
 
-@contextmanager
-def serving_before_midnight(site, *options):
-    said = site.folder / "said"
+def serving_before_midnight(site, options):
     # The times of files stay, so that what is kept is believed.
-    clock = {"before": ["faketime", "-f", "@2026-11-22 23:59:52"], "env": {"NO_FAKE_STAT": "1", "TZ": "Europe/London"}}
-    with open(said, "wb") as stream:
-        server = program.start(
-            "serve", "--port", "0", *options, cwd=site.folder, stdout=stream, stderr=subprocess.STDOUT, start_new_session=True,
-            **clock)
-    try:
-        yield Served(site, server, port_of(server, said))
-    finally:
-        # faketime runs the server as a child of its own.
-        os.killpg(server.pid, signal.SIGKILL)
-        server.wait()
+    return serving(
+        site, options, before=["faketime", "-f", "@2026-11-22 23:59:52"], env={"NO_FAKE_STAT": "1", "TZ": "Europe/London"})
 
 
 @test

@@ -1,10 +1,12 @@
 """`plainsight serve`, started for a test and ended with it."""
 
 import http.client
+import os
+import signal
 import socket
 import subprocess
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import program
 from sites import Site
@@ -60,17 +62,20 @@ class Served:
 
 
 @contextmanager
-def serving(place, **how):
-    """Serves a site, or a small one in a folder, on a port that is free."""
+def serving(place, options=("--today", program.TODAY), **how):
+    """Serves a site, or a small one in a folder, on a port that is free. It is ended with all that it runs under."""
     site = place if isinstance(place, Site) else Site.small(place)
     said = site.folder / "said"
     with open(said, "wb") as stream:
         server = program.start(
-            "serve", "--port", "0", "--today", program.TODAY, cwd=site.folder, stdout=stream, stderr=subprocess.STDOUT, **how)
+            "serve", "--port", "0", *options, cwd=site.folder, stdout=stream, stderr=subprocess.STDOUT, start_new_session=True,
+            **how)
     try:
         yield Served(site, server, port_of(server, said))
     finally:
-        server.kill()
+        # Some tests end it themselves.
+        with suppress(ProcessLookupError):
+            os.killpg(server.pid, signal.SIGKILL)
         server.wait()
 
 

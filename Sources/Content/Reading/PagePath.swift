@@ -12,6 +12,18 @@ package enum Translation: Hashable, Sendable {
   case language(String)
   case easyRead
 
+  /// `ur`, `pt-br`, `easy-read`: what stands behind the last dot of a file's name. nil of what is no such ending.
+  package init?(suffix: Substring) {
+    if suffix.utf8.elementsEqual("easy-read".utf8) {
+      self = .easyRead
+      return
+    }
+    let parts = suffix.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isCode = (2...3).contains(parts[0].count) && suffix.utf8.count <= 12
+    guard isCode, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x61...0x7A).contains($0) } }) else { return nil }
+    self = .language(String(suffix))
+  }
+
   package var suffix: String {
     switch self {
     case .language(let code): code
@@ -135,12 +147,6 @@ package struct PagePath: Hashable, Sendable {
     ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
   private static func translation(of stem: Substring.UTF8View) -> Translation? {
-    guard let dot = stem.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    let suffix = stem[stem.index(after: dot)...]
-    if suffix.elementsEqual("easy-read".utf8) { return .easyRead }
-    let parts = suffix.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let isCode = (2...3).contains(parts[0].count) && suffix.count <= 12
-    let isPlain = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x61...0x7A).contains($0) } }
-    return isCode && isPlain ? .language(String(Substring(suffix))) : nil
+    stem.lastIndex(of: UInt8(ascii: ".")).flatMap { Translation(suffix: Substring(stem[stem.index(after: $0)...])) }
   }
 }
