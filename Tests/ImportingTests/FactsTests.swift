@@ -46,6 +46,22 @@ import Testing
     #expect(!text.contains("website:"), "\(text)")
   }
 
+  @Test(arguments: [
+    "play@alderbrook", "@alderbrook.gov.uk", ".play@alderbrook.gov.uk", "play@alderbrook..gov.uk", "a@b@c.gov.uk",
+    "play@alderbrook.gov.uk..", "play at alderbrook.gov.uk", "",
+  ])
+  func anEmailAddressThatNoPageCanHaveStaysWords(_ address: String) {
+    let (text, found) = page(#""name": "A", "description": "b", "email": "# + JSONWriter.quoted(address))
+    #expect(!text.contains("contact:") && text.contains(address), "\(text)")
+    #expect(found.of(.fact).count == (address.isEmpty ? 0 : 1))
+  }
+
+  @Test(arguments: ["play@alderbrook.gov.uk.", "mailto:play@alderbrook.gov.uk"])
+  func whatStandsAroundAnEmailAddressIsNoPartOfIt(_ address: String) {
+    let (text, found) = page(#""name": "A", "description": "b", "email": "# + JSONWriter.quoted(address))
+    #expect(text.contains("\n  email: play@alderbrook.gov.uk\n") && found.isEmpty, "\(text)")
+  }
+
   @Test func aSignThatSteersAPrinterIsNotKeptInTheListOfIds() {
     let text = page(#""name": "A", "organization": {"id": "one\u0001two", "name": "B"}"#).text
     #expect(text.contains("Ids in the feed: organisation onetwo"))

@@ -235,10 +235,7 @@ extension Form {
 
   mutating func email(_ name: String) -> Located<String>? {
     guard let text = text(name) else { return nil }
-    let parts = text.value.split(separator: "@", omittingEmptySubsequences: false)
-    let hasOddLetter = text.value.hasSpace(or: "\"<>()[],;:\\")
-    let isWhole = parts.allSatisfy { !$0.split(separator: ".", omittingEmptySubsequences: false).contains("") }
-    if parts.count == 2, isWhole, parts[1].utf8.contains(UInt8(ascii: ".")), !hasOddLetter { return text }
+    if isEmailAddress(text.value) { return text }
     note(.wrongForm(text, "`\(name)`", "Write one address, such as `team@council.example`.", in: source))
     return nil
   }
@@ -337,6 +334,13 @@ extension Diagnostic {
 
 /// What a page can have as a web address among its facts.
 package func isWebAddress(_ text: String) -> Bool { hasHost(text) && !text.hasSpace(or: "\"<>") }
+
+/// What a page can have as an email address among its facts.
+package func isEmailAddress(_ text: String) -> Bool {
+  let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+  let isWhole = parts.allSatisfy { !$0.split(separator: ".", omittingEmptySubsequences: false).contains("") }
+  return parts.count == 2 && isWhole && parts[1].utf8.contains(UInt8(ascii: ".")) && !text.hasSpace(or: "\"<>()[],;:\\")
+}
 
 /// `https://` or `http://`, and a place to go to after it.
 func hasHost(_ address: String) -> Bool {

@@ -130,15 +130,17 @@ private struct ContactFound {
   mutating func offer(email text: Taken, _ group: inout Fields, _ notes: inout RecordNotes) -> Bool {
     let written = text.oneLine(noting: &notes)
     if written == email { return true }
-    let address = written.lowercased().hasPrefix("mailto:") ? String(written.dropFirst(7)) : written
+    var address = written.lowercased().hasPrefix("mailto:") ? String(written.dropFirst(7)) : written
+    // The end of a sentence.
+    if address.hasSuffix(".") { address.removeLast() }
     if Placeholder.isEmail(address) {
       group.putBack(placeholder: text, noting: &notes)
-    } else if isEmail(address), email == nil {
+    } else if isEmailAddress(address), email == nil {
       email = address
       return true
     } else {
       group.putBack(text)
-      guard !isEmail(address) else { return false }
+      guard !isEmailAddress(address) else { return false }
       notes.note(
         .fact, at: text.span, "“\(written)” in `\(text.name)` is not one email address",
         "Write one address in the feed.")
@@ -158,11 +160,5 @@ private struct ContactFound {
         .fact, at: text.span, "“\(written)” in `\(text.name)` is not a web address",
         "Write the whole address, beginning with https://.")
     }
-  }
-
-  private func isEmail(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
-      && !text.contains { $0.isWhitespace || "\"<>()[],;:\\".contains($0) }
   }
 }

@@ -28,7 +28,7 @@ struct FieldMatch {
   static func byName(_ field: TableField, _ header: WrittenName) -> FieldMatch? {
     guard !header.isNone else { return nil }
     var best: FieldMatch?
-    for name in TableField.known[field] ?? [] {
+    TableField.known[field]?.each(thatMayFit: header) { name in
       if let match = compare(name, header), match.score > best?.score ?? 0 { best = match }
     }
     return best

@@ -22,7 +22,7 @@ struct WrittenName {
 struct KnownName {
   let text: String
   let parts: [String]
-  private let letters: Letters
+  fileprivate let letters: Letters
 
   fileprivate init(_ name: String) {
     text = name
@@ -36,7 +36,7 @@ struct KnownName {
 
   /// Each of its words is one of those written.
   func isPart(of written: WrittenName) -> Bool {
-    letters.mayBeIn(written.whole) && parts.allSatisfy(written.words.contains)
+    letters.outline.mayBeIn(written.whole.outline) && parts.allSatisfy(written.words.contains)
   }
 
   func isNear(_ written: WrittenName) -> Bool {
@@ -44,31 +44,64 @@ struct KnownName {
   }
 }
 
-/// The letters of a name, and which of them there are.
+/// The letters of a name.
 private struct Letters {
   let bytes: [UInt8]
-  private let kinds: UInt64
+  let outline: Outline
 
   init(_ text: String) {
     bytes = Array(text.utf8)
+    outline = Outline(bytes)
+  }
+
+  func isNear(_ other: Letters) -> Bool {
+    outline.mayBeNear(other.outline) && editDistance(bytes, other.bytes) <= outline.slips
+  }
+}
+
+/// How many letters a name has, and which: enough to tell most names apart without a look at the letters.
+private struct Outline {
+  private let count: Int
+  private let kinds: UInt64
+
+  init(_ bytes: [UInt8]) {
+    count = bytes.count
     kinds = bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 
-  /// Asked before the words are compared one by one: seldom so.
-  func mayBeIn(_ other: Letters) -> Bool { kinds & ~other.kinds == 0 }
+  /// One for every four letters.
+  var slips: Int { max(1, count / 4) }
 
-  /// One slip for every four letters.
-  func isNear(_ other: Letters) -> Bool {
-    let most = max(1, bytes.count / 4)
-    guard abs(bytes.count - other.bytes.count) <= most else { return false }
-    // A slip takes one letter away and brings one at most, so names of other letters need not be compared letter by letter.
-    guard (kinds ^ other.kinds).nonzeroBitCount <= 2 * most else { return false }
-    return editDistance(bytes, other.bytes) <= most
+  func mayBeIn(_ other: Outline) -> Bool { kinds & ~other.kinds == 0 }
+
+  /// A slip takes one letter away and brings one at most.
+  func mayBeNear(_ other: Outline) -> Bool {
+    abs(count - other.count) <= slips && (kinds ^ other.kinds).nonzeroBitCount <= 2 * slips
+  }
+
+  /// Whether any comparison can find the name in what is written, or near to it.
+  func mayFit(_ written: WrittenName) -> Bool {
+    mayBeIn(written.whole.outline) || mayBeNear(written.whole.outline) || mayBeNear(written.bare.outline)
+  }
+}
+
+/// The names of a field, ready to be compared.
+struct KnownNames {
+  private let names: [KnownName]
+  /// Of each, side by side: a table has thousands of cells, and nearly all names are ruled out by these.
+  private let outlines: [Outline]
+
+  fileprivate init(_ names: [String]) {
+    self.names = names.map(KnownName.init)
+    outlines = self.names.map(\.letters.outline)
+  }
+
+  func each(thatMayFit written: WrittenName, _ look: (KnownName) -> Void) {
+    for index in outlines.indices where outlines[index].mayFit(written) { look(names[index]) }
   }
 }
 
 extension TableField {
-  /// The names of each field, ready to be compared.
-  static let known: [TableField: [KnownName]] = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, $0.names.map(KnownName.init)) })
+  static let known: [TableField: KnownNames] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, KnownNames($0.names)) })
 }
