@@ -28,7 +28,10 @@ private struct DeadlineSurvey {
       for duty in duties {
         let dates = page.dueDates(under: duty.review, today: today)
         advised += dates.filter { $0.setter == .advice }
-        guard let law = dates.firstSetByLaw, newest[duty.id]?.contains(page.source.name) ?? false else { continue }
+        let isEntry = page.facts.answers.contains { $0.target == .register(duty.id) }
+        guard let law = dates.firstSetByLaw, isEntry || newest[duty.id]?.contains(page.source.name) ?? false else {
+          continue
+        }
         found.append(deadline(law, .law(duty: duty.id, rule: duty.review.inWords), page))
       }
       if let first = advised.min(by: { $0.day < $1.day }), page.ownReview.map({ first.day < $0.day }) ?? true {
@@ -61,12 +64,19 @@ private struct DeadlineSurvey {
     council.pages.map { page in
       var duties: [Duty] = []
       for answer in page.facts.answers {
-        guard case .item(let item) = answer.target, let duty = catalogue.duty(ofItem: item), duty.isInForce(on: today),
+        guard let duty = duty(of: answer.target), duty.isInForce(on: today),
           !duties.contains(where: { $0.id == duty.id })
         else { continue }
         duties.append(duty)
       }
       return (page, duties)
+    }
+  }
+
+  private func duty(of target: Answer.Target) -> Duty? {
+    switch target {
+    case .item(let item): catalogue.duty(ofItem: item)
+    case .register(let duty): catalogue[duty]
     }
   }
 

@@ -187,6 +187,32 @@ struct CoverageTests {
     #expect(try ExampleCouncil(files).result("cc-conditions") == .doesNotSay)
   }
 
+  /// The law wants the list anew on the day, so one entry from before it makes the list an old one.
+  @Test func anEntryFromBeforeTheLawsDateIsOutOfDate() throws {
+    func nursery(_ checked: String, review: String = "2027-01-01") -> String {
+      "---\ntitle: \(checked)\nanswers: [childcare-listings]\nchecked: {on: \(checked), by: List Officer}\nreview: \(review)\nentry: {cc-reference: EY900001}\n---\nA nursery."
+    }
+    var files = ["services/one.md": nursery("2026-09-01")]
+    #expect(try ExampleCouncil(files).result("cc-reference") == .says)
+    files["services/two.md"] = nursery("2026-08-31")
+    guard case .outOfDate(.legal(let due, _)) = try ExampleCouncil(files).result("cc-reference") else {
+      Issue.record("An old entry passes for a new one")
+      return
+    }
+    #expect(due == Day("2026-09-01"))
+    let found = try ExampleCouncil(files).checked().found.filter { $0.item == "childcare-listings/cc-reference" }
+    #expect(found.map(\.rule) == ["out-of-date"] && found.first?.place.path.hasSuffix("two.md") == true)
+    // What an entry does not say at all is told before how old it is.
+    files["services/three.md"] = "---\ntitle: Three\nanswers: [childcare-listings]\n---\nA nursery."
+    guard case .weak = try ExampleCouncil(files).result("cc-reference") else {
+      Issue.record("An entry that says nothing is not told")
+      return
+    }
+    // A date that the council set itself is told of the page alone.
+    files = ["services/one.md": nursery("2026-09-01", review: "2026-10-01")]
+    #expect(try ExampleCouncil(files).result("cc-reference") == .says)
+  }
+
   @Test func whatTheCouncilSaysOnceCountsOnEveryPage() throws {
     var files = ["services/days-out.md": daysOut().replacing(complaint, with: "")]
     files["council.md"] = "---\ntitle: Example Council\ntype: unitary\n---\nWe.\n\n" + complaint

@@ -50,6 +50,14 @@ struct DeadlineTests {
   }
 
   @Test(arguments: [("2026-08-31", "2026-09-01 past"), ("2026-09-01", "2027-01-01 to come")])
+  func eachEntryOfARegisterIsDueWithTheList(checked: String, wanted: String) throws {
+    let facts = "answers: [childcare-listings]\nchecked: {on: \(checked), by: List Officer}"
+    #expect(
+      try told(["services/a.md": page(facts), "services/b.md": page(facts)])
+        == Array(repeating: "\(wanted) law childcare-listings", count: 2))
+  }
+
+  @Test(arguments: [("2026-08-31", "2026-09-01 past"), ("2026-09-01", "2027-01-01 to come")])
   func severalDatesAYearEachWantAFreshList(published: String, wanted: String) throws {
     let files = ["documents/a.md": page("published: \(published)\nanswers: [cl-list]")]
     let item = try #require(

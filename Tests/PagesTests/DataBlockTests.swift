@@ -71,6 +71,6 @@ struct MadeAddressTests {
   private func venue(_ latitude: Double?, _ longitude: Double?, _ postcode: String?, isOnline: Bool = false) -> Venue {
     Venue(
       isOnline: isOnline, name: nil, address: nil, postcode: postcode.map { Located($0, at: .nowhere) },
-      latitude: latitude, longitude: longitude)
+      latitude: latitude, longitude: longitude, span: .nowhere)
   }
 }

@@ -196,6 +196,9 @@ struct SitePagesTests {
     ] {
       #expect(full.contains(words), "\(words)")
     }
+    #expect(full.contains("Family Front Door on <a href=\"tel:01632960500\">01632 960500</a>"))
+    // What is written for families is not said to a doctor as if it were.
+    #expect(full.contains("Families are told: “Always needed. You can say no, and you can stop.”"))
     // What nobody wrote is not made up.
     #expect(try site.page("councils/thornmere/thresholds/for-partners/index.html").contains("Not stated"))
   }

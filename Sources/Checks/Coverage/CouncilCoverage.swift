@@ -91,12 +91,14 @@ struct CoverageSurvey: Sendable {
     var silent: [Page] = []
     var speaking: [Page] = []
     for page in entries { if says(item, page) { speaking.append(page) } else { silent.append(page) } }
-    let evidence = speaking.prefix(Self.mostShown).map { page in
+    let late = silent.isEmpty ? pastTheLawsDate(speaking, of: duty) : []
+    let evidence = (late.isEmpty ? speaking : late.map(\.page)).prefix(Self.mostShown).map { page in
       let parts = FacetsOfPage(page, in: council).parts(of: duty.check.requires)
       return Evidenced(
         title: page.title, address: page.address, file: page.source.path, checked: page.facts.checked?.on.value,
         place: place(of: item, on: page), has: parts.has, thin: parts.thin, lacks: parts.lacks)
     }
+    if let first = late.first { return (.outOfDate(first.lateness), evidence) }
     if silent.isEmpty { return (.says, evidence) }
     if silent.count == entries.count {
       return council.unread.isEmpty ? (.doesNotSay, []) : (.notChecked(council.unread), [])
@@ -104,6 +106,16 @@ struct CoverageSurvey: Sendable {
     return (.weak([.entriesLack(pages: silent.map(\.source.path), of: entries.count)]), evidence)
   }
 
+  /// The entries since which the law has asked for a newer list. What a council set itself, and what we advise, is told of each
+  /// page by itself: one of a hundred services that is looked at late does not make the others out of date.
+  private func pastTheLawsDate(_ entries: [Page], of duty: Duty) -> [(page: Page, lateness: Lateness)] {
+    entries.compactMap { page in
+      page.dueDates(under: duty.review, today: today).first { $0.isPast(on: today) }.map(Lateness.init)
+        .flatMap { $0.isLegal ? (page, $0) : nil }
+    }
+  }
+
+  /// Of the entries of a register, where an item is asked of each: a council may have thousands.
   private static let mostShown = 5
 
   /// The fact in which an entry says it.

@@ -10,7 +10,10 @@ extension Rule {
       Example(
         in: "documents/post-16-travel.md", about: "p16-transport",
         breaks: DatedExample.travel(published: "2025-05-20", period: "2025-09-01 to 2026-08-31", mark: "↓"),
-        keeps: DatedExample.travel(published: "2026-05-20", period: "2026-09-01 to 2027-08-31", mark: ""))
+        keeps: DatedExample.travel(published: "2026-05-20", period: "2026-09-01 to 2027-08-31", mark: "")),
+      Example(
+        about: "cc-reference", breaks: DatedExample.childcare(checked: "↓2026-08-20"),
+        keeps: DatedExample.childcare(checked: "2026-09-02")),
     ],
     check: .item { question in
       guard case .outOfDate(let lateness) = question.coverage.result else { return [] }
@@ -20,7 +23,9 @@ extension Rule {
       return [
         Finding(
           page: page, span: span, what: "The answer to “\(item.ask)” is out of date: \(lateness.inWords)",
-          instead: "Bring the page up to date, then set its dates.",
+          instead: question.lateEntries.isEmpty
+            ? "Bring the page up to date, then set its dates."
+            : "Make sure of each entry of the register, then set its `checked`.",
           severity: lateness.isLegal ? voice : max(voice, .shouldFix), item: duty.id + "/" + item.id)
       ]
     })
@@ -37,6 +42,18 @@ extension Lateness {
 }
 
 private enum DatedExample {
+  static func childcare(checked: String) -> String {
+    """
+    ---
+    title: Example nursery
+    answers: [childcare-listings]
+    checked: {on: \(checked), by: Childcare List Officer}
+    entry: {cc-reference: EY900001}
+    ---
+    A nursery.
+    """
+  }
+
   static func travel(published: String, period: String, mark: String) -> String {
     """
     ---

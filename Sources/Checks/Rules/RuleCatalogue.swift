@@ -32,7 +32,7 @@ extension Rule {
       ]
     ),
     (.plainWords, [garbledText, markShown, allCapitals, unexplainedShortForm, hardWords, longSentence, hardToRead]),
-    (.safety, [personalMobile, namedPerson, homeAddress]),
+    (.safety, [personalMobile, namedPerson, homeAddress, withheldShown]),
     (.consistency, [toldDifferently, levelNamedDifferently]),
     (.reading, whileReading),
   ]

@@ -56,14 +56,23 @@ extension Rule {
 }
 
 extension ItemInQuestion {
-  /// Where the page says that it answers the item, or the first entry of a register that does not; the duty's home when no
-  /// page does.
+  /// The entries of a register that are past the law's date, the first few of them.
+  var lateEntries: [Page] {
+    guard item.isAskedOfEach, case .outOfDate = coverage.result else { return [] }
+    return coverage.evidence.compactMap { entry in
+      surroundings.council.services.first { $0.source.path == entry.file }
+    }
+  }
+
+  /// Where the page says that it answers the item, or the first entry of a register that does not or is late; the duty's home
+  /// when no page does.
   var answerGiven: (Page, Span) {
     if case .weak(let weaknesses) = coverage.result, case .entriesLack(let pages, _) = weaknesses.first,
       let entry = surroundings.council.services.first(where: { $0.source.path == pages.first })
     {
       return (entry, entry.top)
     }
+    if let entry = lateEntries.first { return (entry, entry.facts.checked?.on.span ?? entry.top) }
     for page in surroundings.council.pages {
       for answer in page.facts.answers where answer.target == .item(item.id) { return (page, answer.span) }
     }

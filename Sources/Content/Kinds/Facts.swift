@@ -37,6 +37,7 @@ package struct Venue: Sendable {
   package let postcode: Located<String>?
   package let latitude: Double?
   package let longitude: Double?
+  package let span: Span
 }
 
 package struct OpeningTime: Sendable {

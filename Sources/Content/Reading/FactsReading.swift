@@ -204,7 +204,7 @@ extension Form {
       let isOnline = scalar.text == "online"
       return Venue(
         isOnline: isOnline, name: isOnline ? nil : scalar.text, address: nil, postcode: nil, latitude: nil,
-        longitude: nil)
+        longitude: nil, span: scalar.span)
     }
     return group(name) { form in
       let isOnline = form.flag("online")
@@ -214,7 +214,7 @@ extension Form {
       let point = form.point()
       return Venue(
         isOnline: isOnline ?? false, name: name, address: address, postcode: postcode, latitude: point?.latitude,
-        longitude: point?.longitude)
+        longitude: point?.longitude, span: form.span)
     }
   }
 

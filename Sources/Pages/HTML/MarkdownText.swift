@@ -15,7 +15,7 @@ extension MarkdownWriter {
       }
       if text[index] == UInt8(ascii: "0"), let number = WrittenNumber(at: index, in: text) {
         html.append(text: UnsafeBufferPointer(rebasing: text[start..<index]))
-        write(number, text, to: &html)
+        html.append(number, of: text)
         start = number.letters.upperBound
         index = start
       } else if let (entry, end) = style.shortForms.find(at: index, in: text) {
@@ -28,18 +28,6 @@ extension MarkdownWriter {
       }
     }
     html.append(text: UnsafeBufferPointer(rebasing: text[start...]))
-  }
-
-  private func write(_ number: WrittenNumber, _ text: UnsafeBufferPointer<UInt8>, to html: inout HTML) {
-    if number.isForText {
-      html.append(markup: "<a href=\"sms:")
-    } else {
-      html.append(markup: "<a href=\"tel:")
-    }
-    html.append(text: number.digits)
-    html.append(markup: "\">")
-    html.append(text: UnsafeBufferPointer(rebasing: text[number.letters]))
-    html.append(markup: "</a>")
   }
 
   private mutating func write(
@@ -108,5 +96,42 @@ extension MarkdownWriter {
   private func isInBrackets(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let mark = text[..<index].lastIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
     return mark.map { text[$0] == UInt8(ascii: "(") } ?? false
+  }
+}
+
+extension HTML {
+  /// One line of words in which telephone numbers dial.
+  init(diallingIn line: String) {
+    self.init()
+    var line = line
+    line.withUTF8 { text in
+      var start = 0
+      var index = 0
+      while index < text.count {
+        if text[index] == UInt8(ascii: "0"), index == 0 || !text[index - 1].isInWord,
+          let number = WrittenNumber(at: index, in: text)
+        {
+          append(text: UnsafeBufferPointer(rebasing: text[start..<index]))
+          append(number, of: text)
+          start = number.letters.upperBound
+          index = start
+        } else {
+          index += 1
+        }
+      }
+      append(text: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+  }
+
+  fileprivate mutating func append(_ number: WrittenNumber, of text: UnsafeBufferPointer<UInt8>) {
+    if number.isForText {
+      append(markup: "<a href=\"sms:")
+    } else {
+      append(markup: "<a href=\"tel:")
+    }
+    append(text: number.digits)
+    append(markup: "\">")
+    append(text: UnsafeBufferPointer(rebasing: text[number.letters]))
+    append(markup: "</a>")
   }
 }

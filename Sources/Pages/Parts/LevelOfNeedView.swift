@@ -61,18 +61,18 @@ struct LevelOfNeedView: View {
 
 /// What another service does, and what it hears back.
 struct ReferralView: View {
-  let how: String?
-  let next: String?
-  let within: String?
+  let how: HTML
+  let next: HTML
+  let within: HTML
 
   static let slots = Slots<ReferralView>()
-    .optionalText("how") { $0.how }
-    .optionalText("next") { $0.next }
-    .optionalText("within") { $0.within }
+    .html("how") { $0.how }
+    .html("next") { $0.next }
+    .html("within") { $0.within }
 
   init(_ referral: Referral?) {
-    how = referral?.how
-    next = referral?.next
-    within = referral?.within
+    how = HTML(diallingIn: referral?.how ?? "")
+    next = HTML(diallingIn: referral?.next ?? "")
+    within = HTML(diallingIn: referral?.within ?? "")
   }
 }
