@@ -10,6 +10,7 @@ import Search
 /// What a run is asked to do.
 package struct BuildPlan: Sendable {
   package var content: String
+  /// Empty where they are not to be looked at.
   package var templates: String
   /// nil for a check alone.
   package var output: String?
@@ -87,7 +88,7 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
   let today = plan.today ?? reference?.settings.today ?? plan.clock
   try expect(plan.only.councils, among: library)
   guard let reference else {
-    if plan.output != nil { _ = try Design.load(plan.templates, for: nil, noting: &found) }
+    if !plan.templates.isEmpty { _ = try Design.load(plan.templates, for: nil, noting: &found) }
     return BuildOutcome(
       report: plan.reportOfFaults(found), today: today, pages: 0, exchange: nil, unchanged: 0, councils: [],
       newerVersion: nil, duties: [], settings: nil, preview: nil)
@@ -128,6 +129,8 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
       publication = try Publication(output, press)
       memory?.writes(to: output)
     }
+  } else if !plan.templates.isEmpty {
+    _ = try Design.load(plan.templates, for: reference, on: plan.cores, noting: &found)
   }
   let before = publication?.takeSiteAmongCouncil(memory)
   let common = found

@@ -30,7 +30,7 @@ struct Check: ParsableCommand {
   @OptionGroup var report: ReportOptions
   @OptionGroup var progressSince: EarlierOptions
 
-  @Option(help: "The folder with the templates, for the html page.")
+  @Option(help: "The folder with the templates. They are checked where the folder is there.")
   var templates = "templates"
 
   func validate() throws { try progressSince.expect(report.format) }
@@ -53,8 +53,10 @@ struct Check: ParsableCommand {
   private func look() throws -> (Report, BuildOutcome) {
     let progress = ProgressLine()
     defer { progress.end() }
+    // Content may be checked where no design is.
+    let design = isThere(templates) ? templates : ""
     let plan = BuildPlan(
-      content: site.content, templates: "", output: nil, today: site.today, clock: .onTheClock, only: part.selection)
+      content: site.content, templates: design, output: nil, today: site.today, clock: .onTheClock, only: part.selection)
     let outcome = try build(plan) { progress.say($0) }
     guard let since = part.since else { return (outcome.report, outcome) }
     return (try findings(of: outcome.report, since: since, plan, today: outcome.today) { progress.say($0) }, outcome)

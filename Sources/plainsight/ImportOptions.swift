@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Importing
 import Publishing
+import Shapes
 
 /// What every import can be told.
 struct ImportOptions: ParsableArguments {
@@ -60,7 +61,8 @@ struct ImportOptions: ParsableArguments {
     let records = try read(&found)
     if isNew, !dryRun, !records.records.isEmpty, let title, let type { try folder.begin(title: title, type: type) }
     let setting = ImportSetting(
-      today: today.code, words: ImportWords(reference?.vocabularies), council: try folder.councilName() ?? title)
+      today: today.code, words: ImportWords(reference?.vocabularies), council: try folder.councilName() ?? title,
+      factOrder: reference.map { PageShape(.service, $0).facts.map(\.name) } ?? [])
     let existing = try folder.pages()
     var plan = Importing.Import.plan(records, existing: existing, council: council, setting, noting: &found)
     let left = dryRun ? [] : try write(plan, over: existing, to: folder)

@@ -3,6 +3,7 @@
 import os
 import shutil
 
+import since
 from broken_pages import problems
 from harness import for_each, test
 from sites import Site, expect_same
@@ -103,6 +104,18 @@ def a_check_needs_no_templates(folder):
     site = Site.small(folder)
     shutil.rmtree(folder / "templates")
     site.check().expect(0)
+
+
+@for_each(["a check", "a check since the last commit"])
+def a_check_tells_of_the_design_what_would_stop_the_site(folder, kind):
+    site, whole = published(folder)
+    if kind != "a check":
+        since.kept(folder, site)
+    (folder / "templates/home.html").write_text("{{#nothing}}\n{{/nothing}}\n")
+    (folder / "templates/style.css").unlink()
+    run = site.check(*(["--since", "HEAD"] if kind != "a check" else []))
+    run.expect(1, "templates/home.html:1:1", "templates/style.css")
+    expect_same(site.tree(), whole)
 
 
 @test

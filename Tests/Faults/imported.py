@@ -95,6 +95,17 @@ def what_changed_in_the_feed_is_written_and_nothing_else(folder, version):
 
 
 @for_each(FEEDS)
+def a_page_whose_facts_are_put_in_order_is_no_page_that_a_person_edited(folder, version):
+    feed = Feed(folder, version)
+    feed.bring_in()
+    first = tree(feed.services)
+    pages = [f"content/councils/marlhurst/services/{name}.md" for name in ["chess-club", "baby-group"]]
+    program.run("fmt", "--check", *pages, cwd=folder).expect(0)
+    program.run("fmt", *pages, cwd=folder).expect(0)
+    expect_same(tree(feed.services), first, "The services folder")
+
+
+@for_each(FEEDS)
 def a_page_that_a_person_edited_is_kept_and_reported(folder, version):
     feed = Feed(folder, version)
     feed.bring_in()

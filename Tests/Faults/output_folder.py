@@ -81,6 +81,13 @@ def a_folder_that_is_content_or_templates_or_in_them_or_around_them_is_refused(f
     expect_untouched(folder, lambda: site.build("--output", output).expect_one_sentence())
 
 
+@for_each(["public/draft", "public/councils/marlhurst/draft", "public/../public/draft"])
+def a_folder_in_a_site_is_refused(folder, output):
+    site = Site.small(folder)
+    site.build().expect(0)
+    expect_untouched(folder, lambda: site.build("--output", output).expect_one_sentence("is a site already"))
+
+
 @test
 def content_reached_through_a_link_is_known_again(folder):
     site = Site.small(folder)
@@ -329,6 +336,8 @@ def a_copy_of_the_site_by_second_names_does_not_change(folder):
     "check --format json --report public/index.html", "check --write-baseline content/councils/marlhurst/council.md",
     "print --council marlhurst --html --output public", "print --council marlhurst --html --output content/councils/marlhurst",
     "check --format json --report content/site.yml", "check --format json --report elsewhere/report.json",
+    "check --format csv --report templates/style.css", "check --write-baseline templates/layout.html",
+    "print --council marlhurst --html --output templates", "print --council marlhurst --html --output templates/print",
     "build --report public/report.txt", "print --council marlhurst --output content/councils/marlhurst/files/leaflet.txt",
 ])
 def a_report_is_not_written_in_the_place_of_a_page(folder, command):
@@ -337,6 +346,17 @@ def a_report_is_not_written_in_the_place_of_a_page(folder, command):
     (folder / "elsewhere").symlink_to("public/councils")
     words = command.split() + ["--today", program.TODAY]
     expect_untouched(folder, lambda: program.run(*words, cwd=folder).expect(2, "so nothing was written. Name another place."))
+
+
+@for_each(["web", "."])
+def an_edition_is_not_written_among_other_files(folder, output):
+    site = Site.small(folder)
+    (folder / "web").mkdir()
+    (folder / "web/index.html").write_text("Mine")
+    words = ["print", "--council", "marlhurst", "--html", "--today", program.TODAY, "--output"]
+    expect_untouched(folder, lambda: program.run(*words, output, cwd=folder).expect(2, "holds other things"))
+    for _ in range(2):
+        program.run(*words, "paper", cwd=folder).expect(0)
 
 
 @for_each(["../report.json", "../content/../report.json", "/dev/null", "../elsewhere/report.json", "councils/marlhurst/files/report.csv"])

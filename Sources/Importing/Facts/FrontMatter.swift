@@ -1,32 +1,43 @@
 /// The facts at the top of a page, as YAML.
 struct FrontMatter {
-  private(set) var lines: [String] = []
+  private var facts: [(name: String, lines: [String])] = []
+
+  /// Those that the order does not have come last, as they were added.
+  func lines(in order: [String]) -> [String] {
+    let places = Dictionary(zip(order, order.indices), uniquingKeysWith: { first, _ in first })
+    let sorted = facts.enumerated().sorted { one, other in
+      (places[one.element.name] ?? order.count, one.offset) < (places[other.element.name] ?? order.count, other.offset)
+    }
+    return sorted.flatMap(\.element.lines)
+  }
 
   mutating func add(_ name: String, _ text: String?) {
-    if let text, !text.isEmpty { lines.append("\(name): \(YAMLText.scalar(text))") }
+    if let text, !text.isEmpty { facts.append((name, ["\(name): \(YAMLText.scalar(text))"])) }
   }
+
+  mutating func add(_ stamp: Stamp) { facts.append((Stamp.name, [stamp.line])) }
 
   // Of a text that held nothing but marks of HTML, nothing is left. A fact without a value would stop the site.
 
   mutating func add(_ name: String, words: [String]) {
     let words = words.filter { !$0.isEmpty }
     if !words.isEmpty {
-      lines.append("\(name): [\(words.map { YAMLText.scalar($0, inFlow: true) }.joined(separator: ", "))]")
+      facts.append((name, ["\(name): [\(words.map { YAMLText.scalar($0, inFlow: true) }.joined(separator: ", "))]"]))
     }
   }
 
-  mutating func add(_ name: String, _ facts: [Fact]) {
-    let facts = facts.filter { !$0.isEmpty }
-    if !facts.isEmpty { lines += ["\(name):"] + facts.map { "  " + $0.line } }
+  mutating func add(_ name: String, _ group: [Fact]) {
+    let group = group.filter { !$0.isEmpty }
+    if !group.isEmpty { facts.append((name, ["\(name):"] + group.map { "  " + $0.line })) }
   }
 
   mutating func add(_ name: String, list: [[Fact]]) {
     let groups = list.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
     guard !groups.isEmpty else { return }
-    lines.append("\(name):")
-    for group in groups {
-      for (at, fact) in group.enumerated() { lines.append((at == 0 ? "  - " : "    ") + fact.line) }
+    let lines = groups.flatMap { group in
+      group.enumerated().map { at, fact in (at == 0 ? "  - " : "    ") + fact.line }
     }
+    facts.append((name, ["\(name):"] + lines))
   }
 
   /// One line of a group.

@@ -26,8 +26,7 @@ struct PageDraft {
 /// A record as a page, but for its `imported` line.
 struct ServicePage {
   let title: String
-  /// The lines between the two `---`.
-  let facts: [String]
+  let facts: FrontMatter
   let body: String
   let hasNoDescription: Bool
 
@@ -67,7 +66,7 @@ struct ServicePage {
     found += draft.notes.found
     people += draft.notes.personFields
     return ServicePage(
-      title: title, facts: draft.facts.lines, body: draft.body,
+      title: title, facts: draft.facts, body: draft.body,
       hasNoDescription: description.blocks.isEmpty)
   }
 }

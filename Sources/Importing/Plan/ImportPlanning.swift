@@ -71,10 +71,10 @@ private struct Planning {
     for field in people { self.people[field, default: (0, record.place)].count += 1 }
     seen.insert(record.id)
     if let old = pages[record.id] {
-      compare(old.page, at: old.name, with: page.imported(as: old.name, record.id, on: setting.today))
+      compare(old.page, at: old.name, with: page.imported(as: old.name, record.id, setting))
     } else {
       let name = names.take(for: page.title, id: record.id)
-      plan.created.append(page.imported(as: name, record.id, on: setting.today))
+      plan.created.append(page.imported(as: name, record.id, setting))
       let plain = FileNames.slug(page.title) + ".md"
       if name != plain, handWritten.contains(plain) {
         note(
@@ -169,12 +169,13 @@ extension Place {
 }
 
 extension ServicePage {
-  fileprivate func imported(as fileName: String, _ id: String, on day: String) -> ImportedPage {
-    func text(_ stamp: [String]) -> String {
-      (["---"] + facts + stamp + ["---", ""]).joined(separator: "\n") + "\n" + body
+  fileprivate func imported(as fileName: String, _ id: String, _ setting: ImportSetting) -> ImportedPage {
+    func text(_ facts: FrontMatter) -> String {
+      (["---"] + facts.lines(in: setting.factOrder) + ["---", ""]).joined(separator: "\n") + "\n" + body
     }
-    let fingerprint = StampedPage(text([])).fingerprint
-    return ImportedPage(
-      fileName: fileName, id: id, text: text([Stamp(id: id, on: day, fingerprint: fingerprint).line]))
+    let fingerprint = StampedPage(text(facts)).fingerprint
+    var stamped = facts
+    stamped.add(Stamp(id: id, on: setting.today, fingerprint: fingerprint))
+    return ImportedPage(fileName: fileName, id: id, text: text(stamped))
   }
 }

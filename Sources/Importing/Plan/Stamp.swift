@@ -3,12 +3,14 @@ import Diagnostics
 /// The `imported` line of a page: which record it came from, when, and what the page looked like then. From the
 /// fingerprint an import knows whether a person has changed the page since.
 struct Stamp: Equatable {
+  static let name = "imported"
+
   let id: String
   let on: String
   let fingerprint: String
 
   var line: String {
-    "imported: {id: \(YAMLText.quoted(id)), on: \(on), fingerprint: \(YAMLText.quoted(fingerprint))}"
+    "\(Self.name): {id: \(YAMLText.quoted(id)), on: \(on), fingerprint: \(YAMLText.quoted(fingerprint))}"
   }
 }
 

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Refuses a place for a report or something to print that lies in a site, or in the content that a site is made from: a slip in a path
-/// would put it in the place of a page. A new file among a council's files is meant to be published.
+/// Refuses a place for a report or something to print that lies in a site, or in the content or the design that a site is made from: a
+/// slip in a path would put it in the place of a page or a template. A new file among a council's files is meant to be published.
 package func keepOutOfSites(_ path: String) throws {
   guard let place = resolved(path) else { return }
   let parts = place.split(separator: "/").map(String.init)
@@ -13,6 +13,7 @@ package func keepOutOfSites(_ path: String) throws {
       MachineTrouble("The place \(path) is in \(folder), which \(what), so nothing was written. Name another place.")
     }
     if holds(OutputFolder.marker) { throw refuse("is the site that families see") }
+    if holds("layout.html"), holds("style.css") { throw refuse("holds the design of a site") }
     let isNewFile = below.count >= 4 && below.dropFirst(2).first == "files" && !isThere(place)
     if holds("entitlements.yml"), holds("councils"), !isNewFile { throw refuse("holds the pages of a site") }
   }

@@ -47,9 +47,14 @@ extension PrintEdition {
     try writeFile(bytes, to: path)
   }
 
-  /// Writes the page, its style sheet and its pictures to a folder, to print from a browser.
+  /// Writes the page, its style sheet and its pictures to a folder, to print from a browser. The folder is new, empty, or has an
+  /// edition in it already: somebody else's `index.html` is never written over.
   package func write(toFolder path: String) throws {
     try makeFolder(path)
+    let names = try Folder(opening: path).entries()?.map(\.name) ?? []
+    guard names.isEmpty || names.contains("index.html") && names.contains("print.css") else {
+      throw MachineTrouble("The folder \(path) holds other things, so nothing was written. Name one of its own.")
+    }
     for file in files {
       let place = "\(path)/\(file.name)"
       try makeFolders(above: place)

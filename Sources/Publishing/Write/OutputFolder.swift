@@ -398,6 +398,13 @@ package final class OutputFolder: Sendable {
         throw MachineTrouble("The output folder \(given) and \(input) must not lie in one another.")
       }
     }
+    // The build that made the site around it knows nothing of it, and would take it away.
+    var above = path[...]
+    while let slash = above.lastIndex(of: "/"), slash != above.startIndex {
+      above = above[..<slash]
+      guard access(above + "/" + marker, F_OK) == 0 else { continue }
+      throw MachineTrouble("The output folder \(given) lies in \(above), which is a site already. Name another folder.")
+    }
   }
 
   private static func real(_ path: UnsafePointer<CChar>?) -> String? {
