@@ -8,7 +8,7 @@ extension CouncilSummary {
     let duties = coverage.duties.filter { only.admits(duty: $0.duty) }
     let (answered, asked) = duties.reduce((0, 0)) { ($0.0 + $1.answered, $0.1 + $1.asked) }
     let unchecked = duties.reduce(0) { $0 + $1.count { if case .notChecked = $0 { true } else { false } } }
-    let what = only.duties.isEmpty ? "things that the law and guidance list" : "things that these duties list"
+    let what = "things that " + (only.duties.isEmpty ? "the law, guidance and good practice" : "these duties") + " list"
     return "\(name): \(answered) of \(asked) \(what) are answered."
       + (unchecked == 0 ? "" : " \(unchecked) could not be checked, because a page cannot be read.")
   }
@@ -30,8 +30,9 @@ extension CouncilSummary {
       zip(duty.items, covered.items).map { item, coverage in
         CoverageLine(
           council: slug, councilName: name, duty: duty.id, dutyTitle: duty.title, item: item.id, ask: item.ask,
-          source: "\(duty.citation), \(item.cite)", level: item.level.rawValue, result: coverage.result.inWords,
-          because: coverage.result.reason, evidence: coverage.evidence.map(EvidenceLine.init))
+          source: "\(duty.citation), \(item.cite)", level: item.level.rawValue,
+          isRead: item.evidence != .recall, result: coverage.result.inWords, because: coverage.result.reason,
+          evidence: coverage.evidence.map(EvidenceLine.init))
       }
     }
   }

@@ -9,7 +9,8 @@ struct Build: ParsableCommand {
     abstract: "Checks the content and makes the site.",
     discussion: """
       The new site takes the place of the old one in one step, and only when nothing stops it. What a council has not yet \
-      published of what the law lists does not stop it, unless site.yml says `gaps: refuse`: the site shows the gap.
+      published of what the law, guidance and good practice list does not stop it, unless site.yml says `gaps: refuse`: the \
+      site shows the gap.
 
       With --keep-going, a council that cannot be published does not keep the others from it: families see of it what was \
       published last. Each build keeps that beside the output folder, from the first on that was published with it.

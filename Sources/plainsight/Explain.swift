@@ -12,7 +12,7 @@ struct Explain: ParsableCommand {
     discussion: """
       The name of the rule stands in brackets at the end of each problem; without a name, all are listed. Of a duty or an \
       item, it lists what each council says today, and on which page; of a rule, where it finds something today. Words such \
-      as short breaks list what the law says about them, by name.
+      as short breaks list what the law, guidance and good practice say about them, by name.
       """)
 
   @Argument(

@@ -36,7 +36,7 @@ struct LawQuestion {
     let known = catalogue.itemIDs + catalogue.duties.map(\.id)
     let near = names.lazy.filter { !isKnown($0) }.compactMap { nearestName(to: $0, among: known) }.first
     throw Misunderstood(
-      "Nothing that the law lists is told in these words."
+      "Nothing that the law, guidance and good practice list is told in these words."
         + (near.map { " Did you mean `\($0)`?" } ?? " Try fewer, or others."))
   }
 

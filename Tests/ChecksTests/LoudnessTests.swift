@@ -43,6 +43,21 @@ struct LoudnessTests {
     #expect(loud.count > 100)
   }
 
+  /// Nothing but law that was read is called the law to those who write the pages.
+  @Test func theAdviceNamesWhatStandsBehindTheItem() throws {
+    let found = try ExampleCouncil([:]).checked().found.filter { $0.rule == "does-not-say" }
+    func advice(_ item: String) throws -> String { try #require(found.first { $0.item == item }).instead }
+    #expect(try advice("short-breaks-statement/sb-daytime").contains(" The law: SI 2011/707"))
+    #expect(try advice("short-breaks-statement/sb-carers-views").contains(" Good practice, not law: SI 2011/707"))
+    let catalogue = try #require(ExampleCouncil.reference).catalogue
+    for duty in catalogue.duties {
+      for item in duty.items where item.evidence == .recall || item.level != .must {
+        let told = found.first { $0.item == "\(duty.id)/\(item.id)" }
+        #expect(told?.instead.contains(" The law") != true, "\(item.id)")
+      }
+    }
+  }
+
   @Test func thereAreSixVoicesAndEachIsHeard() throws {
     let catalogue = try #require(ExampleCouncil.reference).catalogue
     var heard: [String: Set<Severity>] = [:]

@@ -105,7 +105,7 @@ def in_a_terminal_it_asks_and_asks_again_what_it_cannot_read(folder):
 def who_knows_no_name_of_the_law_and_no_yaml_answers_in_words(folder):
     site = begin(folder)
     said = talk(site, [
-        ("What do families call it?", "Play club"), ("Which part of the law", "xyzzy"), ("Nothing that the law lists", "short break day"),
+        ("What do families call it?", "Play club"), ("Which part of the law", "xyzzy"), ("Nothing that the law, guidance and good practice list", "short break day"),
         ("Which of these?", "9"), ("not a number of the list", "1"), ("For which ages?", "Any Age"),
         ("What does it cost?", "£4.50 a session"), ("Which team", "Play: the team"), ("telephone", "01632 960123"),
         ("email", "play"), ("Write one address", "play@m.example"), ("Which role", "Play Manager"), ("checked again?", "2027-03-01"),

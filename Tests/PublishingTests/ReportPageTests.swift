@@ -19,9 +19,24 @@ struct ReportPageTests {
     let results = CoverageResult.allCases.map(\.rawValue)
     let text = ReportSamples.words(
       try ReportSamples.page(Report([], coverage: results.map { ReportSamples.line("a", $0, $0) })))
-    #expect(text.contains("A report of 22 November 2026. The law and guidance list 6 things that apply here"))
+    #expect(
+      text.contains("A report of 22 November 2026. The law, guidance and good practice list 6 things that apply here"))
     #expect(text.contains("2 are answered. 1 could not be checked."))
     #expect(text.contains("2 of 6 1 1 1 1 1 1 1 1"))
+  }
+
+  /// What nobody has read may be law, and is not counted as law.
+  @Test func whatWasNotReadHasARowOfItsOwn() throws {
+    let lines = [
+      ReportSamples.line("a", "read", "says"), ReportSamples.line("a", "unread", "weak", isRead: false),
+      ReportSamples.line("a", "who", "says", isRead: false),
+    ]
+    let text = ReportSamples.words(try ReportSamples.page(Report([], coverage: lines)))
+    #expect(text.contains("The law 1 of 1 1 0"))
+    #expect(text.contains("Source not read yet 0 of 1 0 0 1"))
+    #expect(text.contains("Good practice, not law 1 of 1 1 0"))
+    let read = ReportSamples.words(try ReportSamples.page(Report([], coverage: [lines[0]])))
+    #expect(!read.contains("Source not read yet 0 of"))
   }
 
   @Test func aReportWithoutCouncilsShowsItsProblemsAlone() throws {

@@ -35,13 +35,14 @@ enum ReportSamples {
       ]), "2026-03-01")
 
   static func line(
-    _ council: String, _ item: String, _ result: String, duty: String = "Short breaks", because: String = ""
+    _ council: String, _ item: String, _ result: String, duty: String = "Short breaks", because: String = "",
+    isRead: Bool = true
   ) -> CoverageLine {
     CoverageLine(
       council: council, councilName: council == "b" ? "Thornmere & “Co”" : "\(council.uppercased()) Council",
       duty: duty.lowercased().replacing(" ", with: "-"), dutyTitle: duty, item: item, ask: "What there is: \(item)",
-      source: "SI 2011/707", level: item == "who" ? "good-practice" : "must", result: result, because: because,
-      evidence: [])
+      source: "SI 2011/707", level: item == "who" ? "good-practice" : "must", isRead: isRead,
+      result: result, because: because, evidence: [])
   }
 
   static func problem(_ path: String, _ severity: Severity, item: String? = nil) -> Diagnostic {

@@ -3,8 +3,8 @@ import Diagnostics
 
 extension Rule {
   static let doesNotSay = Rule(
-    "does-not-say", "The site does not say what the law lists", .mustFix,
-    why: "Families are entitled to see it. Those who are not told what help there is go without.",
+    "does-not-say", "The site does not say what the law, guidance and good practice list", .mustFix,
+    why: "Families look for it. Those who are not told what help there is go without.",
     source: "The duty that is named with the gap; how loud it is follows from that law",
     examples: [
       Example(
@@ -52,6 +52,6 @@ extension Rule {
     }
     let file = home.path.kind == .council ? "a page of its own, or one in `offers`" : home.source.path
     return
-      "In \(file), write a heading such as `## \(item.ask)` with what families need to know under it, and add `\(item.id)#…` to `answers`. The law: \(duty.citation), \(item.cite)."
+      "In \(file), write a heading such as `## \(item.ask)` with what families need to know under it, and add `\(item.id)#…` to `answers`. \(item.standing.label): \(duty.citation), \(item.cite)."
   }
 }

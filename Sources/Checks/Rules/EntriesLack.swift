@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Rule {
   static let entriesLack = shortfall(
-    .entriesLack, "entries-lack", "Some entries of a register do not say what the law asks of each",
+    .entriesLack, "entries-lack", "Some entries of a register do not say what is asked of each",
     why: "Families compare nurseries and schools line by line. Where a line is missing they cannot choose.",
     source: "The duty that is named with the gap",
     examples: [

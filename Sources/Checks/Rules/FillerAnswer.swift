@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Rule {
   static let fillerAnswer = shortfall(
-    .filler, "filler-answer", "Filler stands where the law asks for an answer",
+    .filler, "filler-answer", "Filler stands where families look for an answer",
     why: "“Coming soon” is what families have read for years. Until it comes they have nothing to go by.",
     examples: [
       Example(

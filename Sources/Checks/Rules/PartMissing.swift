@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Rule {
   static let partMissing = shortfall(
-    .partMissing, "part-missing", "A page answers the law, and lacks a part that families need",
+    .partMissing, "part-missing", "A page gives an answer, and lacks a part that families need",
     why: "A page that names the help and not how to get it sends families to the telephone, or away.",
     examples: [
       Example(

@@ -93,7 +93,7 @@ extension Weakness {
     case .onlyAForm: "there is nothing but a link to a form"
     case .noSuchPlace(let name): "the page has no heading or fact `#\(name)`"
     case .noneNotDated: "it says there is none, without the day that was true"
-    case .noneNotAllowed: "it says there is none, and the law asks for it all the same"
+    case .noneNotAllowed: "it says there is none, and \(question.item.standing.whoAsks) for it all the same"
     case .entriesLack(let pages, let count): "\(pages.count) of \(count) pages do not say it (\(short(pages)))"
     }
   }

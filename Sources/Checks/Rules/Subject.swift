@@ -24,7 +24,8 @@ package enum Subject: String, CaseIterable, Sendable {
 
   package var about: String {
     switch self {
-    case .answers: "Whether a council tells families what the law lists, in words that they can act on."
+    case .answers:
+      "Whether a council tells families what the law, guidance and good practice list, in words that they can act on."
     case .eligibility: "Whether a family can tell who gets help, who decides, and what to do after a no."
     case .trust: "Whether what a page says is still true, and whether the contacts on it lead to somebody."
     case .findability: "Whether families get where they want to go, with a screen reader too."

@@ -45,9 +45,9 @@ extension Rule {
         "Take the line away. If it is still needed, write a new day, and the reason that holds now."
       )
     case .askedFor(let item, let duty):
-      let voice = item.level == .must ? "the law asks" : "statutory guidance asks"
       return (
-        exemption.rule.span, "`\(name)` is not set aside: \(voice) for it (\(duty.citation), \(item.cite))",
+        exemption.rule.span,
+        "`\(name)` is not set aside: \(item.standing.whoAsks) for it (\(duty.citation), \(item.cite))",
         "Take the line away, and publish what is asked for. Only good practice can be set aside."
       )
     case .strict(let rule):

@@ -47,6 +47,7 @@ package enum JSONReport {
         json.field("ask", line.ask)
         json.field("source", line.source)
         json.field("level", line.level)
+        json.field("sourceIsRead", line.isRead)
         json.array("evidence", line.evidence) { json, evidence in
           json.field("file", evidence.file)
           json.field("title", evidence.title)

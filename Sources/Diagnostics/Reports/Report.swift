@@ -61,6 +61,8 @@ package struct CoverageLine: Sendable {
   package let source: String
   /// `must`, `statutory-guidance` or `good-practice`.
   package let level: String
+  /// Whether anybody has read the source. What nobody has read is counted as neither law nor guidance.
+  package let isRead: Bool
   package let result: String
   package let because: String
   package let evidence: [EvidenceLine]
@@ -70,7 +72,7 @@ package struct CoverageLine: Sendable {
 
   package init(
     council: String, councilName: String, duty: String, dutyTitle: String, item: String, ask: String, source: String,
-    level: String, result: String, because: String, evidence: [EvidenceLine]
+    level: String, isRead: Bool = true, result: String, because: String, evidence: [EvidenceLine]
   ) {
     self.council = council
     self.councilName = councilName
@@ -80,6 +82,7 @@ package struct CoverageLine: Sendable {
     self.ask = ask
     self.source = source
     self.level = level
+    self.isRead = isRead
     self.result = result
     self.because = because
     self.evidence = evidence

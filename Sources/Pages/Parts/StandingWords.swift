@@ -1,19 +1,6 @@
 import Content
 
 extension Standing {
-  /// A few words for lists.
-  var label: String {
-    switch self {
-    case .law(_, isSecondHand: false): "The law"
-    case .law(_, isSecondHand: true): "The law, as a summary tells it"
-    case .guidance(_, isSecondHand: false): "Statutory guidance"
-    case .guidance(_, isSecondHand: true): "Statutory guidance, as a summary tells it"
-    case .goodPractice(isRead: true): "Good practice, not law"
-    case .goodPractice(isRead: false): "Good practice, not law. We have not read the source yet"
-    case .notRead: "We have not read the source of this yet"
-    }
-  }
-
   /// Whether a citation may stand beside it as its source.
   var hasSource: Bool {
     switch self {

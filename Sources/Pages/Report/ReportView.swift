@@ -50,9 +50,9 @@ struct ReportView: View {
     let lines = report.coverage
     all = ResultRow("All together", lines)
     councils = grouped(lines, by: \.council).map { ResultRow($0[0].councilName, $0) }
-    levels = DutyLevel.allCases.compactMap { level in
-      let lines = lines.filter { $0.level == level.rawValue }
-      return lines.isEmpty ? nil : ResultRow(level.inWords, lines)
+    levels = SourceKind.allCases.compactMap { kind in
+      let lines = lines.filter { SourceKind($0) == kind }
+      return lines.isEmpty ? nil : ResultRow(kind.rawValue, lines)
     }
     duties = ResultRow.byDuty(lines)
     dutiesByCouncil = grouped(lines, by: \.council).map(CouncilDuties.init)
@@ -62,12 +62,19 @@ struct ReportView: View {
   }
 }
 
-extension DutyLevel {
-  fileprivate var inWords: String {
-    switch self {
-    case .must: "The law"
-    case .statutoryGuidance: "Statutory guidance"
-    case .goodPractice: "Good practice, not law"
+/// What stands behind an item, as far as it was read: nothing that nobody has read is counted as law.
+private enum SourceKind: String, CaseIterable {
+  case law = "The law"
+  case guidance = "Statutory guidance"
+  case notRead = "Source not read yet"
+  case goodPractice = "Good practice, not law"
+
+  init?(_ line: CoverageLine) {
+    guard let level = DutyLevel(rawValue: line.level) else { return nil }
+    switch level {
+    case .goodPractice: self = .goodPractice
+    case .must: self = line.isRead ? .law : .notRead
+    case .statutoryGuidance: self = line.isRead ? .guidance : .notRead
     }
   }
 }

@@ -80,7 +80,8 @@ extension Renderer {
     return page(
       CoverageView(council, desk, reference, words), templates.coverage, at: content.page.address + "coverage/",
       title: "What you are entitled to see – \(content.name)",
-      description: "Where \(content.name) answers what the law and guidance list, what is missing, and how to ask.",
+      description:
+        "Where \(content.name) answers what the law, guidance and good practice list, what is missing, and how to ask.",
       crumbs: crumbs(content))
   }
 

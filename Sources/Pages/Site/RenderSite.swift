@@ -21,7 +21,7 @@ extension Renderer {
       page(
         EntitlementsView(reference.catalogue, site), templates.entitlements, at: "/entitlements/",
         title: "What you are entitled to see – \(site.name)",
-        description: "What the law and guidance say that councils must tell families, in plain words.",
+        description: "What the law, guidance and good practice say that councils should tell families, in plain words.",
         crumbs: [homeCrumb]))
     for (index, duty) in reference.catalogue.duties.enumerated() {
       let answers = councils.map { CouncilDuty(council: $0, coverage: $0.coverage.duties[index]) }
@@ -69,7 +69,8 @@ extension Renderer {
       items: reference.catalogue.duties.reduce(0) { $0 + $1.items.count }, compare: compareAddress)
     return page(
       view, templates.councils, at: "/councils/", title: "Councils – \(site.name)",
-      description: "How much of what the law and guidance list each council here tells families.", crumbs: [homeCrumb])
+      description: "How much of what the law, guidance and good practice list each council here tells families.",
+      crumbs: [homeCrumb])
   }
 
   /// A duty, and each of its items with the answers of all councils.
