@@ -6,12 +6,17 @@ import Testing
 
 /// A law of three duties and councils of a few pages, so that a test of the pages shows all that it depends on.
 enum SmallSite {
-  static func reference() throws -> Reference {
+  /// `breaksStart` is the day on which the first of its duties starts; it is in force where none is given.
+  static func reference(breaksStart: String? = nil) throws -> Reference {
     var found: [Diagnostic] = []
     let settings = Settings.read(source("site.yml", "name: Example\naddress: https://site.example"), noting: &found)
     let catalogue = Catalogue.read(
       source("entitlements.yml", header),
-      duties.map { parse(source("entitlements/\($0.id).md", $0.text), noting: &found) }, noting: &found)
+      duties.map { duty in
+        let starts = duty.id == "breaks" ? breaksStart.map { "\nin-force: \($0)" } ?? "" : ""
+        let text = duty.text.replacing("status: in-force", with: "status: in-force" + starts)
+        return parse(source("entitlements/\(duty.id).md", text), noting: &found)
+      }, noting: &found)
     let levels = Vocabulary.read(
       source("vocabulary/levels-of-need.yml", "- {id: universal, label: Help for everyone}"), noting: &found)
     let reference = Reference(

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Testing
 
 @testable import Pages
@@ -29,27 +30,62 @@ struct StandingWordsTests {
     (.notRead, "We have not read the source of this yet, so we do not say whether law or guidance asks for it"),
   ])
   func itIsSaidAsStronglyAsItStands(_ standing: Standing, _ words: String) throws {
-    let duty = try #require(try SmallSite.reference().catalogue["breaks"])
-    #expect(standing.sentence(.families(of: duty)) == words)
+    let (duty, day) = (try #require(try SmallSite.reference().catalogue["breaks"]), try #require(SmallSite.today))
+    #expect(standing.sentence(.families(of: duty, on: day)) == words)
+  }
+
+  @Test(arguments: [
+    (
+      Standing.law(.publish, isSecondHand: false),
+      "Parliament has made this law, and it has not started. When it does, councils must publish this on their website",
+      "The law, not started yet"
+    ),
+    (
+      .law(.makeKnown, isSecondHand: true),
+      "As we understand it, Parliament has made this law, and it has not started. When it does, councils must make this known, in the way that councils think right",
+      "The law, as a summary tells it, not started yet"
+    ),
+    (
+      .guidance(.publish, isSecondHand: false),
+      "This statutory guidance has not started to apply. When it does, councils should publish this on their website",
+      "Statutory guidance, not started yet"
+    ),
+    (
+      .goodPractice(isRead: true),
+      "It is good practice to tell families about this. We know of no law that asks for it", "Good practice, not law"
+    ),
+    (
+      .notRead, "We have not read the source of this yet, so we do not say whether law or guidance asks for it",
+      "We have not read the source of this yet"
+    ),
+  ])
+  func whatHasNotStartedIsNotToldAsInForce(_ standing: Standing, _ words: String, _ label: String) throws {
+    let duty = try #require(try SmallSite.reference(breaksStart: "2027-03-01").catalogue["breaks"])
+    let day = try #require(SmallSite.today)
+    #expect(standing.sentence(.families(of: duty, on: day)) == words)
+    #expect(duty.label(of: standing, on: day) == label)
+    let first = try #require(Day("2027-03-01"))
+    #expect(duty.label(of: standing, on: first) == standing.label)
+    #expect(!standing.sentence(.families(of: duty, on: first)).contains("not started"))
   }
 
   /// A duty of several bodies is theirs, and not the council's alone.
   @Test func whoseDutyItIsIsSaid() throws {
-    let duty = try #require(try SmallSite.reference().catalogue["partners"])
+    let (duty, day) = (try #require(try SmallSite.reference().catalogue["partners"]), try #require(SmallSite.today))
     let standing = Standing.law(.publish, isSecondHand: false)
     #expect(
-      standing.sentence(.families(of: duty))
+      standing.sentence(.families(of: duty, on: day))
         == "The law says that the local safeguarding partners (the council, the NHS and the police) must publish this")
     #expect(standing.sentence(.council(of: duty, asking: 2)) == "The law says that they must publish these")
   }
 
   /// What nobody has read may not look like law anywhere.
   @Test func whatWasNotReadIsNeverCalledLaw() throws {
-    let duty = try #require(try SmallSite.reference().catalogue["breaks"])
+    let (duty, day) = (try #require(try SmallSite.reference().catalogue["breaks"]), try #require(SmallSite.today))
     for standing in [Standing.notRead, .goodPractice(isRead: false)] {
       #expect(standing.label.contains("not read the source") && !standing.hasSource)
       #expect(!standing.label.contains("The law") && !standing.label.contains("uidance"))
-      for who in [Addressed.families(of: duty), .council(of: duty, asking: 1), .council(of: duty, asking: 2)] {
+      for who in [Addressed.families(of: duty, on: day), .council(of: duty, asking: 1), .council(of: duty, asking: 2)] {
         #expect(!standing.sentence(who).contains("says that"))
       }
     }

@@ -66,6 +66,30 @@ struct LawPagesTests {
     #expect(found.count > 20)
   }
 
+  /// Law that has not started is told as what will be.
+  @Test func whatHasNotStartedIsNotToldAsInForce() throws {
+    let site = try TemporarySite(councils: ["alderbrook", "thornmere"])
+    let budgets = site.content.appending(path: "entitlements/send-personal-budgets.md")
+    let text = try String(contentsOf: budgets, encoding: .utf8)
+    let later = text.replacing("in-force: 2014-09-01", with: "in-force: 2027-03-01")
+    try later.write(to: budgets, atomically: true, encoding: .utf8)
+    try site.build()
+    let catalogue = try #require(try loadReference(site.content.path)).catalogue
+    for id in ["care-leavers-local-offer-new-duties", "send-personal-budgets"] {
+      let duty = try #require(catalogue[id])
+      let whole = try site.page("entitlements/\(id)/index.html")
+      #expect(!whole.contains("In force") && whole.contains("not started yet"), "\(id)")
+      for item in duty.items {
+        let page = try site.page("entitlements/\(id)/\(item.id)/index.html")
+        #expect(!page.contains("law says that") && !page.contains("guidance says that"), "\(item.id)")
+      }
+    }
+    #expect(try site.page("entitlements/send-personal-budgets/index.html").contains("Starts on 1 March 2027"))
+    #expect(
+      try site.page("entitlements/care-leavers-local-offer-new-duties/cl26-money/index.html").contains(
+        "Parliament has made this law, and it has not started. When it does, councils must publish this."))
+  }
+
   /// A program can see that something is said. It cannot say that a law is kept or not.
   @Test func noPageAboutTheLawJudges() throws {
     let site = try TemporarySite.built(councils: ["alderbrook", "thornmere"])

@@ -51,7 +51,7 @@ struct DutyAnswers: View {
     title = duty.title
     summary = duty.summary
     link = site.link("/entitlements/\(duty.id)/")
-    standing = duty.standing.label
+    standing = duty.label(of: duty.standing, on: site.today)
     citation = duty.citation
     answered = coverage.answered
     asked = coverage.asked
@@ -61,7 +61,7 @@ struct DutyAnswers: View {
       return AnswersPart(
         heading: part.title, answered: told.count(where: \.result.isAnswer),
         asked: told.count { $0.result.isAnswer || $0.result.isGap },
-        items: zip(duty.items[part.items], told).map { ItemAnswer($0, $1, under: duty.standing, site) })
+        items: zip(duty.items[part.items], told).map { ItemAnswer($0, $1, under: duty, site) })
     }
   }
 }
@@ -93,11 +93,12 @@ struct ItemAnswer: View {
     .flag("has-answers") { !$0.answers.isEmpty }
     .each("answers", EvidenceLink.self) { $0.answers }
 
-  init(_ item: DutyItem, _ coverage: ItemCoverage, under duty: Standing, _ site: SiteFrame) {
+  init(_ item: DutyItem, _ coverage: ItemCoverage, under duty: Duty, _ site: SiteFrame) {
     ask = item.ask
     result = coverage.result.forFamilies
     code = coverage.result.code
-    standing = item.standing.label == duty.label ? nil : item.standing.label + "."
+    let label = duty.label(of: item.standing, on: site.today)
+    standing = label == duty.label(of: duty.standing, on: site.today) ? nil : label + "."
     explanation = coverage.result.explanation
     if case .anotherBody(let name, let link) = coverage.result {
       body = name.sentence

@@ -87,10 +87,10 @@ struct DutyView: View {
     title = duty.title
     summary = duty.summary
     body = words.html(duty.prose, duty.prose.whole.range, of: duty.source.name)
-    standing = duty.standing.label
-    kind = duty.standing.asks
+    standing = duty.label(of: duty.standing, on: site.today)
+    kind = duty.standing.asks(isInForce: duty.isInForce(on: site.today))
     web = duty.standing.hasSource ? duty.web.inWords : nil
-    status = duty.standing.hasSource ? duty.statusInWords : nil
+    status = duty.standing.hasSource ? duty.statusInWords(on: site.today) : nil
     holder = duty.holder.inWords.sentence
     otherwise = duty.otherwise.map { other in
       let types = other.types.compactMap { catalogue.typeLabels[$0.value] }.joined(separator: " or ")
@@ -103,7 +103,7 @@ struct DutyView: View {
     items = duty.items.enumerated().map { index, item in
       let results = councils.map { $0.coverage.items[index].result }
       return Item(
-        id: item.id, ask: item.ask, source: Self.source(item, duty),
+        id: item.id, ask: item.ask, source: Self.source(item, duty, on: site.today),
         link: site.link(ItemView.address(item, duty)), answered: results.count(where: \.isAnswer),
         asked: results.count { $0.isAnswer || $0.isGap })
     }
@@ -116,18 +116,18 @@ struct DutyView: View {
   }
 
   /// The item in the words of the source, and how well it was read where that differs from its duty.
-  private static func source(_ item: DutyItem, _ duty: Duty) -> String {
-    let label = item.standing.label == duty.standing.label ? nil : item.standing.label
+  private static func source(_ item: DutyItem, _ duty: Duty, on day: Day) -> String {
+    let label = item.standing.label == duty.standing.label ? nil : duty.label(of: item.standing, on: day)
     return ["\(item.title): \(item.cite)", label].compactMap { $0 }.joined(separator: ". ")
   }
 }
 
 extension Standing {
   /// What law or guidance asks for; nil where neither is known to.
-  fileprivate var asks: String? {
+  fileprivate func asks(isInForce: Bool) -> String? {
     switch self {
-    case .law(let kind, _): "Must " + kind.asked
-    case .guidance(let kind, _): "Should " + kind.asked
+    case .law(let kind, _): (isInForce ? "Must " : "When it starts, must ") + kind.asked
+    case .guidance(let kind, _): (isInForce ? "Should " : "When it starts, should ") + kind.asked
     case .goodPractice, .notRead: nil
     }
   }
@@ -166,10 +166,9 @@ extension Evidence {
 }
 
 extension Duty {
-  fileprivate var statusInWords: String {
-    switch status {
-    case .inForce: inForce.map { "In force since \($0.inWords)" } ?? "In force"
-    case .enactedNotCommenced: "Made by Parliament, not started yet"
-    }
+  fileprivate func statusInWords(on day: Day) -> String {
+    if isInForce(on: day) { return inForce.map { "In force since \($0.inWords)" } ?? "In force" }
+    if let inForce, day < inForce { return "Starts on \(inForce.inWords)" }
+    return level == .must ? "Made by Parliament, not started yet" : "Not started yet"
   }
 }

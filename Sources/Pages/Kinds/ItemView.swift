@@ -62,7 +62,7 @@ struct ItemView: View {
     let cited = [duty.citation, item.ownCite(in: duty)].compactMap { $0 }.joined(separator: ", ")
     ask = item.ask
     self.duty = NamedLink(label: duty.title, link: site.link("/entitlements/\(duty.id)/"))
-    standing = item.standing.sentence(.families(of: duty))
+    standing = item.standing.sentence(.families(of: duty, on: site.today))
     citation = item.standing.hasSource ? cited : nil
     unreadSource = item.standing == .notRead ? cited : nil
     mayBeNone = item.mayBeNone

@@ -66,7 +66,7 @@ struct DutyRow: View {
     title = duty.title
     link = site.link("/entitlements/\(duty.id)/")
     summary = duty.summary
-    standing = duty.standing.label
+    standing = duty.label(of: duty.standing, on: site.today)
   }
 }
 

@@ -25,7 +25,7 @@ extension Result {
     case .weak(let weaknesses): weaknesses.forFamilies
     case .outOfDate(let lateness): lateness.forFamilies + " Ask before you rely on it."
     case .notChecked: "One of the council's pages could not be read."
-    case .coming: "Parliament has made this law, and it has not started yet."
+    case .coming: "This has not started yet."
     }
   }
 }

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 
 extension Standing {
   /// Whether a citation may stand beside it as its source.
@@ -12,8 +13,14 @@ extension Standing {
   /// A whole sentence, without its full stop: "The law says that councils must publish this".
   func sentence(_ who: Addressed) -> String {
     switch self {
+    case .law(let kind, let isSecondHand) where !who.isInForce:
+      (isSecondHand ? who.asUnderstood : "")
+        + "Parliament has made this law, and it has not started. When it does, \(who.name) must " + kind.asked(of: who)
     case .law(let kind, let isSecondHand):
       (isSecondHand ? who.asUnderstood + "the law" : "The law") + " says that \(who.name) must " + kind.asked(of: who)
+    case .guidance(let kind, let isSecondHand) where !who.isInForce:
+      (isSecondHand ? who.asUnderstood + "this statutory guidance" : "This statutory guidance")
+        + " has not started to apply. When it does, \(who.name) should " + kind.asked(of: who)
     case .guidance(let kind, let isSecondHand):
       (isSecondHand ? who.asUnderstood + "statutory guidance" : "Statutory guidance")
         + " says that \(who.name) should " + kind.asked(of: who)
@@ -35,16 +42,18 @@ struct Addressed {
   let hasNotRead: String
   let notRead: String
   let isWebNamed: Bool
+  /// On the day of the site.
+  let isInForce: Bool
 
-  static func families(of duty: Duty) -> Addressed {
+  static func families(of duty: Duty, on day: Day) -> Addressed {
     Addressed(
       name: duty.holder == .council ? "councils" : duty.holder.inWords, possessive: "their", object: "this",
       knows: "We know of", asUnderstood: "As we understand it, ", hasNotRead: "We have not read the source yet",
       notRead: "We have not read the source of this yet, so we do not say whether law or guidance asks for it",
-      isWebNamed: duty.web == .named)
+      isWebNamed: duty.web == .named, isInForce: duty.isInForce(on: day))
   }
 
-  /// A duty that others share with the council is "theirs": the letter has said whose.
+  /// A duty that others share with the council is "theirs": the letter has said whose. No letter asks for what has not started.
   static func council(of duty: Duty, asking count: Int) -> Addressed {
     let object = count == 1 ? "this" : "these"
     return Addressed(
@@ -52,7 +61,14 @@ struct Addressed {
       object: object, knows: "I know of", asUnderstood: "As I understand it, ",
       hasNotRead: "I do not know whether a law asks for it",
       notRead: "I do not know whether law or guidance asks for \(object), and it would help my family",
-      isWebNamed: duty.web == .named)
+      isWebNamed: duty.web == .named, isInForce: true)
+  }
+}
+
+extension Duty {
+  /// A few words for the duty, or for one of its items, on this day: what has not started is not told as if it had.
+  func label(of standing: Standing, on day: Day) -> String {
+    standing.hasSource && !isInForce(on: day) ? standing.label + ", not started yet" : standing.label
   }
 }
 
