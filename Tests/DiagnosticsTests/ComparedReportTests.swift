@@ -80,4 +80,18 @@ struct ComparedReportTests {
     #expect(text == "Only findings of the council alderbrook are shown. \(word)\nNothing to fix.\n")
     #expect(JSONReport.render(report, today: "2026-11-22").contains("\"part\":\"Only findings of the council"))
   }
+
+  @Test func programsAreToldThatAReportIsAPart() {
+    var report = Report([problem("See ↓here↑.")])
+    let sarif = SARIFReport.render(report, rules: [], version: "1.0.0", today: "2026-11-22")
+    #expect(!sarif.contains("\"part\"") && !JUnitReport.render(report).contains("<properties>"))
+    report.part = "Only findings by the rule “a<b>” are shown."
+    #expect(
+      SARIFReport.render(report, rules: [], version: "1.0.0", today: "2026-11-22").contains(
+        "\"properties\":{\"today\":\"2026-11-22\",\"part\":\"Only findings by the rule “a<b>” are shown.\"}"))
+    let property = "<properties><property name=\"part\" value=\"Only findings by the rule “a&lt;b"
+    let suites = JUnitReport.render(report).components(separatedBy: "<testsuite ").dropFirst()
+    #expect(suites.count == 1 && suites.allSatisfy { $0.contains(property) })
+    #expect(GitHubReport.render(report).contains("\nOnly findings by the rule “a<b>” are shown.\n"))
+  }
 }

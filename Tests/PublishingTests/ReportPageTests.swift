@@ -39,6 +39,14 @@ struct ReportPageTests {
     #expect(!read.contains("Source not read yet 0 of"))
   }
 
+  @Test func aPartOfAReportSaysSoBelowItsHeading() throws {
+    var report = ReportSamples.now
+    report.part = "Only findings by the rule <voice> are shown."
+    let page = try ReportSamples.page(report)
+    #expect(page.contains("</h1>\n<p class=\"part\"><strong>Only findings by the rule &lt;voice"))
+    #expect(try !ReportSamples.page(ReportSamples.now).contains("<p class=\"part\">"))
+  }
+
   @Test func aReportWithoutCouncilsShowsItsProblemsAlone() throws {
     let text = ReportSamples.words(
       try ReportSamples.page(Report([ReportSamples.problem("content/site.yml", .mustFix)])))

@@ -6,7 +6,8 @@ package enum GitHubReport {
   package static func render(_ report: Report) -> String {
     let groups = Severity.allCases.map { severity in report.new.filter { $0.severity == severity } }
     let counts = zip(Severity.allCases, groups).map { "\($1.count) \($0.rawValue)" }.joined(separator: ", ")
-    return groups.joined().map { command($0) + "\n" }.joined() + counts + ".\n"
+    let part = report.part.map { data($0) + "\n" } ?? ""
+    return groups.joined().map { command($0) + "\n" }.joined() + part + counts + ".\n"
   }
 
   private static func command(_ diagnostic: Diagnostic) -> String {

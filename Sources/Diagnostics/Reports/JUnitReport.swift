@@ -12,10 +12,16 @@ package enum JUnitReport {
     text += "<testsuites name=\"plainsight\"\(counts(cases))>\n"
     for suite in suites {
       text += "<testsuite name=\"\(XMLText.escaped(suite.name))\"\(counts(suite.cases))>\n"
+      text += report.part.map(property) ?? ""
       text += suite.cases.map(render).joined()
       text += "</testsuite>\n"
     }
     return text + "</testsuites>\n"
+  }
+
+  /// That this is a part of what was found. Each suite says so: some servers show them one by one, and none reads properties of all.
+  private static func property(_ part: String) -> String {
+    "<properties><property name=\"part\" value=\"\(XMLText.escaped(part))\"/></properties>\n"
   }
 
   private static func counts(_ cases: [JUnitSuite.Case]) -> String {

@@ -28,7 +28,10 @@ package enum SARIFReport {
         json.object("originalUriBaseIds") { json in
           json.object(base) { $0.message("description", "The folder in which plainsight ran.") }
         }
-        json.object("properties") { $0.field("today", today) }
+        json.object("properties") { json in
+          json.field("today", today)
+          if let part = report.part { json.field("part", part) }
+        }
         let known = Set(report.comparison?.known ?? [])
         json.array("results", report.diagnostics) { json, diagnostic in
           if report.comparison != nil {

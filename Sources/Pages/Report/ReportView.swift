@@ -6,6 +6,8 @@ struct ReportView: View {
   let siteName: String
   let isExample: Bool
   let today: String
+  /// That the report tells only a part of what was found, and which.
+  let part: String?
   let severities: [SeverityCount]
   let steps: [NextStep]
   let moreSteps: Int
@@ -22,6 +24,7 @@ struct ReportView: View {
     .text("site-name") { $0.siteName }
     .flag("is-example") { $0.isExample }
     .text("today") { $0.today }
+    .optionalText("part") { $0.part }
     .each("severities", SeverityCount.self) { $0.severities }
     .flag("has-steps") { !$0.steps.isEmpty }
     .each("steps", NextStep.self) { $0.steps }
@@ -42,6 +45,7 @@ struct ReportView: View {
     siteName = site?.name ?? "This site"
     isExample = site?.isExample ?? false
     self.today = today.inWords
+    part = report.part
     severities = Severity.allCases.map { SeverityCount($0, report.count($0)) }
     let steps = NextStep.all(of: report, rules)
     self.steps = Array(steps.prefix(NextStep.mostShown))
