@@ -8,7 +8,12 @@ import Testing
 struct GapWordsTests {
   @Test(arguments: [
     ([Weakness.lacks(.cost)], "It does not say what it costs."),
-    ([.lacks(.cost), .hardlySays(.howToAsk)], "It does not say what it costs or how to ask."),
+    ([.hardlySays(.complaint)], "It says little about how to complain."),
+    ([.hardlySays(.cost), .hardlySays(.howToAsk)], "It says little about what it costs and how to ask."),
+    (
+      [.lacks(.cost), .hardlySays(.complaint), .lacks(.howToAsk)],
+      "It does not say what it costs or how to ask. It says little about how to complain."
+    ),
     ([.lacks(.cost), .lacks(.when), .lacks(.where)], "It does not say what it costs, when it is or where it is."),
     ([.thin(words: 0)], "There are no words about it yet."), ([.thin(words: 1)], "There is only 1 word about it."),
     ([.thin(words: 12), .lacks(.cost)], "There are only 12 words about it. It does not say what it costs."),

@@ -33,21 +33,23 @@ extension Result {
 extension [Weakness] {
   /// What is missing, first of the item itself, then of what families look for on any page.
   var forFamilies: String {
-    let parts = compactMap(\.part)
-    let sentences = compactMap(\.sentence)
-    guard let last = parts.last else { return sentences.joined(separator: " ") }
-    let list = parts.count == 1 ? last : parts.dropLast().joined(separator: ", ") + " or " + last
-    return (sentences + ["It does not say \(list)."]).joined(separator: " ")
+    let notSaid = Self.list(compactMap(\.notSaid), "or").map { "It does not say \($0)." }
+    let hardlySaid = Self.list(compactMap(\.hardlySaid), "and").map { "It says little about \($0)." }
+    return (compactMap(\.sentence) + [notSaid, hardlySaid].compactMap { $0 }).joined(separator: " ")
+  }
+
+  /// nil where there is nothing to list.
+  private static func list(_ parts: [String], _ word: String) -> String? {
+    guard let last = parts.last else { return nil }
+    return parts.count == 1 ? last : parts.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 }
 
 extension Weakness {
-  fileprivate var part: String? {
-    switch self {
-    case .lacks(let facet), .hardlySays(let facet): facet.forFamilies
-    default: nil
-    }
-  }
+  fileprivate var notSaid: String? { if case .lacks(let facet) = self { facet.forFamilies } else { nil } }
+
+  /// The page has a heading for it, so that nobody may say that it is not there.
+  fileprivate var hardlySaid: String? { if case .hardlySays(let facet) = self { facet.forFamilies } else { nil } }
 
   fileprivate var sentence: String? {
     switch self {
@@ -77,7 +79,7 @@ extension Lateness {
 }
 
 extension Facet {
-  /// To follow "It does not say".
+  /// To follow "It does not say", and "It says little about".
   fileprivate var forFamilies: String {
     switch self {
     case .what: "what it is"
