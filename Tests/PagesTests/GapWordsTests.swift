@@ -24,6 +24,7 @@ struct GapWordsTests {
     ([.noneNotDated], "It says that there is none, and not when that was so."),
     ([.noneNotAllowed], "It says that there is none."),
     ([.entriesLack(pages: ["a.md", "b.md"], of: 9)], "2 of 9 pages do not say it."),
+    ([.entriesLack(pages: ["a.md"], of: 17)], "1 of 17 pages does not say it."),
   ])
   func whatIsMissingIsSaidInWords(_ weaknesses: [Weakness], _ words: String) {
     #expect(Result.weak(weaknesses).explanation == words)

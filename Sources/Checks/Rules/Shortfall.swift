@@ -94,7 +94,8 @@ extension Weakness {
     case .noSuchPlace(let name): "the page has no heading or fact `#\(name)`"
     case .noneNotDated: "it says there is none, without the day that was true"
     case .noneNotAllowed: "it says there is none, and \(question.item.standing.whoAsks) for it all the same"
-    case .entriesLack(let pages, let count): "\(pages.count) of \(count) pages do not say it (\(short(pages)))"
+    case .entriesLack(let pages, let count):
+      "\(pages.count) of \(count) pages \(pages.count == 1 ? "does" : "do") not say it (\(short(pages)))"
     }
   }
 

@@ -61,7 +61,7 @@ struct DutyAnswers: View {
       return AnswersPart(
         heading: part.title, answered: told.count(where: \.result.isAnswer),
         asked: told.count { $0.result.isAnswer || $0.result.isGap },
-        items: zip(duty.items[part.items], told).map { ItemAnswer($0, $1, under: duty, site) })
+        items: zip(duty.items[part.items], told).map { ItemAnswer($0, $1, under: duty, of: council, site) })
     }
   }
 }
@@ -81,6 +81,9 @@ struct ItemAnswer: View {
   let body: String?
   let bodyLink: Address?
   let answers: [EvidenceLink]
+  /// Entries that do not say it, where it is asked of each: a few, by title.
+  let silent: [NamedLink]
+  let moreSilent: Int
 
   static let slots = Slots<ItemAnswer>()
     .text("ask") { $0.ask }
@@ -92,8 +95,13 @@ struct ItemAnswer: View {
     .optionalLink("body-link") { $0.bodyLink }
     .flag("has-answers") { !$0.answers.isEmpty }
     .each("answers", EvidenceLink.self) { $0.answers }
+    .flag("has-silent") { !$0.silent.isEmpty }
+    .each("silent", NamedLink.self) { $0.silent }
+    .optionalText("more-silent") { $0.moreSilent > 0 ? "\($0.moreSilent)" : nil }
 
-  init(_ item: DutyItem, _ coverage: ItemCoverage, under duty: Duty, _ site: SiteFrame) {
+  private static let mostSilent = 3
+
+  init(_ item: DutyItem, _ coverage: ItemCoverage, under duty: Duty, of council: CouncilContent, _ site: SiteFrame) {
     ask = item.ask
     result = coverage.result.forFamilies
     code = coverage.result.code
@@ -108,5 +116,10 @@ struct ItemAnswer: View {
       bodyLink = nil
     }
     answers = coverage.evidence.map { EvidenceLink($0, site) }
+    let files = coverage.result.silentEntries
+    silent = files.prefix(Self.mostSilent).compactMap { file in
+      council.pages.first { $0.source.path == file }.map { NamedLink(label: $0.title, link: site.link($0.address)) }
+    }
+    moreSilent = files.count - silent.count
   }
 }

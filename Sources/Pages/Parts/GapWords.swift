@@ -30,6 +30,16 @@ extension Result {
   }
 }
 
+extension Result {
+  /// The files of the entries that do not say it, where it is asked of each.
+  var silentEntries: [String] {
+    guard case .weak(let weaknesses) = self else { return [] }
+    return weaknesses.flatMap { weakness -> [String] in
+      if case .entriesLack(let pages, _) = weakness { pages } else { [] }
+    }
+  }
+}
+
 extension [Weakness] {
   /// What is missing, first of the item itself, then of what families look for on any page.
   var forFamilies: String {
@@ -63,7 +73,8 @@ extension Weakness {
     case .noSuchPlace: "The part of the page that should say it is not there."
     case .noneNotDated: "It says that there is none, and not when that was so."
     case .noneNotAllowed: "It says that there is none."
-    case .entriesLack(let pages, let count): "\(pages.count) of \(count) pages do not say it."
+    case .entriesLack(let pages, let count):
+      "\(pages.count) of \(count) pages \(pages.count == 1 ? "does" : "do") not say it."
     }
   }
 }
