@@ -1,5 +1,4 @@
 import Content
-import Diagnostics
 
 extension Standing {
   /// Whether a citation may stand beside it as its source.
