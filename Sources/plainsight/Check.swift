@@ -56,7 +56,8 @@ struct Check: ParsableCommand {
     // Content may be checked where no design is.
     let design = isThere(templates) ? templates : ""
     let plan = BuildPlan(
-      content: site.content, templates: design, output: nil, today: site.today, clock: .onTheClock, only: part.selection)
+      content: site.content, templates: design, output: nil, today: site.today, clock: .onTheClock, only: part.selection
+    )
     let outcome = try build(plan) { progress.say($0) }
     guard let since = part.since else { return (outcome.report, outcome) }
     return (try findings(of: outcome.report, since: since, plan, today: outcome.today) { progress.say($0) }, outcome)

@@ -56,7 +56,8 @@ struct JSONReportTests {
       ] {
         #expect(evidence.map { $0[part] as? [String] } == parts)
       }
-      #expect(line.count == 12)
+      #expect(line["sourceIsRead"] as? Bool == wanted.isRead)
+      #expect(line.count == 13)
     }
   }
 
