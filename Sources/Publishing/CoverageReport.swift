@@ -9,7 +9,7 @@ extension CouncilSummary {
     let (answered, asked) = duties.reduce((0, 0)) { ($0.0 + $1.answered, $0.1 + $1.asked) }
     let unchecked = duties.reduce(0) { $0 + $1.count { if case .notChecked = $0 { true } else { false } } }
     let what = "things that " + (only.duties.isEmpty ? "the law, guidance and good practice" : "these duties") + " list"
-    return "\(name): \(answered) of \(asked) \(what) are answered."
+    return "\(name): \(answered) of \(asked + unchecked) \(what) are answered."
       + (unchecked == 0 ? "" : " \(unchecked) could not be checked, because a page cannot be read.")
   }
 
