@@ -13,15 +13,20 @@ struct Subject {
 }
 
 extension Subject {
-  /// A collection holds services of all sorts, so only those that answer the same item can be compared.
+  /// A collection holds services of all sorts, so only those that answer the same item can be compared. What is asked of each
+  /// of them alike brings all sorts together again: nothing can be compared by it.
   init?(_ target: Answer.Target, in catalogue: Catalogue) {
     switch target {
     case .register(let id):
       guard let duty = catalogue[id] else { return nil }
       self.init(duty: duty, item: nil)
     case .item(let id):
-      guard let duty = catalogue.duty(ofItem: id) else { return nil }
-      self.init(duty: duty, item: duty.check.kind == .collection ? duty.items.first { $0.id == id } : nil)
+      guard let duty = catalogue.duty(ofItem: id), let item = duty.items.first(where: { $0.id == id }) else {
+        return nil
+      }
+      let isCollection = duty.check.kind == .collection
+      if item.isAskedOfEach, isCollection || duty.check.askedOf == .services { return nil }
+      self.init(duty: duty, item: isCollection ? item : nil)
     }
   }
 }
@@ -30,7 +35,7 @@ extension Subject {
 struct Comparison {
   /// In the order of the catalogue; only those that a page of criteria is about.
   let subjects: [Subject]
-  /// Criteria that answer no item of the law.
+  /// Criteria that answer nothing by which they could be compared.
   let others: [(council: CouncilSummary, criteria: CriteriaDigest)]
   /// By the subject's address, then by council.
   private let stated: [String: [String: Stated]]
