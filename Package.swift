@@ -71,7 +71,7 @@ let package = Package(
     tests("DiagnosticsTests", of: ["Diagnostics"], besides: ["Golden"]),
     tests("MarkupTests", of: ["Diagnostics", "Markup"]),
     tests("ContentTests", of: ["Diagnostics", "Markup", "Content"]),
-    tests("ChecksTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Publishing"]),
+    tests("ChecksTests", of: ["Keeping", "Diagnostics", "Markup", "Content", "Checks", "Publishing"]),
     tests("PagesTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Pages", "FuzzTargets"]),
     tests("SearchTests", of: ["Diagnostics", "Markup", "Content", "Checks", "Search"]),
     tests("FeedsTests", of: ["Feeds"]),

@@ -1,5 +1,6 @@
 import Checks
 import Content
+import Keeping
 import Testing
 
 /// What is kept of a council's tests for help, to be laid beside other councils'.
@@ -75,6 +76,51 @@ struct CouncilTestsTests {
     let digest = try #require(try tests(["council.md": council, "eligibility/days-out.md": page]).criteria.first)
     #expect(
       digest.challenge == .under(heading: "If you are not happy", address: "/councils/example/#if-you-are-not-happy"))
+  }
+
+  @Test func wordsThatStandInForAnAnswerSayNothing() throws {
+    let page = "---\ntitle: Who can come\n---\n## How we decide\nTo be confirmed."
+    let digest = try #require(try tests(["eligibility/days-out.md": page]).criteria.first)
+    #expect(digest.decides == .notStated)
+  }
+
+  @Test func whenThePageWasCheckedIsKept() throws {
+    let page = Self.criteria.replacing("title:", with: "checked: {on: 2026-06-08}\nreview: 2026-09-01\ntitle:")
+    let files = ["eligibility/days-out.md": page, "documents/complaints.md": Self.complaints]
+    let checked = try #require(try tests(files).criteria.first).checked
+    #expect(checked.on == Day("2026-06-08") && checked.next == Day("2026-09-01"))
+    let (last, after) = (try #require(Day("2026-09-01")), try #require(Day("2026-09-02")))
+    #expect(!checked.isLate(on: last) && checked.isLate(on: after))
+  }
+
+  @Test func testsInWordsAreKeptWhereAPageNamesNoCriteria() throws {
+    func page(_ facts: String, _ words: String) -> String { "---\ntitle: Days\n\(facts)\n---\nA day out.\n\(words)" }
+    let words = "## Who can get it\nDisabled children.\n## How long it takes\nTen days."
+    let tests = try tests([
+      "services/worded.md": page("answers: [sb-daytime]", words),
+      "services/open.md": page("answers: [sb-daytime]\ncriteria: open to everyone", words),
+      "services/other.md": page("ages: 5 to 17", words),
+      "services/silent.md": page("answers: [sb-daytime]", "## How long it takes\nTen days."),
+      "services/unfinished.md": page("answers: [sb-daytime]", "## Who can get it\nComing soon."),
+    ])
+    #expect(tests.worded.map(\.address) == ["/councils/example/services/worded/"])
+    let worded = try #require(tests.worded.first)
+    #expect(worded.tests == .under(heading: "Who can get it", address: worded.address + "#who-can-get-it"))
+    #expect(
+      worded.answersWithin == .under(heading: "How long it takes", address: worded.address + "#how-long-it-takes"))
+    #expect([worded.decides, worded.challenge] == [.notStated, .notStated])
+    #expect(worded.answers.ofServices == [.item("sb-daytime")] && worded.answers.ofDocuments.isEmpty)
+  }
+
+  /// The next build reads them again.
+  @Test func whatIsKeptIsReadAsItWas() throws {
+    let tests = try tests([
+      "eligibility/days-out.md": Self.criteria, "documents/complaints.md": Self.complaints,
+      "services/one.md": service("sb-daytime", criteria: "open to everyone"),
+      "services/two.md": "---\ntitle: Two\nanswers: [sb-daytime]\nreview: 2026-09-01\n---\n## Who can get it\nYou.",
+    ])
+    #expect(tests.criteria.count == 1 && tests.open.count == 1 && tests.worded.count == 1)
+    #expect(try CouncilTests(kept: tests.kept).kept == tests.kept)
   }
 
   @Test func itIsAboutWhatTheServicesThatUseItAnswer() throws {

@@ -39,6 +39,95 @@ struct ComparisonTests {
     #expect(try addresses(councils([("alder", ["services/a.md": service("nights", "open to everyone")])])).isEmpty)
   }
 
+  /// All sorts of help answer it, so the tests of one sort would stand beside the silence of councils that have hundreds.
+  @Test func whatIsAskedOfEachServiceIsNoSubject() throws {
+    let files = ["eligibility/tests.md": criteria("answers: [tests]"), "services/n.md": service("nights, tests")]
+    #expect(try addresses(councils([("alder", files)])) == ["/compare/breaks/"])
+    let alone = try councils([("alder", ["eligibility/tests.md": criteria("answers: [tests]")])])
+    let comparison = Comparison(alone, try SmallSite.reference().catalogue)
+    #expect(comparison.subjects.isEmpty && comparison.others.map(\.criteria.title) == ["Who can come"])
+  }
+
+  @Test func testsInWordsAreNoSilence() throws {
+    let reference = try SmallSite.reference()
+    let words = "---\ntitle: Nights\nanswers: [nights]\n---\n## Who can get it\nYou.\n## How we decide\nWe meet."
+    let councils = try councils([
+      ("alder", ["eligibility/tests.md": criteria("who: {ages: 5 to 17}"), "services/n.md": service("nights")]),
+      ("birch", ["services/n.md": words]),
+    ])
+    let comparison = Comparison(councils, reference.catalogue)
+    let site = SiteFrame(reference.settings, reference.glossary, today: try #require(SmallSite.today))
+    let view = ComparisonView(try #require(comparison.subjects.first), councils, comparison, site)
+    let row = try #require(view.rows.last)
+    #expect(row.name == "Birch Council" && row.instead == nil && row.criteria == nil)
+    let worded = try #require(row.worded)
+    #expect(worded.tests.words == "Who can get it" && worded.decides.words == "How we decide")
+    #expect(worded.tests.link?.text.hasSuffix("/councils/birch/services/n/#who-can-get-it") == true)
+    #expect(worded.within.words == nil)
+    #expect(view.counts.first { $0.label == "tests in words" }?.count == 1)
+    #expect(view.counts.first { $0.label == "who decides" }?.count == 1)
+    let index = CompareView(councils, comparison, reference.catalogue, site)
+    #expect(index.groups.first?.duties.first?.whole?.count == "2 of 2 councils")
+  }
+
+  /// One page tells of all that care leavers can have, and who can have it: better than nothing, and no match for tests of a service.
+  @Test func theWordsOfADocumentCountWhereNothingCloserIsStated() throws {
+    let all = "---\ntitle: All\nanswers: [advice, travel]\n---\nAll.\n## Who can get it\nYou."
+    let tests = criteria("ages: 5 to 17")
+    let councils = try councils([
+      ("alder", ["eligibility/tests.md": tests, "services/n.md": service("advice"), "documents/all.md": all]),
+      ("birch", ["eligibility/tests.md": tests, "services/n.md": service("travel"), "documents/all.md": all]),
+    ])
+    let comparison = Comparison(councils, try SmallSite.reference().catalogue)
+    #expect(comparison.subjects.map(\.address) == ["/compare/offer/advice/", "/compare/offer/travel/"])
+    for (subject, (closer, other)) in zip(comparison.subjects, [("alder", "birch"), ("birch", "alder")]) {
+      #expect(comparison.stated(by: closer, on: subject)?.worded.isEmpty == true)
+      #expect(comparison.stated(by: other, on: subject)?.worded.map(\.title) == ["All"])
+    }
+  }
+
+  /// Tests that nobody has looked at in time are not laid beside others without a word.
+  @Test func aPageThatIsPastItsDateIsMarked() throws {
+    let reference = try SmallSite.reference()
+    let late = criteria("checked: {on: 2026-06-08}\nreview: 2026-09-01\nanswers: [nights]")
+    let open = service("nights", "open to everyone\nchecked: {on: 2026-06-08}\nreview: 2026-11-22")
+    let councils = try councils([
+      ("alder", ["eligibility/tests.md": late]), ("birch", ["services/n.md": open]),
+    ])
+    let comparison = Comparison(councils, reference.catalogue)
+    let site = SiteFrame(reference.settings, reference.glossary, today: try #require(SmallSite.today))
+    let view = ComparisonView(try #require(comparison.subjects.first), councils, comparison, site)
+    let checked = view.rows.flatMap(\.pages).map(\.checked)
+    #expect(checked.map(\.isLate) == [true, false] && checked.map(\.on) == ["8 June 2026", "8 June 2026"])
+    #expect(checked.first?.next == "1 September 2026")
+  }
+
+  /// Criteria and the box above them look in the same places.
+  @Test func whatNoFactSaysIsLookedForUnderTheHeadings() throws {
+    let reference = try SmallSite.reference()
+    let site = SiteFrame(reference.settings, reference.glossary, today: try #require(SmallSite.today))
+    let page = criteria("decided-by: the panel") + "\n## How we decide\nIt meets.\n## How long it takes\nTen days."
+    let content = try SmallSite.council(["eligibility/tests.md": page]).content
+    let box = try #require(CriteriaBox(try #require(content.pages(in: .eligibility).first), in: content, site))
+    #expect(box.decidedBy == "The panel" && box.decidedUnder == nil && box.answerWithin == nil)
+    #expect(box.answerUnder?.heading == "How long it takes")
+    #expect(box.answerUnder?.link.text.hasSuffix("/councils/alder/eligibility/tests/#how-long-it-takes") == true)
+  }
+
+  @Test func thePageOnWhichTheBoxStandsMaySayForItself() throws {
+    let reference = try SmallSite.reference()
+    let site = SiteFrame(reference.settings, reference.glossary, today: try #require(SmallSite.today))
+    let document = service("nights") + "\n## How we decide\nA panel meets."
+    let files = ["eligibility/tests.md": criteria("ages: 5 to 17"), "documents/n.md": document]
+    let content = try SmallSite.council(files).content
+    let own = try #require(content.pages(in: .eligibility).first)
+    let user = try #require(content.pages(in: .documents).first)
+    #expect(CriteriaBox(own, in: content, site)?.decidedUnder == nil)
+    #expect(
+      CriteriaBox(own, on: user, in: content, site)?.decidedUnder?.link.text.hasSuffix("/documents/n/#how-we-decide")
+        == true)
+  }
+
   @Test func criteriaThatAnswerNothingStandByThemselves() throws {
     let councils = try councils([("alder", ["eligibility/tests.md": criteria("ages: 5 to 17")])])
     let comparison = Comparison(councils, try SmallSite.reference().catalogue)

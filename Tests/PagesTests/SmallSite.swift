@@ -24,7 +24,7 @@ enum SmallSite {
       vocabularies: Vocabularies(
         needs: levels, ages: levels, levels: levels, routes: levels,
         headings: Headings.read(
-          source("vocabulary/headings.yml", "- {id: complaint, label: If you are not happy}"), noting: &found)),
+          source("vocabulary/headings.yml", headings), noting: &found)),
       glossary: Glossary.read(source("glossary.yml", "- {short: DLA, means: Money.}"), noting: &found),
       catalogue: try #require(catalogue), files: [])
     #expect(found.isEmpty)
@@ -53,11 +53,18 @@ enum SmallSite {
     SourceText(path: "content/" + name, name: name, bytes: Array(text.utf8))
   }
 
+  private static let headings = """
+    - {id: complaint, label: If you are not happy}
+    - {id: criteria, label: Who can get it}
+    - {id: how-decided, label: How we decide}
+    - {id: timescale, label: How long it takes}
+    """
+
   private static let header = """
     edition: 2026-11-22
     groups:
       - {id: social-care, label: Extra help, duties: [breaks, partners]}
-      - {id: send, label: Special needs, duties: [offer]}
+      - {id: send, label: Special needs, duties: [offer, listings]}
     authority-types: [{id: unitary}, {id: county}]
     authority-sets: [{id: all, types: [unitary, county]}, {id: unitaries, types: [unitary]}]
     help: [{item: advice, label: Free advice}]
@@ -99,6 +106,17 @@ enum SmallSite {
         items:
           - {id: advice, title: Advice, cite: s.3, ask: How to get advice}
           - {id: travel, title: Travel, cite: s.4, ask: What travel there is}
+        """)
+    ),
+    (
+      id: "listings",
+      text: duty(
+        "The list of help",
+        "group: send\nduty-holder: council\nweb: not-named\napplies-to: all\ncheck: {kind: collection}",
+        """
+        items:
+          - {id: equipment, title: Equipment, cite: s.5, ask: What equipment there is}
+          - {id: tests, title: Tests, cite: s.6, ask: Who can have each kind of help, per-service: true}
         """)
     ),
   ]

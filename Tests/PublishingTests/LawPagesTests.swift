@@ -43,6 +43,32 @@ struct LawPagesTests {
         "href=\"/compare/short-breaks-statement/\""))
   }
 
+  /// What is asked of every service brings all sorts together: there is no page that compares it, and no link to one.
+  @Test func everyLinkToAComparisonLeadsToOne() throws {
+    let site = try TemporarySite.built(councils: ["alderbrook", "thornmere"])
+    let tree = try site.tree(site.output)
+    #expect(tree["compare/send-local-offer/eligibility-criteria/index.html"] == nil)
+    for (name, bytes) in tree where name.hasSuffix(".html") {
+      for rest in String(decoding: bytes, as: UTF8.self).components(separatedBy: "href=\"/compare/").dropFirst() {
+        let page = "compare/" + rest.prefix { $0 != "\"" && $0 != "#" } + "index.html"
+        #expect(tree[page] != nil, "\(name): \(page)")
+      }
+    }
+  }
+
+  /// The council of the example that has no page of criteria for it says on its service's page who can get it.
+  @Test func testsInWordsStandBesideOthers() throws {
+    let site = try TemporarySite.built(councils: ["alderbrook", "thornmere"])
+    let subjects = [
+      "home-to-school-travel", "send-local-offer/request-ehc-assessment", "care-leavers-local-offer/cl-health",
+    ]
+    for subject in subjects {
+      let page = try site.page("compare/\(subject)/index.html")
+      #expect(page.contains("#who-can-get-it\">Who can get it</a>"), "\(subject)")
+      #expect(!page.contains("Ask the council what its tests are"), "\(subject)")
+    }
+  }
+
   /// A source that nobody has read is never shown to families as law.
   @Test func whatWasNotReadIsNotShownAsLaw() throws {
     let site = try TemporarySite.built(councils: ["alderbrook", "thornmere"])

@@ -2,21 +2,12 @@ import Content
 import Diagnostics
 import Keeping
 
-/// What a page says of one part of its tests.
-package enum Said: Hashable, Sendable {
-  case inWords(String)
-  /// Under a heading of its own, where a family can read it.
-  case under(heading: String, address: String)
-  case notStated
-
-  package var isStated: Bool { self != .notStated }
-}
-
 /// The tests of one page of criteria, for comparing councils with one another.
 package struct CriteriaDigest: Sendable {
   package let title: String
   package let address: String
   package let answers: TestedAnswers
+  package let checked: CheckedDays
   package let ages: AgeRange?
   package let livesIn: String?
   package let allOf: [EligibilityTest]
@@ -33,23 +24,22 @@ package struct CriteriaDigest: Sendable {
     title = page.title
     address = page.address
     answers = TestedAnswers([page] + users)
+    checked = CheckedDays(page.facts)
     ages = (criteria.ages ?? page.facts.ages)?.value
     livesIn = criteria.livesIn
     allOf = criteria.allOf
     anyOf = criteria.anyOf
     notNeeded = criteria.notNeeded
-    decides = criteria.decidedBy.map(Said.inWords) ?? page.says(.howDecided)
-    answersWithin = criteria.answerWithin.map(Said.inWords) ?? page.says(.timescale)
+    decides = criteria.decides(on: [page])
+    answersWithin = criteria.answersWithin(on: [page])
     challenge = Self.challenge(criteria, page, council)
   }
 
-  /// Where the page itself says nothing, what the council says on every page counts: it is shown there too.
   private static func challenge(_ criteria: EligibilityCriteria, _ page: Page, _ council: CouncilContent) -> Said {
     if let address = criteria.appeal?.siteAddress(from: page) {
       return .under(heading: "What to do if you disagree", address: address)
     }
-    let said = [page.says(.appeal), page.says(.complaint), council.page.says(.complaint)]
-    return said.first(where: \.isStated) ?? .notStated
+    return page.saysChallenge(in: council)
   }
 }
 
@@ -58,6 +48,7 @@ package struct OpenPage: Sendable {
   package let title: String
   package let address: String
   package let answers: TestedAnswers
+  package let checked: CheckedDays
 }
 
 /// What the pages with the same tests answer.
@@ -80,32 +71,35 @@ package struct TestedAnswers: Sendable {
 package struct CouncilTests: Sendable {
   package let criteria: [CriteriaDigest]
   package let open: [OpenPage]
+  /// In the order of their addresses.
+  package let worded: [WordedTests]
 
   init(_ council: CouncilContent) {
     var users: [String: [Page]] = [:]
     var open: [OpenPage] = []
+    var worded: [WordedTests] = []
     for page in council.pages {
       if let criteria = council.criteria(of: page) {
         users[criteria.address, default: []].append(page)
       } else if case .openToEveryone = page.facts.criteria, !page.answered.isEmpty {
-        open.append(OpenPage(title: page.title, address: page.address, answers: TestedAnswers([page])))
+        open.append(
+          OpenPage(
+            title: page.title, address: page.address, answers: TestedAnswers([page]), checked: CheckedDays(page.facts)))
+      } else if let tests = WordedTests(page, in: council) {
+        worded.append(tests)
       }
     }
     criteria = council.pages(in: .eligibility).compactMap {
       CriteriaDigest($0, usedBy: users[$0.address] ?? [], in: council)
     }
     self.open = open
+    self.worded = worded
   }
 }
 
 extension Page {
   /// What the page answers. That there is none of something is no answer to who can have it.
-  fileprivate var answered: [Answer.Target] { facts.answers.filter { !$0.saysNone }.map(\.target) }
-
-  fileprivate func says(_ facet: Facet) -> Said {
-    guard let section = prose.section(facet), section.words > 0 else { return .notStated }
-    return .under(heading: section.heading, address: address + "#" + section.id)
-  }
+  var answered: [Answer.Target] { facts.answers.filter { !$0.saysNone }.map(\.target) }
 }
 
 extension Link {
@@ -121,39 +115,17 @@ extension Link {
   }
 }
 
-extension Said: Keepable {
-  package func keep(in kept: inout KeptBytes) {
-    switch self {
-    case .inWords(let value):
-      kept.add(case: 0)
-      kept.add(value)
-    case .under(let heading, let address):
-      kept.add(case: 1)
-      kept.add(heading, address)
-    case .notStated: kept.add(case: 2)
-    }
-  }
-
-  package init(_ kept: inout KeptReading) throws {
-    self =
-      switch try kept.readCase() {
-      case 0: try .inWords(kept.read())
-      case 1: try .under(heading: kept.read(), address: kept.read())
-      case 2: .notStated
-      default: throw NotKept()
-      }
-  }
-}
-
 extension CriteriaDigest: Keepable {
   package func keep(in kept: inout KeptBytes) {
-    kept.add(title, address, answers, ages, livesIn, allOf, anyOf, notNeeded, decides, answersWithin, challenge)
+    kept.add(
+      title, address, answers, checked, ages, livesIn, allOf, anyOf, notNeeded, decides, answersWithin, challenge)
   }
 
   package init(_ kept: inout KeptReading) throws {
     title = try kept.read()
     address = try kept.read()
     answers = try kept.read()
+    checked = try kept.read()
     ages = try kept.read()
     livesIn = try kept.read()
     allOf = try kept.read()
@@ -167,13 +139,14 @@ extension CriteriaDigest: Keepable {
 
 extension OpenPage: Keepable {
   package func keep(in kept: inout KeptBytes) {
-    kept.add(title, address, answers)
+    kept.add(title, address, answers, checked)
   }
 
   package init(_ kept: inout KeptReading) throws {
     title = try kept.read()
     address = try kept.read()
     answers = try kept.read()
+    checked = try kept.read()
   }
 }
 
@@ -190,11 +163,12 @@ extension TestedAnswers: Keepable {
 
 extension CouncilTests: Keepable {
   package func keep(in kept: inout KeptBytes) {
-    kept.add(criteria, open)
+    kept.add(criteria, open, worded)
   }
 
   package init(_ kept: inout KeptReading) throws {
     criteria = try kept.read()
     open = try kept.read()
+    worded = try kept.read()
   }
 }

@@ -23,11 +23,12 @@ struct ComparisonView: View {
     duty = NamedLink(label: subject.duty.title, link: site.link("/entitlements/\(subject.duty.id)/"))
     self.councils = councils.count
     var rows: [TestsRow] = []
-    var stating: [[CriteriaDigest]] = []
+    var stating: [Comparison.Stated] = []
     for council in councils {
       let stated = comparison.stated(by: council.slug, on: subject)
-      if let stated, !stated.criteria.isEmpty { stating.append(stated.criteria) }
+      if let stated { stating.append(stated) }
       rows += stated?.criteria.map { TestsRow(council, $0, site) } ?? []
+      rows += stated?.worded.map { TestsRow(council, $0, site) } ?? []
       if let open = stated?.open, !open.isEmpty { rows.append(TestsRow(council, open: open, site)) }
       if stated == nil { rows.append(TestsRow(council, statingNothingOf: subject, site)) }
     }
@@ -35,7 +36,7 @@ struct ComparisonView: View {
     counts = TestsCount.counts(stating)
   }
 
-  /// Criteria that answer no item of the law have no subject in common: they stand together by council.
+  /// Criteria that answer nothing by which they could be compared stand together by council.
   init(others: [(council: CouncilSummary, criteria: CriteriaDigest)], of councils: [CouncilSummary], _ site: SiteFrame)
   {
     title = "Other tests"
@@ -53,20 +54,27 @@ struct TestsCount: View {
 
   static let slots = Slots<TestsCount>().text("label") { $0.label }.text("count") { "\($0.count)" }
 
-  /// Each council's criteria on the subject, of those councils that state some.
-  static func counts(_ stating: [[CriteriaDigest]]) -> [TestsCount] {
-    func count(_ label: String, _ isThere: (CriteriaDigest) -> Bool) -> TestsCount {
-      TestsCount(label: label, count: stating.count { $0.contains(where: isThere) })
+  /// What each council states on the subject, of those councils that state something.
+  static func counts(_ stating: [Comparison.Stated]) -> [TestsCount] {
+    func count(_ label: String, _ isThere: (Comparison.Stated) -> Bool) -> TestsCount {
+      TestsCount(label: label, count: stating.count(where: isThere))
+    }
+    func countFacts(_ label: String, _ isThere: (CriteriaDigest) -> Bool) -> TestsCount {
+      count(label) { $0.criteria.contains(where: isThere) }
+    }
+    func countSaid(_ label: String, _ said: (Comparison.Stated) -> [Said]) -> TestsCount {
+      count(label) { said($0).contains(where: \.isStated) }
     }
     let tests = EligibilityTest.About.allCases.map { about in
-      count(about.named) { ($0.allOf + $0.anyOf).contains { $0.about == about } }
+      countFacts(about.named) { ($0.allOf + $0.anyOf).contains { $0.about == about } }
     }
-    return [count("ages") { $0.ages != nil }, count("where you must live") { $0.livesIn != nil }]
-      + tests.filter { $0.count > 0 }
-      + [
-        count("who decides", \.decides.isStated), count("how long it takes", \.answersWithin.isStated),
-        count("what to do if the answer is no", \.challenge.isStated),
-      ]
+    let inWords = count("tests in words") { !$0.worded.isEmpty }
+    let family = [countFacts("ages") { $0.ages != nil }, countFacts("where you must live") { $0.livesIn != nil }]
+    let decision = [
+      countSaid("who decides", \.decides), countSaid("how long it takes", \.answersWithin),
+      countSaid("what to do if the answer is no", \.challenge),
+    ]
+    return family + (tests + [inWords]).filter { $0.count > 0 } + decision
   }
 }
 

@@ -4,6 +4,28 @@ import Diagnostics
 
 /// Eligibility criteria as a short list, on their own page and on each service that uses them.
 struct CriteriaBox: View {
+  /// The heading under which stands what no fact says.
+  struct Under: View {
+    let heading: String
+    let link: Address
+    /// Where the heading is in another language than the page around it.
+    let language: ContentLanguage?
+
+    static let slots = Slots<Under>()
+      .text("heading") { $0.heading }
+      .link("link") { $0.link }
+      .group("language", ContentLanguage.self) { $0.language }
+
+    /// nil where a fact says it, and where nothing does.
+    init?(_ said: Said, on pages: [Page], _ site: SiteFrame) {
+      guard case .under(let heading, let address) = said else { return nil }
+      self.heading = heading
+      link = site.link(address)
+      let page = pages.first { address.hasPrefix($0.address + "#") }
+      language = if case .language(let code) = page?.path.translation { ContentLanguage(code) } else { site.original }
+    }
+  }
+
   let title: String
   let link: Address
   let ages: String?
@@ -13,6 +35,8 @@ struct CriteriaBox: View {
   let notNeeded: [String]
   let decidedBy: String?
   let answerWithin: String?
+  let decidedUnder: Under?
+  let answerUnder: Under?
   let appeal: Address?
   /// On a translated page, the language of the tests where they stand in their original's.
   let original: ContentLanguage?
@@ -31,10 +55,15 @@ struct CriteriaBox: View {
     .eachText("not-needed") { $0.notNeeded }
     .optionalText("decided-by") { $0.decidedBy }
     .optionalText("answer-within") { $0.answerWithin }
+    .group("decided-under", Under.self) { $0.decidedUnder }
+    .group("answer-under", Under.self) { $0.answerUnder }
     .optionalLink("appeal") { $0.appeal }
 
   /// `service` is the service whose tests these are. Several may share them, and each may be for fewer ages than its tests allow.
-  init?(_ page: Page, of service: Facts? = nil, in council: CouncilContent, _ site: SiteFrame) {
+  /// `user` is the page that the box stands on, where that is not the criteria's own: it may say for itself how it is decided.
+  init?(
+    _ page: Page, of service: Facts? = nil, on user: Page? = nil, in council: CouncilContent, _ site: SiteFrame
+  ) {
     guard case .criteria(let own) = page.kind, case .criteria(let criteria) = council.kind(of: page) else { return nil }
     title = page.title
     link = site.link(page.address)
@@ -47,8 +76,12 @@ struct CriteriaBox: View {
     allOf = criteria.allOf.map(\.inWords)
     anyOf = criteria.anyOf.map(\.inWords)
     notNeeded = criteria.notNeeded
-    decidedBy = criteria.decidedBy?.sentence
-    answerWithin = criteria.answerWithin?.sentence
+    let pages = [page, council.original(of: page), user].compactMap { $0 }
+    let (decides, within) = (criteria.decides(on: pages), criteria.answersWithin(on: pages))
+    decidedBy = decides.words?.sentence
+    answerWithin = within.words?.sentence
+    decidedUnder = Under(decides, on: pages, site)
+    answerUnder = Under(within, on: pages, site)
     original = page.path.translation == nil || (own.allOf + own.anyOf).isEmpty ? site.original : nil
     appeal = criteria.appeal.flatMap { link in
       switch link.target {

@@ -25,6 +25,6 @@ struct DocumentView: View {
     published = document.published?.value.inWords(words.site.say)
     period = document.period?.value.inWords(words.site.say)
     facts = council.facts(of: page).rows(reference.vocabularies, words.site).filter { $0.value != nil }
-    criteria = council.criteria(of: page).flatMap { CriteriaBox($0, in: council, words.site) }
+    criteria = council.criteria(of: page).flatMap { CriteriaBox($0, on: page, in: council, words.site) }
   }
 }

@@ -98,10 +98,14 @@ struct CheckedView: View {
     .flag("is-late") { $0.isLate }
 
   init(_ facts: Facts, _ site: SiteFrame) {
-    on = facts.checked?.on.value.inWords(site.say)
-    by = facts.checked?.by?.value
-    next = facts.review?.value.inWords(site.say)
-    isLate = facts.review.map { $0.value < site.today } ?? false
+    self.init(CheckedDays(facts), by: facts.checked?.by?.value, site)
+  }
+
+  init(_ days: CheckedDays, by: String? = nil, _ site: SiteFrame) {
+    on = days.on?.inWords(site.say)
+    self.by = by
+    next = days.next?.inWords(site.say)
+    isLate = days.isLate(on: site.today)
   }
 }
 

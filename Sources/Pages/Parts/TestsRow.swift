@@ -18,16 +18,36 @@ struct TestsRow: View {
     static let slots = Slots<SaidView>().optionalText("words") { $0.words }.optionalLink("link") { $0.link }
   }
 
+  /// The page that the tests stand on, and whether somebody has looked at it in time.
+  struct TestsPage: View {
+    let label: String
+    let link: Address
+    let checked: CheckedView
+
+    static let slots = Slots<TestsPage>()
+      .text("label") { $0.label }
+      .link("link") { $0.link }
+      .group("checked", CheckedView.self) { $0.checked }
+
+    init(_ title: String, _ address: String, _ checked: CheckedDays, _ site: SiteFrame) {
+      label = title
+      link = site.link(address)
+      self.checked = CheckedView(checked, site)
+    }
+  }
+
   let name: String
-  let pages: [NamedLink]
+  let pages: [TestsPage]
   let criteria: Tests?
+  let worded: InWords?
   /// Instead of tests: that there are none to pass, or that nothing is stated.
   let instead: String?
 
   static let slots = Slots<TestsRow>()
     .text("name") { $0.name }
-    .each("pages", NamedLink.self) { $0.pages }
+    .each("pages", TestsPage.self) { $0.pages }
     .group("criteria", Tests.self) { $0.criteria }
+    .group("worded", InWords.self) { $0.worded }
     .optionalText("instead") { $0.instead }
 
   struct Tests: View {
@@ -54,24 +74,45 @@ struct TestsRow: View {
       .group("challenge", SaidView.self) { $0.challenge.isStated }
   }
 
+  /// Tests that no fact states: where a family can read them.
+  struct InWords: View {
+    let tests: SaidView
+    let decides: SaidView
+    let within: SaidView
+    let challenge: SaidView
+
+    static let slots = Slots<InWords>()
+      .group("tests", SaidView.self) { $0.tests }
+      .group("decides", SaidView.self) { $0.decides.isStated }
+      .group("within", SaidView.self) { $0.within.isStated }
+      .group("challenge", SaidView.self) { $0.challenge.isStated }
+  }
+
   init(_ council: CouncilSummary, _ digest: CriteriaDigest, _ site: SiteFrame) {
     name = council.name
-    pages = [NamedLink(label: digest.title, link: site.link(digest.address))]
+    pages = [TestsPage(digest.title, digest.address, digest.checked, site)]
     criteria = Tests(digest, site)
-    instead = nil
+    (worded, instead) = (nil, nil)
+  }
+
+  init(_ council: CouncilSummary, _ page: WordedTests, _ site: SiteFrame) {
+    name = council.name
+    pages = [TestsPage(page.title, page.address, page.checked, site)]
+    worded = InWords(page, site)
+    (criteria, instead) = (nil, nil)
   }
 
   init(_ council: CouncilSummary, open: [OpenPage], _ site: SiteFrame) {
     name = council.name
-    pages = open.map { NamedLink(label: $0.title, link: site.link($0.address)) }
-    criteria = nil
+    pages = open.map { TestsPage($0.title, $0.address, $0.checked, site) }
+    (criteria, worded) = (nil, nil)
     instead = "Open to everyone: there is no test."
   }
 
   init(_ council: CouncilSummary, statingNothingOf subject: Subject, _ site: SiteFrame) {
     name = council.name
     pages = []
-    criteria = nil
+    (criteria, worded) = (nil, nil)
     instead = council.coverage[subject.duty.id]?.whyNotStated ?? "Not stated. Ask the council what its tests are."
   }
 }
@@ -99,6 +140,15 @@ extension TestsRow.Tests {
     decides = TestsRow.SaidView(digest.decides, site)
     within = TestsRow.SaidView(digest.answersWithin, site)
     challenge = TestsRow.SaidView(digest.challenge, site)
+  }
+}
+
+extension TestsRow.InWords {
+  init(_ page: WordedTests, _ site: SiteFrame) {
+    tests = TestsRow.SaidView(page.tests, site)
+    decides = TestsRow.SaidView(page.decides, site)
+    within = TestsRow.SaidView(page.answersWithin, site)
+    challenge = TestsRow.SaidView(page.challenge, site)
   }
 }
 

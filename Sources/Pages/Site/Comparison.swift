@@ -43,6 +43,11 @@ struct Comparison {
   struct Stated {
     var criteria: [CriteriaDigest] = []
     var open: [OpenPage] = []
+    var worded: [WordedTests] = []
+
+    var decides: [Said] { criteria.map(\.decides) + worded.map(\.decides) }
+    var answersWithin: [Said] { criteria.map(\.answersWithin) + worded.map(\.answersWithin) }
+    var challenge: [Said] { criteria.map(\.challenge) + worded.map(\.challenge) }
   }
 
   init(_ councils: [CouncilSummary], _ catalogue: Catalogue) {
@@ -62,6 +67,19 @@ struct Comparison {
         for subject in Subject.all(page.answers, in: catalogue) {
           stated[subject.address, default: [:]][council.slug, default: Stated()].open.append(page)
         }
+      }
+      for page in council.tests.worded {
+        for subject in Subject.each(page.answers.ofServices, in: catalogue) {
+          stated[subject.address, default: [:]][council.slug, default: Stated()].worded.append(page)
+        }
+      }
+      // A document that tells of much at once is better than silence, and no more than that.
+      for subject in Subject.each(Set(council.tests.worded.flatMap(\.answers.ofDocuments)), in: catalogue)
+      where stated[subject.address]?[council.slug] == nil {
+        let pages = council.tests.worded.filter {
+          Subject.each($0.answers.ofDocuments, in: catalogue).contains { $0.address == subject.address }
+        }
+        stated[subject.address, default: [:]][council.slug, default: Stated()].worded = pages
       }
     }
     self.stated = stated
@@ -86,11 +104,19 @@ struct Comparison {
 }
 
 extension Subject {
-  /// Each once, by address.
+  /// What the tests of these pages are compared by: each once, by address.
   static func all(_ answers: TestedAnswers, in catalogue: Catalogue) -> [Subject] {
-    let close = answers.ofServices.compactMap { Subject($0, in: catalogue) }
-    let loose = answers.ofDocuments.compactMap { Subject($0, in: catalogue) }.filter { $0.item == nil }
-    let byAddress = Dictionary((close + loose).map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+    let loose = each(answers.ofDocuments, in: catalogue).filter { $0.item == nil }
+    return once(each(answers.ofServices, in: catalogue) + loose)
+  }
+
+  /// What each of these things is compared by: each once, by address.
+  static func each(_ targets: Set<Answer.Target>, in catalogue: Catalogue) -> [Subject] {
+    once(targets.compactMap { Subject($0, in: catalogue) })
+  }
+
+  private static func once(_ subjects: [Subject]) -> [Subject] {
+    let byAddress = Dictionary(subjects.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
     return byAddress.values.sorted { $0.address < $1.address }
   }
 }

@@ -1,0 +1,48 @@
+import Content
+import Keeping
+
+/// A page that says in its own words who can get it, and names no page of criteria.
+package struct WordedTests: Sendable {
+  package let title: String
+  package let address: String
+  package let answers: TestedAnswers
+  package let checked: CheckedDays
+  package let tests: Said
+  package let decides: Said
+  package let answersWithin: Said
+  /// What to do if the answer is no.
+  package let challenge: Said
+
+  /// nil when the page answers nothing, says nothing of who can get it, or has its tests as facts.
+  init?(_ page: Page, in council: CouncilContent) {
+    if case .criteria = page.kind { return nil }
+    guard page.facts.criteria == nil, !page.answered.isEmpty else { return nil }
+    let tests = page.says(.criteria)
+    guard tests.isStated else { return nil }
+    title = page.title
+    address = page.address
+    answers = TestedAnswers([page])
+    checked = CheckedDays(page.facts)
+    self.tests = tests
+    decides = page.says(.howDecided)
+    answersWithin = page.says(.timescale)
+    challenge = page.saysChallenge(in: council)
+  }
+}
+
+extension WordedTests: Keepable {
+  package func keep(in kept: inout KeptBytes) {
+    kept.add(title, address, answers, checked, tests, decides, answersWithin, challenge)
+  }
+
+  package init(_ kept: inout KeptReading) throws {
+    title = try kept.read()
+    address = try kept.read()
+    answers = try kept.read()
+    checked = try kept.read()
+    tests = try kept.read()
+    decides = try kept.read()
+    answersWithin = try kept.read()
+    challenge = try kept.read()
+  }
+}
