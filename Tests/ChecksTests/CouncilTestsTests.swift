@@ -112,6 +112,13 @@ struct CouncilTestsTests {
     #expect(worded.answers.ofServices == [.item("sb-daytime")] && worded.answers.ofDocuments.isEmpty)
   }
 
+  @Test func testsInWordsAreNotAboutWhatIsStillToCome() throws {
+    let answers = "answers: [sb-daytime#what-it-is, sb-overnight#nights]"
+    let words = "## What it is\nA day out.\n## Nights\nTo be confirmed.\n## Who can get it\nDisabled children."
+    let tests = try tests(["services/days.md": "---\ntitle: Days\n\(answers)\n---\n\(words)"])
+    #expect(tests.worded.map(\.answers.ofServices) == [[.item("sb-daytime")]])
+  }
+
   /// The next build reads them again.
   @Test func whatIsKeptIsReadAsItWas() throws {
     let tests = try tests([

@@ -61,9 +61,18 @@ package struct TestedAnswers: Sendable {
   package var isEmpty: Bool { ofServices.isEmpty && ofDocuments.isEmpty }
 
   init(_ pages: [Page]) {
-    let isService = { (page: Page) in [.page(.services), .page(.eligibility)].contains(page.path.kind) }
-    ofServices = Set(pages.filter(isService).flatMap(\.answered))
-    ofDocuments = Set(pages.filter { !isService($0) }.flatMap(\.answered))
+    ofServices = Set(pages.filter(Self.isService).flatMap(\.answered))
+    ofDocuments = Set(pages.filter { !Self.isService($0) }.flatMap(\.answered))
+  }
+
+  /// Some of what one page answers.
+  init(_ answered: [Answer.Target], of page: Page) {
+    ofServices = Self.isService(page) ? Set(answered) : []
+    ofDocuments = Self.isService(page) ? [] : Set(answered)
+  }
+
+  private static func isService(_ page: Page) -> Bool {
+    [.page(.services), .page(.eligibility)].contains(page.path.kind)
   }
 }
 

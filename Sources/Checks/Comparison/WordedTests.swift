@@ -16,17 +16,29 @@ package struct WordedTests: Sendable {
   /// nil when the page answers nothing, says nothing of who can get it, or has its tests as facts.
   init?(_ page: Page, in council: CouncilContent) {
     if case .criteria = page.kind { return nil }
-    guard page.facts.criteria == nil, !page.answered.isEmpty else { return nil }
+    guard page.facts.criteria == nil else { return nil }
+    let answered = page.answeredInWords
+    guard !answered.isEmpty else { return nil }
     let tests = page.says(.criteria)
     guard tests.isStated else { return nil }
     title = page.title
     address = page.address
-    answers = TestedAnswers([page])
+    answers = TestedAnswers(answered, of: page)
     checked = CheckedDays(page.facts)
     self.tests = tests
     decides = page.says(.howDecided)
     answersWithin = page.says(.timescale)
     challenge = page.saysChallenge(in: council)
+  }
+}
+
+extension Page {
+  /// What the page answers, but for what it says is still to come: its tests are not about that yet.
+  fileprivate var answeredInWords: [Answer.Target] {
+    facts.answers.filter { answer in
+      let place = answer.place.flatMap { prose.section(id: $0) }
+      return !answer.saysNone && place.flatMap { FillerText.find(in: $0, of: self) } == nil
+    }.map(\.target)
   }
 }
 
