@@ -108,7 +108,8 @@ struct ComparisonTests {
     let site = SiteFrame(reference.settings, reference.glossary, today: try #require(SmallSite.today))
     let page = criteria("decided-by: the panel") + "\n## How we decide\nIt meets.\n## How long it takes\nTen days."
     let content = try SmallSite.council(["eligibility/tests.md": page]).content
-    let box = try #require(CriteriaBox(try #require(content.pages(in: .eligibility).first), in: content, site))
+    let tests = try #require(content.pages(in: .eligibility).first)
+    let box = try #require(CriteriaBox(tests, in: content, site))
     #expect(box.decidedBy == "The panel" && box.decidedUnder == nil && box.answerWithin == nil)
     #expect(box.answerUnder?.heading == "How long it takes")
     #expect(box.answerUnder?.link.text.hasSuffix("/councils/alder/eligibility/tests/#how-long-it-takes") == true)
