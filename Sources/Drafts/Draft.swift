@@ -17,13 +17,16 @@ package struct Draft: Sendable {
     self.title = title
   }
 
-  /// A name that can be part of an address. Empty when the title has no plain letter.
+  /// A name that can be part of an address. Empty when the title has no letter of ours.
   package var name: String {
-    let plain = title.lowercased().unicodeScalars.map { scalar -> Character in
-      ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
-        ? Character(scalar) : scalar == "'" || scalar == "’" ? "'" : "-"
+    let whole = PagePath.hyphenated(title.replacing("'", with: "").replacing("’", with: ""))
+    let longest = PagePath.longestName
+    guard whole.count > longest else { return whole }
+    // Between two words, where such a place is near. The hyphen itself may stand just behind the longest name.
+    let start = whole.prefix(longest + 1)
+    guard let hyphen = start.lastIndex(of: "-"), start.distance(from: start.startIndex, to: hyphen) > longest / 2 else {
+      return String(start.dropLast())
     }
-    let joined = String(plain).replacing("'", with: "")
-    return joined.split(separator: "-").joined(separator: "-").prefix(80).description
+    return String(start[..<hyphen])
   }
 }

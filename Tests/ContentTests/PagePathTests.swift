@@ -98,6 +98,13 @@ struct PagePathTests {
     #expect(PagePath.slug(of: words) == slug)
   }
 
+  @Test func wordsThatAreNoFilesNameAreStillPutTogether() {
+    let long = String(repeating: "é ", count: 60)
+    #expect(PagePath.hyphenated(long) == String(repeating: "e-", count: 59) + "e")
+    #expect(PagePath.slug(of: long).isEmpty)
+    #expect(PagePath.hyphenated("Con") == "con")
+  }
+
   @Test func aPageOutsideTheCouncilsStandsWhereItsFileDoes() {
     #expect(
       PagePath.address(ofFile: "entitlements/short-breaks-statement.md") == "/entitlements/short-breaks-statement/")

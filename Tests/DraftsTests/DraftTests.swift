@@ -63,11 +63,22 @@ struct DraftTests {
   }
 
   @Test(arguments: [
-    ("Short breaks", "short-breaks"), ("Kids' club: all year!", "kids-club-all-year"), ("Café", "caf"), ("خاندانی", ""),
-    ("  A – B  ", "a-b"),
+    ("Short breaks", "short-breaks"), ("Kids' club: all year!", "kids-club-all-year"), ("Café", "cafe"),
+    ("خاندانی", ""), ("  A – B  ", "a-b"), ("Café Côte d'Azur – Ynys Môn", "cafe-cote-dazur-ynys-mon"),
   ])
   func theNameComesFromTheTitle(_ title: String, _ name: String) {
     #expect(Draft(.service, title: title).name == name)
+  }
+
+  /// By how many letters each word has.
+  @Test(arguments: [
+    ([80], [80]), ([79, 2], [79]), ([60, 30], [60]), ([80, 2], [80]), ([1, 90], [1, 78]), ([40, 39, 5], [40, 39]),
+  ])
+  func aLongNameEndsWithAWord(_ title: [Int], _ name: [Int]) {
+    func words(_ lengths: [Int]) -> [String] { lengths.map { String(repeating: "x", count: $0) } }
+    let found = Draft(.service, title: words(title).joined(separator: " ")).name
+    #expect(found == words(name).joined(separator: "-"))
+    #expect(PagePath.isGoodName(found))
   }
 
   @Test(arguments: [

@@ -110,9 +110,12 @@ package struct PagePath: Hashable, Sendable {
     return file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
   }
 
+  /// In letters.
+  package static let longestName = 80
+
   /// Small letters, digits and hyphens: what an address can have in any browser, on any disk.
   package static func isGoodName(_ name: String) -> Bool {
-    !name.isEmpty && name.utf8.count <= 80 && !reserved.contains(name)
+    !name.isEmpty && name.utf8.count <= longestName && !reserved.contains(name)
       && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
       && !name.hasPrefix("-") && !name.hasSuffix("-")
   }
@@ -120,9 +123,14 @@ package struct PagePath: Hashable, Sendable {
   /// Words as the last part of an address: "Harrow Green" is `harrow-green`, "Café" is `cafe`. Empty where nothing of them can stand
   /// there.
   package static func slug(of words: String) -> String {
-    let letters = words.lowercased().unicodeScalars.map(plain).joined()
-    let slug = letters.split(separator: "-").joined(separator: "-")
+    let slug = hyphenated(words)
     return isGoodName(slug) ? slug : ""
+  }
+
+  /// The same of any number of words, and whether or not a file can be called so.
+  package static func hyphenated(_ words: String) -> String {
+    let letters: String = words.lowercased().unicodeScalars.map(plain).joined()
+    return letters.split(separator: "-").joined(separator: "-")
   }
 
   /// A letter without its accents; a hyphen for what is no letter of ours.
