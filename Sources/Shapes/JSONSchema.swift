@@ -26,22 +26,40 @@ package struct JSONSchema: Sendable {
     # Schemas
 
     `plainsight schema --write` wrote these. Each says what may stand at the top of one kind of page, with the words of this
-    site, and one what may stand in `site.yml`. `vscode-settings.json` tells VS Code which files each is for, once it is copied to `.vscode/settings.json`. Write
-    them again when the vocabularies or the catalogue of the law change.
+    site, and one what may stand in `site.yml`. `vscode-settings.json` tells VS Code which files each is for, once it is copied to `.vscode/settings.json` in
+    the folder that the command was run in. Write them again when the vocabularies or the catalogue of the law change.
 
     """
 
   /// Settings for VS Code and its YAML extension: which files each schema is for. Front matter counts where an extension
-  /// hands it to the YAML one.
-  package static let settings: String = {
+  /// hands it to the YAML one. `folder` holds the schemas; both are named from the folder that is open in VS Code.
+  package static func settings(in folder: String, content: String) -> String {
+    let way = parts(of: folder)
+    let start = folder.hasPrefix("/") ? "/" : way.first == ".." ? "" : "./"
+    let schemas: String = start + way.map { $0 + "/" }.joined()
+    // The extension looks for these at the end of a file's path, and no path goes up.
+    let pages: String = parts(of: content).drop { $0 == ".." }.map { $0 + "/" }.joined()
     let files = PageShape.Kind.allCases.map { kind -> (String, Tree) in
       let path = kind.file("*").replacing(".md", with: "")
-      return ("./schemas/\(kind.rawValue).schema.json", .texts(["content/councils/*/\(path)*.md"]))
+      return ("\(schemas)\(kind.rawValue).schema.json", .texts(["\(pages)councils/*/\(path)*.md"]))
     }
-    let site = ("./schemas/site.schema.json", Tree.texts(["content/site.yml"]))
+    let site = ("\(schemas)site.schema.json", Tree.texts(["\(pages)site.yml"]))
     return Tree.group([("yaml.schemas", .group(files + [site])), ("files.insertFinalNewline", .flag(true))]).json()
       + "\n"
-  }()
+  }
+
+  /// Of a path, without what leads nowhere: `./a//b/../c/` is `a` and `c`.
+  private static func parts(of path: String) -> [String] {
+    var parts: [String] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(String(part))
+      }
+    }
+    return parts
+  }
 }
 
 extension [Fact] {

@@ -44,7 +44,8 @@ struct Schema: ParsableCommand {
       } else if let write {
         let index = (name: "README.md", beginning: "# Schemas\n")
         let files = [(index.name, JSONSchema.about)] + JSONSchema.all(reference).map { ($0.name, $0.text) }
-        _ = try TextFolder(write, index: index).write(files + [("vscode-settings.json", JSONSchema.settings)])
+        let settings = JSONSchema.settings(in: write, content: site.content)
+        _ = try TextFolder(write, index: index).write(files + [("vscode-settings.json", settings)])
       } else {
         for schema in JSONSchema.all(reference) where schema.name.hasPrefix("\(kind ?? "").") {
           try Terminal.print(schema.text)

@@ -3,6 +3,8 @@
 import itertools
 import json
 import subprocess
+from glob import glob
+from pathlib import Path
 
 import yaml
 from harness import for_each, test
@@ -90,6 +92,21 @@ def cases(kind, schema, common):
             yield {"title": "Page", **({"type": "unitary"} if kind == "council" else {}), name: value}
     yield {}
     yield {"title": "Page", "adges": "5"}
+
+
+@for_each([("schemas", "content"), ("tools/shapes", "site/content"), ("./shapes/", "./pages")])
+def the_settings_for_vs_code_name_schemas_and_files_that_are_there(folder, names):
+    prepare(folder)
+    shapes, content = names
+    for path in [shapes, content]:
+        (folder / path).parent.mkdir(exist_ok=True)
+    if content != "content":
+        (folder / "content").rename(folder / content)
+    program.run("schema", "--write", shapes, "--content", content, cwd=folder).expect(0)
+    files = json.loads((folder / shapes / "vscode-settings.json").read_text())["yaml.schemas"]
+    assert {(folder / schema).resolve() for schema in files} == set((folder / shapes).resolve().glob("*.schema.json"))
+    found = {schema.split("/")[-1].split(".")[0]: [file for pattern in patterns for file in glob(pattern, root_dir=folder)] for schema, patterns in files.items()}
+    assert found["council"] == [str(Path(content) / "councils/marlhurst/council.md")], found
 
 
 @test
