@@ -26,13 +26,7 @@ struct ImportOptions: ParsableArguments {
   var beside = false
 
   @OptionGroup var site: SiteOptions
-  @OptionGroup var report: ReportOptions
-
-  func validate() throws {
-    guard !report.format.isAboutCouncils else {
-      throw ValidationError("\(report.format.rawValue) tells what councils say, and an import does not look at that.")
-    }
-  }
+  @OptionGroup var report: ImportReportOptions
 
   /// Reads the records, makes the pages, and tells what was done.
   func run(_ read: (inout [Diagnostic]) throws -> Feed) throws {

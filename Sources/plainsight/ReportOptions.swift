@@ -14,17 +14,15 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case github
   case gitlab
   case junit
-
-  /// Whether it tells only of what councils say, and so has nothing to tell of an import.
-  var isAboutCouncils: Bool {
-    switch self {
-    case .html, .csv: true
-    case .text, .json, .sarif, .github, .gitlab, .junit: false
-    }
-  }
 }
 
-struct ReportOptions: ParsableArguments {
+/// How a report is to be written, and where.
+protocol ReportChoice {
+  var chosen: ReportFormat { get }
+  var file: String? { get }
+}
+
+struct ReportOptions: ParsableArguments, ReportChoice {
   @Option(
     help: ArgumentHelp(
       "How to write the report.",
@@ -40,6 +38,8 @@ struct ReportOptions: ParsableArguments {
       "Write the report to this file, and the text for people to the screen.", valueName: "file"))
   var file: String?
 
+  var chosen: ReportFormat { format }
+
   /// Makes sure that the report can be told, before the work begins. nil for every other format than the page for managers.
   func page(templates: String, since earlier: [String]) throws -> ManagersPage? {
     try expectPlace()
@@ -54,7 +54,9 @@ struct ReportOptions: ParsableArguments {
       return ManagersPage(page: page, earlier: earlier)
     }
   }
+}
 
+extension ReportChoice {
   func expectPlace() throws {
     if let file { try orTrouble { try keepOutOfSites(file) } }
   }
@@ -64,7 +66,7 @@ struct ReportOptions: ParsableArguments {
   func show(_ report: Report, today: Day, on page: ManagersPage? = nil, of site: Settings? = nil) -> Bool {
     let forPeople = TextReport(colour: Terminal.wantsColour(1)).render(report)
     guard let file else {
-      let isWhole = Terminal.write(format == .text ? forPeople : written(report, today, page, site), to: 1)
+      let isWhole = Terminal.write(chosen == .text ? forPeople : written(report, today, page, site), to: 1)
       if !isWhole { Terminal.say("The report could not be written.") }
       return isWhole
     }
@@ -79,7 +81,7 @@ struct ReportOptions: ParsableArguments {
   }
 
   private func written(_ report: Report, _ today: Day, _ page: ManagersPage?, _ site: Settings?) -> String {
-    switch format {
+    switch chosen {
     case .text: TextReport(colour: false).render(report)
     case .html: page?.render(report, today, site) ?? ""
     case .csv: CSVReport.render(report)

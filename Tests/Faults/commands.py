@@ -30,6 +30,15 @@ def the_help_of_a_command_lists_its_options_with_a_word_on_each(folder, command)
     assert ("--content" in dict(options)) and all(word for _, word in options), out
 
 
+@for_each(["import open-referral", "import table"])
+def an_import_offers_only_the_reports_that_it_writes(folder, command):
+    out = " ".join(program.run(*command.split(), "--help", cwd=folder).expect(0).out.split())
+    offered = re.search(r"How to write the report\. \(values: ([a-z, ]+); default: text\)", out)[1].split(", ")
+    assert offered == ["text", "json", "sarif", "github", "gitlab", "junit"], offered
+    for name in ["html", "csv"]:
+        program.run(*command.split(), "x", "--council", "x", "--format", name, cwd=folder).expect(2, "json")
+
+
 @test
 def the_version_is_a_number_in_three_parts(folder):
     run = program.run("--version", cwd=folder).expect(0)
