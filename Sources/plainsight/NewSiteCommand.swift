@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Drafts
-import Glibc
 import Publishing
 
 struct NewSiteCommand: ParsableCommand {
@@ -9,8 +8,10 @@ struct NewSiteCommand: ParsableCommand {
     commandName: "site",
     abstract: "Begins a site of your own: its settings, the catalogue of the law, the words and the design.",
     discussion: """
-      The catalogue, the vocabularies and the templates are copied from --content and --templates: those of the program's own \
-      folder, or of another site. They are yours from then on.
+      The catalogue, the vocabularies and the templates are copied from --content and --templates, such as those of another site. \
+      Without these, from the folders content and templates where you are, or from those installed with the program: in \
+      share/plainsight beside the bin that the program stands in, in /usr/share/plainsight or in /usr/local/share/plainsight. \
+      They are yours from then on.
       """)
 
   @Argument(help: "The folder of the new site. It may be empty, or not there yet.")
@@ -65,12 +66,11 @@ struct NewSiteCommand: ParsableCommand {
     }
   }
 
-  /// In the folder that this one is run in, or beside the program where it is installed.
+  /// In the folder that this one is run in, or where the program is installed.
   private func shared(_ name: String) throws -> String {
-    if access(name, F_OK) == 0 { return name }
-    let beside = ["/usr/share/plainsight/", "/usr/local/share/plainsight/"].map { $0 + name }
-    guard let found = beside.first(where: { access($0, F_OK) == 0 }) else {
-      throw MachineTrouble("There is no folder \(name) here to begin with. Name one with --\(name).")
+    if isThere(name) { return name }
+    guard let found = cameWithProgram(name) else {
+      throw MachineTrouble("There is no folder \(name) here or with the program. Name one to begin with: --\(name).")
     }
     return found
   }

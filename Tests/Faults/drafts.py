@@ -4,6 +4,8 @@ import os
 import pty
 import re
 import select
+import shutil
+import subprocess
 import time
 
 import program
@@ -80,6 +82,29 @@ def what_cannot_be_is_told_and_nothing_is_written(folder, words):
     before = tree(site)
     program.run("new", *words, cwd=site).expect(2)
     assert tree(site) == before
+
+
+@for_each(["inst/bin/plainsight", "a link to it"])
+def a_site_begins_with_what_was_installed_beside_the_program(folder, way):
+    binary = folder / "inst/bin/plainsight"
+    binary.parent.mkdir(parents=True)
+    shutil.copy2(program.path(), binary)
+    shared = folder / "inst/share/plainsight"
+    shutil.copytree(program.ROOT / "content", shared / "content")
+    shutil.copytree(program.ROOT / "templates", shared / "templates")
+    # So that it is told from what may be installed on this machine.
+    (shared / "templates/page.js").write_text("// of this place\n")
+    if way == "a link to it":
+        (folder / "elsewhere").mkdir()
+        (folder / "elsewhere/plainsight").symlink_to(binary)
+        binary = folder / "elsewhere/plainsight"
+    (folder / "empty").mkdir()
+    done = subprocess.run(
+        [binary, "new", "site", "site", "--title", "X", "--address", "https://m.example"], cwd=folder / "empty",
+        env=program.environment(), stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert (folder / "empty/site/templates/page.js").read_text() == "// of this place\n"
+    assert (folder / "empty/site/content/entitlements.yml").exists()
 
 
 @test
