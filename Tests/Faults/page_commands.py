@@ -199,6 +199,64 @@ def two_runs_at_once_leave_a_whole_page(folder):
         assert not list(path.parent.glob(".*in-progress"))
 
 
+# As shells, editors and the programs that hooks use name a page: the page, the content folder, and the folder in which one stands.
+FORMS = {
+    "from here": ("content/{page}", None, "."),
+    "by its name in the content": ("{page}", None, "."),
+    "with a dot": ("./content/{page}", None, "."),
+    "with two slashes and dots": ("content//./councils/../{page}", None, "."),
+    "whole": ("{folder}/content/{page}", None, "."),
+    "whole, and through a link": ("{folder}/way/content/{page}", None, "."),
+    "from here, and the content whole": ("content/{page}", "{folder}/content", "."),
+    "with a dot, and the content whole": ("./content/{page}", "{folder}/content", "."),
+    "from here, and the content with a dot": ("content/{page}", "./content/", "."),
+    "whole, and the content through a link": ("{folder}/content/{page}", "way/content", "."),
+    "from a council's folder": ("services/../../../{page}", "../..", "content/councils/marlhurst"),
+    "whole, from elsewhere": ("{folder}/content/{page}", "{folder}/content", "templates"),
+    "from elsewhere": ("../content/{page}", "../content", "templates"),
+    "from the content itself": ("./{page}", ".", "content"),
+}
+
+
+@for_each(FORMS)
+def a_page_is_found_however_it_is_named(folder, form):
+    Site.small(folder)
+    (folder / "way").symlink_to(folder)
+    page, content, where = FORMS[form]
+    named = page.format(page=f"{PAGE}.md", folder=folder)
+    options = ["--content", content.format(folder=folder)] if content else []
+    program.run("fmt", named, *options, cwd=folder / where).expect(0)
+    program.run("fmt", "--check", named, *options, cwd=folder / where).expect(0)
+    program.run("translate", named, "--language", "ur", *options, cwd=folder / where).expect(0, f"{PAGE}.ur.md")
+    (folder / URDU).write_text("---\ntitle: \"کھیل کا کلب\"\n---\nکھیل اور ناشتہ۔\n")
+    ours = named.replace(".md", ".ur.md")
+    program.run("translate", ours, "--mark-current", *options, cwd=folder / where).expect(0, "is marked as made from")
+
+
+@for_each(["content/councils/marlhurst/services/nowhere.md", "./content/site.yml", "/etc/passwd", "nowhere/page.md", "..", "/", "content"])
+def what_is_no_page_is_told_as_that(folder, named):
+    Site.small(folder)
+    before = tree(folder)
+    for words in (["fmt", named], ["translate", named, "--language", "ur"]):
+        program.run(*words, cwd=folder).expect(2, f"{named} is no page of a council in content.")
+    assert tree(folder) == before
+
+
+@test
+def a_link_in_the_place_of_a_page_is_not_followed(folder):
+    site = Site.small(folder)
+    site.path("councils/marlhurst/services/way.md").symlink_to(folder / NAME)
+    for named in ("content/councils/marlhurst/services/way.md", folder / "content/councils/marlhurst/services/way.md"):
+        program.run("fmt", named, cwd=folder).expect(2, "is no page of a council in content.")
+
+
+@test
+def a_page_that_cannot_be_read_is_told_as_that(folder):
+    site = Site.small(folder)
+    site.write(f"{PAGE}.md", "---\ntitle: [\n---\nWords.\n")
+    program.run("translate", f"./{NAME}", "--language", "ur", cwd=folder).expect_one_sentence("cannot be read: `plainsight check` says why.")
+
+
 @test
 def a_page_keeps_who_may_change_it(folder):
     ready(folder, "fmt")

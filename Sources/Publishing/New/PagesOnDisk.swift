@@ -5,7 +5,7 @@ import Diagnostics
 package func pagesOnDisk(in content: String, only paths: [String]) throws -> [(path: PagePath, source: SourceText)] {
   var found: [Diagnostic] = []
   let library = try Library(content, noting: &found)
-  let wanted = paths.map { ContentName($0, below: content).name }
+  let wanted = paths.map { nameInContent($0, below: content) }
   let names = library.councils.flatMap(\.files)
   for (path, name) in zip(paths, wanted) where !names.contains(name) || PagePath(name) == nil {
     throw MachineTrouble("\(path) is no page of a council in \(content).")

@@ -85,14 +85,14 @@ package struct NamedPage: Sendable {
   package init(_ path: String, in content: String) throws {
     var found: [Diagnostic] = []
     let library = try Library(content, noting: &found)
-    let name = ContentName(path, below: content).name
-    let reference = try neededReference(content)
+    let name = nameInContent(path, below: content)
     guard let slug = PagePath(name)?.council, let files = library.councils.first(where: { $0.slug == slug })?.files,
-      let council = try library.council(slug, files, reference),
+      files.contains(name)
+    else { throw MachineTrouble("\(path) is no page of a council in \(content).") }
+    let reference = try neededReference(content)
+    guard let council = try library.council(slug, files, reference),
       let page = council.page(named: name) ?? council.home(name)
-    else {
-      throw MachineTrouble("There is no page \(path) in \(content) that can be read. `plainsight check` tells why.")
-    }
+    else { throw MachineTrouble("The page \(path) cannot be read: `plainsight check` says why.") }
     (self.page, self.council, self.reference) = (page, council, reference)
   }
 }
