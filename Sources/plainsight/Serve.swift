@@ -28,8 +28,11 @@ struct Serve: ParsableCommand {
   @Option(help: "The port to listen on.")
   var port: UInt16 = 8080
 
+  /// As it was named: a link in it may be pointed elsewhere while the site is shown, and is followed then.
+  private var content: String { site.contentAsNamed }
+
   func run() throws {
-    let watch = try orTrouble { try ChangeWatch([site.content, templates]) { Terminal.say($0) } }
+    let watch = try orTrouble { try ChangeWatch([content, templates]) { Terminal.say($0) } }
     let server = try orTrouble { try SiteServer(folder: output, port: port) { try? RulePages(in: nil).page(of: $0) } }
     let memory = BuildMemory(isKept: true, goesOn: true)
     let first = try orTrouble { try buildOnce(memory) }
@@ -51,7 +54,7 @@ struct Serve: ParsableCommand {
   private func buildOnce(_ memory: BuildMemory) throws -> SiteWhileEdited.Outcome {
     let clock = Day.onTheClock
     let plan = BuildPlan(
-      content: site.content, templates: templates, output: output, today: site.today, clock: clock,
+      content: content, templates: templates, output: output, today: site.today, clock: clock,
       waitsForDisk: false, memory: memory)
     let started = ContinuousClock.now
     let outcome = try build(plan) { _ in }
@@ -70,7 +73,7 @@ struct Serve: ParsableCommand {
     let pages = outcome.councils.flatMap(\.pages) + outcome.duties.map { "entitlements/\($0).md" }
     let places = outcome.settings?.addresses ?? SiteAddresses(alone: nil)
     let desk = EditorsDesk(
-      outcome.report, of: pages, at: places, below: site.content, isPublished: outcome.exchange != nil)
+      outcome.report, of: pages, at: places, below: content, isPublished: outcome.exchange != nil)
     // While nothing can be published, the pages stay where they were.
     return SiteWhileEdited.Outcome(
       desk: desk, root: outcome.exchange == nil ? nil : outcome.settings?.root, preview: outcome.preview,

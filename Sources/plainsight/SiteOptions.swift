@@ -5,8 +5,11 @@ import Publishing
 
 /// What every command that reads a site can be told.
 struct SiteOptions: ParsableArguments {
-  @Option(help: "The folder with the content.")
-  var content = "content"
+  @Option(name: .customLong("content"), help: "The folder with the content.")
+  var contentAsNamed = "content"
+
+  /// As it leads from here, so that reports and messages tell the same paths however somebody named it.
+  var content: String { pathFromHere(contentAsNamed) }
 
   @Option(help: "The day to check against, such as 2026-11-22. Without it: the site's own day, or today.")
   var today: Day?

@@ -18,6 +18,18 @@ struct FingerprintTests {
     #expect(try fingerprints([problem(in: page, at: "little ones", what: "14 months ago")]) == before)
   }
 
+  /// The next run may be on another machine, or name the folder in another way.
+  @Test func aProblemKeepsItsFingerprintWhereverTheContentFolderLies() throws {
+    let name = "councils/alderbrook/council.md"
+    let before = try fingerprints([problem(in: page, at: "Play club", path: name)], below: ".")
+    for folder in ["content", "content/", "./content", "/builds/7/site/content", "../other/content"] {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      let moved = [problem(in: page, at: "Play club", path: path)]
+      #expect(try fingerprints(moved, below: folder) == before, "\(folder)")
+      #expect(GitLabReport.render(Report(moved, below: folder)).contains(before[0]), "\(folder)")
+    }
+  }
+
   @Test func whatDiffersInRuleFileItemLineOrStretchHasAnotherFingerprint() throws {
     let problems = [
       problem(in: page, at: "little ones"), problem(in: page, at: "little ones", rule: "other"),
@@ -56,8 +68,9 @@ struct FingerprintTests {
       instead: "D", item: item)
   }
 
-  private func fingerprints(_ problems: [Diagnostic]) throws -> [String] {
-    let text = SARIFReport.render(Report(problems), rules: [], version: "0.1.0", today: "2026-11-22")
+  private func fingerprints(_ problems: [Diagnostic], below content: String = ".") throws -> [String] {
+    let report = Report(problems, below: content)
+    let text = SARIFReport.render(report, rules: [], version: "0.1.0", today: "2026-11-22")
     let whole = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let results = try #require((whole["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]])
     return results.compactMap { ($0["partialFingerprints"] as? [String: String])?["ruleItemAndLine/v1"] }

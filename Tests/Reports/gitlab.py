@@ -4,8 +4,8 @@ import json
 
 import jsonschema
 
-from harness import for_each
-from samples import SITES, report
+from harness import for_each, test
+from samples import SITES, hostile, report
 
 SCHEMA = {
     "type": "array",
@@ -47,3 +47,24 @@ def a_report_is_as_gitlab_describes_it(folder, name):
     for problem, other in zip(problems, wanted["problems"]):
         assert problem["check_name"] == other["rule"] and problem["location"]["path"] == other["file"]
         assert (problem["severity"] == "blocker") == other["stopsPublishing"]
+
+
+@test
+def a_problem_is_known_again_however_and_on_whichever_machine_the_content_folder_is_named(folder):
+    def problems(*options, **how):
+        return json.loads(site.check("--format", "gitlab", *options, **how).out)
+
+    def fingerprints(found):
+        return [problem["fingerprint"] for problem in found]
+
+    site = hostile(folder)
+    wanted = problems()
+    assert len(wanted) > 5
+    (folder / "way").symlink_to(folder)
+    for name in (site.content, "./content", "content/", f"../{folder.name}/content", folder / "way/content", "way/content"):
+        found = problems("--content", name)
+        assert found == wanted, f"{name}: {found[0]}"
+    # GitLab knows these places by names of its own, but each problem is the same.
+    for name, where in ((".", site.content), (site.content, folder.parent), ("../content", site.path("councils"))):
+        found = problems("--content", name, cwd=where)
+        assert fingerprints(found) == fingerprints(wanted), f"{name}: {found[0]}"

@@ -99,9 +99,10 @@ def a_problem_keeps_its_fingerprint_when_lines_are_added_above_it_and_no_two_sha
 
 
 @test
-def a_content_folder_that_is_named_in_full_gives_whole_addresses(folder):
+def a_content_folder_that_lies_elsewhere_gives_whole_addresses(folder):
     site = hostile(folder)
-    run = site.check("--format", "sarif", "--content", site.content)
+    (folder / "elsewhere").mkdir()
+    run = site.check("--format", "sarif", "--content", site.content, cwd=folder / "elsewhere")
     log = json.loads(run.out)
     assert faults(log) == []
     for result in log["runs"][0]["results"]:

@@ -2,7 +2,8 @@
 /// that they know from a new one.
 ///
 /// It is made from the rule, the file, the item of the law, the line's own words and the stretch of it that is meant. The
-/// message is left out: many count words or months, and would change every day.
+/// message is left out: many count words or months, and would change every day. So is where the content folder lies, because the
+/// next run may be on another machine.
 struct Fingerprints {
   struct Fingerprint {
     /// Sixteen hexadecimal digits.
@@ -13,12 +14,18 @@ struct Fingerprints {
     var text: String { "\(hash):\(occurrence)" }
   }
 
+  private let content: String
   private var seen: [String: Int] = [:]
+
+  init(below content: String) {
+    self.content = content
+  }
 
   mutating func next(_ diagnostic: Diagnostic) -> Fingerprint {
     let place = diagnostic.place
     let parts = [
-      diagnostic.rule, place.path, diagnostic.item ?? "", trimmed(place.excerpt), place.marked ?? "",
+      diagnostic.rule, ContentName(place.path, below: content).name, diagnostic.item ?? "", trimmed(place.excerpt),
+      place.marked ?? "",
     ]
     let hash = fingerprint(of: parts.joined(separator: "\0"))
     seen[hash, default: 0] += 1

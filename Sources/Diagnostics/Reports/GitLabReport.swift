@@ -1,7 +1,7 @@
 /// The report in the form that GitLab shows beside the changes of a merge request: Code Quality.
 package enum GitLabReport {
   package static func render(_ report: Report) -> String {
-    var fingerprints = Fingerprints()
+    var fingerprints = Fingerprints(below: report.content)
     var json = JSONWriter()
     json.array(report.diagnostics) { json, diagnostic in
       json.field("description", diagnostic.what.asSentence + " " + diagnostic.instead)

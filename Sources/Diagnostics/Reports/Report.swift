@@ -10,11 +10,16 @@ package struct Report: Sendable {
   package var comparison: BaselineComparison?
   /// The folders of the councils that `coverage` is about.
   private let councils: Set<Substring>
+  /// The content folder, with which the paths of what was found in it begin.
+  let content: String
 
-  package init(_ diagnostics: [Diagnostic], summary: [String] = [], coverage: [CoverageLine] = []) {
+  package init(
+    _ diagnostics: [Diagnostic], summary: [String] = [], coverage: [CoverageLine] = [], below content: String = "."
+  ) {
     self.diagnostics = diagnostics.inReadingOrder
     self.summary = summary
     self.coverage = coverage
+    self.content = content
     councils = Set(coverage.map { $0.council[...] })
   }
 
@@ -26,7 +31,7 @@ package struct Report: Sendable {
 
   /// The same with some of its problems only, and a word that says so.
   package func narrowed(to some: [Diagnostic], _ word: String) -> Report {
-    var report = Report(some, summary: summary, coverage: coverage)
+    var report = Report(some, summary: summary, coverage: coverage, below: content)
     report.part = [part, word].compactMap { $0 }.joined(separator: " ")
     return report
   }

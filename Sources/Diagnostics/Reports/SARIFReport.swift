@@ -9,7 +9,7 @@ package enum SARIFReport {
   package static func render(_ report: Report, rules: [RuleLine], version: String, today: String) -> String {
     let rules = rules + unlisted(report, rules)
     let numbers = Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var fingerprints = Fingerprints()
+    var fingerprints = Fingerprints(below: report.content)
     var json = JSONWriter()
     json.object { json in
       json.field("$schema", schema)

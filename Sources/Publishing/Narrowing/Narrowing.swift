@@ -10,7 +10,8 @@ extension BuildPlan {
     let summary = only.rules.isEmpty ? wanted.map { $0.inOneLine(only) } + wanted.compactMap(\.setAsideInOneLine) : []
     var report = Report(
       found.filter { only.admits($0, below: content) }, summary: summary,
-      coverage: tellsCoverage ? wanted.flatMap { $0.lines(reference) }.filter(only.admits) : [])
+      coverage: tellsCoverage ? wanted.flatMap { $0.lines(reference) }.filter(only.admits) : [],
+      below: content)
     if !only.isEverything {
       let hidden = Set(found.filter { $0.stopsPublishing && !only.admits($0, below: content) }).count
       report.part =
@@ -23,7 +24,7 @@ extension BuildPlan {
 
   /// When what every page is read against cannot be read itself, no page was looked at, and there is nothing to choose from.
   func reportOfFaults(_ found: [Diagnostic]) -> Report {
-    var report = Report(found)
+    var report = Report(found, below: content)
     if !only.isEverything { report.part = "All faults are shown: until they are mended, no page can be checked." }
     return report
   }
