@@ -31,7 +31,7 @@ struct ImportOptions: ParsableArguments {
   /// Reads the records, makes the pages, and tells what was done.
   func run(_ read: (inout [Diagnostic]) throws -> Feed) throws {
     try report.expectPlace()
-    let (outcome, left) = try orTrouble { try work(read) }
+    let (outcome, left, today) = try orTrouble { try work(read) }
     let isTold = report.show(outcome, today: today)
     if !left.isEmpty {
       Terminal.say(
@@ -44,11 +44,12 @@ struct ImportOptions: ParsableArguments {
     if outcome.diagnostics.mustFix { throw ExitCode(1) }
   }
 
-  private var today: Day { site.today ?? .onTheClock }
-
-  private func work(_ read: (inout [Diagnostic]) throws -> Feed) throws -> (Report, left: [String]) {
+  private func work(
+    _ read: (inout [Diagnostic]) throws -> Feed
+  ) throws -> (Report, left: [String], today: Day) {
     let folder = try ServicesFolder(content: site.content, council: council)
     let reference = try loadReference(site.content)
+    let today = site.day(of: reference?.settings)
     let isNew = !folder.hasCouncilPage
     if isNew { try checkBeginning(types: reference?.catalogue.councilTypes ?? []) }
     var found: [Diagnostic] = []
@@ -62,7 +63,7 @@ struct ImportOptions: ParsableArguments {
     let left = dryRun ? [] : try write(plan, over: existing, to: folder)
     plan.created.removeAll { left.contains($0.fileName) }
     plan.changed.removeAll { left.contains($0.fileName) }
-    return (Report(found, summary: plan.inWords(dryRun: dryRun)), left)
+    return (Report(found, summary: plan.inWords(dryRun: dryRun)), left, today)
   }
 
   private func checkBeginning(types: [String]) throws {

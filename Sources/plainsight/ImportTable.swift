@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Importing
 import Publishing
@@ -41,7 +42,9 @@ struct ImportTable: ParsableCommand {
     var found: [Diagnostic] = []
     let table = try orTrouble { try loadNamedFile(file) }
     guard let proposal = Importing.Import.proposal(for: table, noting: &found) else {
-      options.report.show(Report(found), today: options.site.today ?? .onTheClock)
+      // A proposal needs no site.
+      let reference = try? loadReference(options.site.content)
+      options.report.show(Report(found), today: options.site.day(of: reference?.settings))
       throw ExitCode(1)
     }
     let text = proposal.text(for: file.split(separator: "/").last.map(String.init) ?? file)

@@ -60,7 +60,7 @@ struct NewPageOptions: ParsableArguments {
       draft.answers =
         answers.isEmpty && isAsked
         ? LawQuestion(questions: questions.questions, catalogue: reference.catalogue).ask() : answers
-      draft.facts = try given(own)
+      draft.facts = try given(own, today: site.day(of: reference.settings))
       if isAsked { askForRest(asking, questions, &draft) }
       return try DraftFile(draft: draft, name: name, council: council, site: site).write(reference)
     }
@@ -96,14 +96,16 @@ struct NewPageOptions: ParsableArguments {
     return only
   }
 
-  private func given(_ own: [(name: String, yaml: String)]) throws -> [(name: String, yaml: String)] {
+  private func given(
+    _ own: [(name: String, yaml: String)], today: Day
+  ) throws -> [(name: String, yaml: String)] {
     var all = own
     if let summary { all.append(("summary", YAMLLine.text(summary))) }
     let contact = [("team", team), ("phone", phone), ("email", email)].compactMap { name, text in
       text.map { (name: name, text: $0) }
     }
     if !contact.isEmpty { all.append(("contact", YAMLLine.group(contact))) }
-    if let checkedBy { all.append(("checked", checked(by: checkedBy))) }
+    if let checkedBy { all.append(("checked", checked(on: today, by: checkedBy))) }
     return try all + facts.map(Self.fact)
   }
 
@@ -116,8 +118,8 @@ struct NewPageOptions: ParsableArguments {
     return (String(written[..<colon]), String(yaml))
   }
 
-  private func checked(by role: String) -> String {
-    YAMLLine.group([("on", (site.today ?? .onTheClock).code), ("by", role)])
+  private func checked(on today: Day, by role: String) -> String {
+    YAMLLine.group([("on", today.code), ("by", role)])
   }
 
   private func askForRest(_ names: [String], _ questions: NewPageQuestions, _ draft: inout Draft) {
@@ -134,8 +136,9 @@ struct NewPageOptions: ParsableArguments {
     if !draft.facts.contains(where: { $0.name == "checked" }) {
       let question = "Which role makes sure that it is true? Never a person's name."
       if let role = questions.questions.ask(question) {
-        draft.facts.append(("checked", checked(by: role)))
-        askForReview(questions, &draft)
+        let today = site.day(of: questions.reference.settings)
+        draft.facts.append(("checked", checked(on: today, by: role)))
+        askForReview(questions, &draft, today: today)
       }
     }
   }
@@ -143,9 +146,9 @@ struct NewPageOptions: ParsableArguments {
 
 extension NewPageOptions {
   /// Who has just checked a page knows when to look again; most look once a year.
-  private func askForReview(_ questions: NewPageQuestions, _ draft: inout Draft) {
+  private func askForReview(_ questions: NewPageQuestions, _ draft: inout Draft, today: Day) {
     guard !draft.facts.contains(where: { $0.name == "review" }) else { return }
-    let inAYear = (site.today ?? .onTheClock).adding(months: 12).code
+    let inAYear = today.adding(months: 12).code
     let answer = questions.ask("review", as: "On which day must it be checked again? Leave it empty for \(inAYear):")
     draft.facts.append(("review", answer ?? inAYear))
   }

@@ -13,6 +13,9 @@ struct SiteOptions: ParsableArguments {
 
   @Option(help: "The day to check against, such as 2026-11-22. Without it: the site's own day, or today.")
   var today: Day?
+
+  /// `settings` are nil where the site's own day cannot be read.
+  func day(of settings: Settings?) -> Day { today ?? settings?.today ?? .onTheClock }
 }
 
 extension Day: ExpressibleByArgument {

@@ -189,6 +189,37 @@ def a_site_that_was_begun_today_takes_records_too(folder):
 
 
 @test
+def a_page_is_checked_on_the_sites_own_day(folder):
+    """The check judges on that day, so that no other is to be written."""
+    site = begin(folder)
+    with (site / "content/site.yml").open("a") as settings:
+        settings.write("\ntoday: 2026-03-14\n")
+    page = site / "content/councils/marlhurst/services/play-club.md"
+    words = ["new", "service", "--title", "Play club", "--checked-by", "Pool Manager"]
+    for options, day in (([], "2026-03-14"), (["--today", "2026-03-10"], "2026-03-10")):
+        page.unlink(missing_ok=True)
+        program.run(*words, *options, cwd=site).expect(0)
+        assert f"on: {day}" in page.read_text(), page.read_text()
+    page.unlink()
+    program.run(*words, cwd=site).expect(0)
+    told = program.run("check", cwd=site).told
+    assert "has not come yet" not in told, told
+
+
+@test
+def the_next_check_that_is_proposed_is_a_year_after_the_sites_own_day(folder):
+    site = begin(folder)
+    with (site / "content/site.yml").open("a") as settings:
+        settings.write("\ntoday: 2026-03-14\n")
+    talk(site, [
+        ("What do families call it?", "Play club"), ("Which part of the law", ""), ("For which ages?", ""), ("What does it cost?", ""),
+        ("Which team", ""), ("Which role", "Pool Manager"), ("Leave it empty for 2027-03-14:", ""),
+    ], "new", "service")
+    page = (site / "content/councils/marlhurst/services/play-club.md").read_text()
+    assert "on: 2026-03-14" in page and "review: 2027-03-14" in page, page
+
+
+@test
 def the_law_is_found_by_words(folder):
     site = begin(folder)
     def explain(*words):

@@ -72,6 +72,16 @@ def a_second_import_of_the_same_feed_changes_nothing(folder, version):
 
 
 @for_each(FEEDS)
+def where_no_day_is_given_pages_are_of_the_sites_own_day(folder, version):
+    feed = Feed(folder, version)
+    feed.site.write("site.yml", feed.site.path("site.yml").read_text() + "today: 2026-03-14\n")
+    run = program.run(
+        "import", "open-referral", "feed.json", "--council", "marlhurst", "--format", "json", cwd=folder).expect(0)
+    assert json.loads(run.out)["today"] == "2026-03-14"
+    assert "on: 2026-03-14" in (feed.services / "chess-club.md").read_text()
+
+
+@for_each(FEEDS)
 def imported_pages_can_be_published_as_they_are(folder, version):
     feed = Feed(folder, version)
     feed.bring_in().expect(0)
