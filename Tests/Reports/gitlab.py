@@ -65,6 +65,6 @@ def a_problem_is_known_again_however_and_on_whichever_machine_the_content_folder
         found = problems("--content", name)
         assert found == wanted, f"{name}: {found[0]}"
     # GitLab knows these places by names of its own, but each problem is the same.
-    for name, where in ((".", site.content), (site.content, folder.parent), ("../content", site.path("councils"))):
+    for name, where in ((".", site.content), (site.content, folder.parent), ("../../content", site.path("councils"))):
         found = problems("--content", name, cwd=where)
         assert fingerprints(found) == fingerprints(wanted), f"{name}: {found[0]}"
