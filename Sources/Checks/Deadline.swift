@@ -6,6 +6,8 @@ package struct Deadline: Sendable {
   package enum Reason: Hashable, Sendable {
     /// The law, or guidance, wants something newer, for this duty where it is one of the catalogue.
     case law(duty: String?, rule: String)
+    /// The law, or guidance, wants each entry of a register made sure of anew; the page is the first of them.
+    case register(duty: String, rule: String, entries: Int)
     /// The council set the date itself, on the page.
     case review
     /// Nobody set a date, and we advise one.

@@ -4,7 +4,7 @@ import Diagnostics
 /// Every date that a council's pages lead to, the past ones included, in the order of the pages.
 package func deadlines(of council: CouncilContent, against reference: Reference, today: Day) -> [Deadline] {
   let survey = DeadlineSurvey(council: council, catalogue: reference.catalogue, today: today)
-  return survey.reviews + survey.asked + survey.exemptions
+  return survey.reviews + survey.asked + survey.registers + survey.exemptions
 }
 
 private struct DeadlineSurvey {
@@ -28,10 +28,7 @@ private struct DeadlineSurvey {
       for duty in duties {
         let dates = page.dueDates(under: duty.review, today: today)
         advised += dates.filter { $0.setter == .advice }
-        let isEntry = page.facts.answers.contains { $0.target == .register(duty.id) }
-        guard let law = dates.firstSetByLaw, isEntry || newest[duty.id]?.contains(page.source.name) ?? false else {
-          continue
-        }
+        guard let law = dates.firstSetByLaw, newest[duty.id]?.contains(page.source.name) ?? false else { continue }
         found.append(deadline(law, .law(duty: duty.id, rule: duty.review.inWords), page))
       }
       if let first = advised.min(by: { $0.day < $1.day }), page.ownReview.map({ first.day < $0.day }) ?? true {
@@ -39,6 +36,23 @@ private struct DeadlineSurvey {
       }
       return found
     } + oldReplies
+  }
+
+  /// What the law wants of registers: one date for all entries that are due on it, however many there are.
+  var registers: [Deadline] {
+    catalogue.duties.filter { $0.isInForce(on: today) }.flatMap { duty -> [Deadline] in
+      var due: [Day: (due: DueDate, pages: [Page])] = [:]
+      for page in council.pages where page.facts.answers.contains(where: { $0.target == .register(duty.id) }) {
+        guard let law = page.dueDates(under: duty.review, today: today).firstSetByLaw else { continue }
+        due[law.day, default: (law, [])].pages.append(page)
+      }
+      return due.sorted { $0.key < $1.key }.compactMap { _, entries in
+        entries.pages.first.map { page in
+          deadline(
+            entries.due, .register(duty: duty.id, rule: duty.review.inWords, entries: entries.pages.count), page)
+        }
+      }
+    }
   }
 
   var exemptions: [Deadline] {
@@ -64,19 +78,12 @@ private struct DeadlineSurvey {
     council.pages.map { page in
       var duties: [Duty] = []
       for answer in page.facts.answers {
-        guard let duty = duty(of: answer.target), duty.isInForce(on: today),
+        guard case .item(let item) = answer.target, let duty = catalogue.duty(ofItem: item), duty.isInForce(on: today),
           !duties.contains(where: { $0.id == duty.id })
         else { continue }
         duties.append(duty)
       }
       return (page, duties)
-    }
-  }
-
-  private func duty(of target: Answer.Target) -> Duty? {
-    switch target {
-    case .item(let item): catalogue.duty(ofItem: item)
-    case .register(let duty): catalogue[duty]
     }
   }
 

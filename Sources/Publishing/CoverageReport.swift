@@ -72,7 +72,8 @@ extension Weakness {
     case .noSuchPlace(let name): "no place #\(name)"
     case .noneNotDated: "none, not dated"
     case .noneNotAllowed: "none, not allowed"
-    case .entriesLack(let pages, let count): "\(pages.count) of \(count) entries lack it"
+    case .entriesLack(let pages, let count):
+      "\(pages.count) of \(count) entries \(pages.count == 1 ? "lacks" : "lack") it"
     }
   }
 }

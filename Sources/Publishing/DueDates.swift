@@ -59,6 +59,14 @@ extension DueLine {
     let (kind, about, action, because): (Kind, String?, String, String) =
       switch deadline.reason {
       case .law(let duty, let rule): (.law, duty, "Bring \(name) up to date, or publish a new one", rule)
+      case .register(let duty, let rule, 1):
+        (.law, duty, "Make sure of \(name) again, and set its `checked`", rule)
+      case .register(let duty, let rule, let count):
+        (
+          .law, duty,
+          "Make sure again of the \(count) entries of “\(reference.catalogue[duty]?.title ?? duty)”, of which \(name) is the first, and set their `checked`",
+          rule
+        )
       case .review: (.review, nil, "Check \(name)", "the council set this date itself")
       case .advice: (.advice, nil, "Check \(name)", "no earlier date is set, and we advise this one")
       case .exemption(let rule, let why):

@@ -30,15 +30,17 @@ struct Check: ParsableCommand {
   @OptionGroup var report: ReportOptions
   @OptionGroup var progressSince: EarlierOptions
 
-  @Option(help: "The folder with the templates. They are checked where the folder is there.")
-  var templates = "templates"
+  @Option(help: "The folder with the templates. They are checked too. (default: templates, where that is there)")
+  var templates: String?
+
+  private static let usualTemplates = "templates"
 
   func validate() throws { try progressSince.expect(report.format) }
 
   func run() throws {
     try known.expectWhole(part)
     let baseline = try orTrouble { try known.load() }
-    let page = try report.page(templates: templates, since: progressSince.earlier)
+    let page = try report.page(templates: templates ?? Self.usualTemplates, since: progressSince.earlier)
     let (found, outcome) = try orTrouble { try look() }
     var told = found
     told.comparison = baseline?.compare(
@@ -54,7 +56,7 @@ struct Check: ParsableCommand {
     let progress = ProgressLine()
     defer { progress.end() }
     // Content may be checked where no design is.
-    let design = isThere(templates) ? templates : ""
+    let design = templates.map(pathFromHere) ?? (isThere(Self.usualTemplates) ? Self.usualTemplates : "")
     let plan = BuildPlan(
       content: site.content, templates: design, output: nil, today: site.today, clock: .onTheClock, only: part.selection
     )

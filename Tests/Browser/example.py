@@ -43,7 +43,7 @@ KINDS = {
     "item": "entitlements/short-breaks-statement/sb-overnight/",
     "tests compared": "compare/",
     "tests of one subject": "compare/short-breaks-statement/",
-    "tests that no law lists": "compare/other_tests/",
+    "tests that are tied to nothing": "compare/other_tests/",
     "could this help": COUNCIL + "could-this-help/",
     "print everything": "councils/thornmere/print/",
     "print one need": COUNCIL + "print/hearing/",
@@ -64,7 +64,7 @@ KINDS = {
 LIKE_ANOTHER = {
     "list by need", "list by need and age", "costs", "list by cost", "list by way in", "places", "list of what is not stated",
     "councils by place", "service for everyone", "service that states nothing", "print one need",
-    "print a need about danger", "search over all", "coverage with gaps", "letter for the email", "tests that no law lists",
+    "print a need about danger", "search over all", "coverage with gaps", "letter for the email", "tests that are tied to nothing",
     "for young people",
 }
 ONE_A_TEMPLATE = {kind: address for kind, address in KINDS.items() if kind not in LIKE_ANOTHER}

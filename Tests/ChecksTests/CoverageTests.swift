@@ -195,11 +195,12 @@ struct CoverageTests {
     var files = ["services/one.md": nursery("2026-09-01")]
     #expect(try ExampleCouncil(files).result("cc-reference") == .says)
     files["services/two.md"] = nursery("2026-08-31")
-    guard case .outOfDate(.legal(let due, _)) = try ExampleCouncil(files).result("cc-reference") else {
+    guard case .outOfDate(.entries(let late, of: 2, let due, _)) = try ExampleCouncil(files).result("cc-reference")
+    else {
       Issue.record("An old entry passes for a new one")
       return
     }
-    #expect(due == Day("2026-09-01"))
+    #expect(due == Day("2026-09-01") && late == ["councils/example/services/two.md"])
     let found = try ExampleCouncil(files).checked().found.filter { $0.item == "childcare-listings/cc-reference" }
     #expect(found.map(\.rule) == ["out-of-date"] && found.first?.place.path.hasSuffix("two.md") == true)
     // What an entry does not say at all is told before how old it is.

@@ -24,6 +24,25 @@ import Testing
   private static let folder = Dictionary(
     uniqueKeysWithValues: plan(feed("Days out.")).plan.created.map { ($0.fileName, $0.text) })
 
+  /// Imports wrote facts as they found them once. Such a page has not changed, whether or not somebody edited it since.
+  @Test func aPageInTheOrderOfEarlierImportsIsAsItWas() throws {
+    func plan(_ description: String, _ existing: [String: String]) -> (plan: ImportPlan, found: [Diagnostic]) {
+      var found: [Diagnostic] = []
+      let setting = ImportSetting(today: "2026-12-01", factOrder: ["cost", "imported", "title"])
+      let plan = Import.plan(
+        Self.feed(description), existing: existing, council: "alderbrook", setting, noting: &found)
+      return (plan, found)
+    }
+    #expect(plan("Days out.", Self.folder).plan.unchanged == ["rest.md"])
+    let edited = Self.folder.mapValues { $0 + "\nOur own words.\n" }
+    let (kept, found) = plan("Days out.", edited)
+    #expect(kept.keptBecauseAPersonEdited.map(\.feedChanged) == [false] && found.isEmpty)
+    #expect(plan("Trips.", edited).found.map(\.rule) == [ImportRule.edited.rawValue])
+    let changed = try #require(plan("Trips.", Self.folder).plan.changed.first?.text)
+    #expect(changed.hasPrefix("---\ncost: free\nimported: {") && changed.contains("}\ntitle: Rest\n---\n"))
+    #expect(plan("Trips.", ["rest.md": changed]).plan.unchanged == ["rest.md"])
+  }
+
   @Test func aNewRecordBecomesAPageWithItsStamp() throws {
     let created = Self.plan(Self.feed("Days out.")).plan.created
     #expect(created.map(\.fileName) == ["rest.md"])

@@ -36,17 +36,17 @@ struct StandingWordsTests {
   @Test(arguments: [
     (
       Standing.law(.publish, isSecondHand: false),
-      "Parliament has made this law, and it has not started. When it does, councils must publish this on their website",
+      "This law starts on 1 March 2027. From then on, councils must publish this on their website",
       "The law, not started yet"
     ),
     (
       .law(.makeKnown, isSecondHand: true),
-      "As we understand it, Parliament has made this law, and it has not started. When it does, councils must make this known, in the way that councils think right",
+      "This law, as a summary tells it, starts on 1 March 2027. From then on, councils must make this known, in the way that councils think right",
       "The law, as a summary tells it, not started yet"
     ),
     (
       .guidance(.publish, isSecondHand: false),
-      "This statutory guidance has not started to apply. When it does, councils should publish this on their website",
+      "This statutory guidance starts on 1 March 2027. From then on, councils should publish this on their website",
       "Statutory guidance, not started yet"
     ),
     (
@@ -65,7 +65,7 @@ struct StandingWordsTests {
     #expect(duty.label(of: standing, on: day) == label)
     let first = try #require(Day("2027-03-01"))
     #expect(duty.label(of: standing, on: first) == standing.label)
-    #expect(!standing.sentence(.families(of: duty, on: first)).contains("not started"))
+    #expect(!standing.sentence(.families(of: duty, on: first)).contains("starts on"))
   }
 
   /// A duty of several bodies is theirs, and not the council's alone.

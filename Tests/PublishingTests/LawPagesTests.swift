@@ -113,7 +113,7 @@ struct LawPagesTests {
     #expect(try site.page("entitlements/send-personal-budgets/index.html").contains("Starts on 1 March 2027"))
     #expect(
       try site.page("entitlements/care-leavers-local-offer-new-duties/cl26-money/index.html").contains(
-        "Parliament has made this law, and it has not started. When it does, councils must publish this."))
+        "This law has not started yet. When it does, councils must publish this."))
   }
 
   /// A program can see that something is said. It cannot say that a law is kept or not.

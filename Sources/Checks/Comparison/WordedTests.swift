@@ -7,6 +7,8 @@ package struct WordedTests: Sendable {
   package let address: String
   package let answers: TestedAnswers
   package let checked: CheckedDays
+  package let ages: AgeRange?
+  package let livesIn: String?
   package let tests: Said
   package let decides: Said
   package let answersWithin: Said
@@ -25,6 +27,8 @@ package struct WordedTests: Sendable {
     address = page.address
     answers = TestedAnswers(answered, of: page)
     checked = CheckedDays(page.facts)
+    ages = page.facts.ages?.value
+    livesIn = page.facts.area?.asLivesIn
     self.tests = tests
     decides = page.says(.howDecided)
     answersWithin = page.says(.timescale)
@@ -42,9 +46,19 @@ extension Page {
   }
 }
 
+extension Area {
+  /// In the words in which a page of criteria has it.
+  fileprivate var asLivesIn: String {
+    switch self {
+    case .wholeCouncil: "council area"
+    case .places(let names): names.joined(separator: ", ")
+    }
+  }
+}
+
 extension WordedTests: Keepable {
   package func keep(in kept: inout KeptBytes) {
-    kept.add(title, address, answers, checked, tests, decides, answersWithin, challenge)
+    kept.add(title, address, answers, checked, ages, livesIn, tests, decides, answersWithin, challenge)
   }
 
   package init(_ kept: inout KeptReading) throws {
@@ -52,6 +66,8 @@ extension WordedTests: Keepable {
     address = try kept.read()
     answers = try kept.read()
     checked = try kept.read()
+    ages = try kept.read()
+    livesIn = try kept.read()
     tests = try kept.read()
     decides = try kept.read()
     answersWithin = try kept.read()

@@ -92,13 +92,18 @@ struct CoverageSurvey: Sendable {
     var speaking: [Page] = []
     for page in entries { if says(item, page) { speaking.append(page) } else { silent.append(page) } }
     let late = silent.isEmpty ? pastTheLawsDate(speaking, of: duty) : []
-    let evidence = (late.isEmpty ? speaking : late.map(\.page)).prefix(Self.mostShown).map { page in
+    let lateFiles = late.map(\.page.source.path)
+    // Those that are late first: they are what has to be looked at.
+    let shown = late.map(\.page) + speaking.lazy.filter { !lateFiles.contains($0.source.path) }.prefix(Self.mostShown)
+    let evidence = shown.prefix(Self.mostShown).map { page in
       let parts = FacetsOfPage(page, in: council).parts(of: duty.check.requires)
       return Evidenced(
         title: page.title, address: page.address, file: page.source.path, checked: page.facts.checked?.on.value,
         place: place(of: item, on: page), has: parts.has, thin: parts.thin, lacks: parts.lacks)
     }
-    if let first = late.first { return (.outOfDate(first.lateness), evidence) }
+    if let first = late.min(by: { $0.due < $1.due }) {
+      return (.outOfDate(.entries(lateFiles, of: entries.count, due: first.due, rule: first.rule)), evidence)
+    }
     if silent.isEmpty { return (.says, evidence) }
     if silent.count == entries.count {
       return council.unread.isEmpty ? (.doesNotSay, []) : (.notChecked(council.unread), [])
@@ -108,10 +113,12 @@ struct CoverageSurvey: Sendable {
 
   /// The entries since which the law has asked for a newer list. What a council set itself, and what we advise, is told of each
   /// page by itself: one of a hundred services that is looked at late does not make the others out of date.
-  private func pastTheLawsDate(_ entries: [Page], of duty: Duty) -> [(page: Page, lateness: Lateness)] {
-    entries.compactMap { page in
-      page.dueDates(under: duty.review, today: today).first { $0.isPast(on: today) }.map(Lateness.init)
-        .flatMap { $0.isLegal ? (page, $0) : nil }
+  private func pastTheLawsDate(_ entries: [Page], of duty: Duty) -> [(page: Page, due: Day, rule: String)] {
+    guard duty.review.months != nil || !duty.review.fixedDates.isEmpty else { return [] }
+    return entries.compactMap { page in
+      let missed = page.dueDates(under: duty.review, today: today).first { $0.isPast(on: today) }
+      guard let missed, case .law(let rule) = missed.setter else { return nil }
+      return (page, missed.day, rule)
     }
   }
 

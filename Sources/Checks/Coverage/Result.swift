@@ -41,6 +41,8 @@ package enum Lateness: Hashable, Sendable {
   case ownReview(Day)
   /// Past the time that we advise.
   case advised(Day)
+  /// Some entries of a register, by their files, are past a date that law or guidance sets.
+  case entries([String], of: Int, due: Day, rule: String)
 
   init(_ missed: DueDate) {
     switch missed.setter {
@@ -50,7 +52,12 @@ package enum Lateness: Hashable, Sendable {
     }
   }
 
-  package var isLegal: Bool { if case .legal = self { true } else { false } }
+  package var isLegal: Bool {
+    switch self {
+    case .legal, .entries: true
+    case .ownReview, .advised: false
+    }
+  }
 }
 
 /// What a council's site says of one item of the law. It never says that the council complies.
@@ -211,6 +218,9 @@ extension Lateness: Keepable {
     case .advised(let value):
       kept.add(case: 2)
       kept.add(value)
+    case .entries(let files, let count, let due, let rule):
+      kept.add(case: 3)
+      kept.add(files, count, due, rule)
     }
   }
 
@@ -220,6 +230,7 @@ extension Lateness: Keepable {
       case 0: try .legal(due: kept.read(), rule: kept.read())
       case 1: try .ownReview(kept.read())
       case 2: try .advised(kept.read())
+      case 3: try .entries(kept.read(), of: kept.read(), due: kept.read(), rule: kept.read())
       default: throw NotKept()
       }
   }

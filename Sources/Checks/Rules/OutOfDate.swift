@@ -23,9 +23,7 @@ extension Rule {
       return [
         Finding(
           page: page, span: span, what: "The answer to “\(item.ask)” is out of date: \(lateness.inWords)",
-          instead: question.lateEntries.isEmpty
-            ? "Bring the page up to date, then set its dates."
-            : "Make sure of each entry of the register, then set its `checked`.",
+          instead: lateness.advice,
           severity: lateness.isLegal ? voice : max(voice, .shouldFix), item: duty.id + "/" + item.id)
       ]
     })
@@ -37,6 +35,15 @@ extension Lateness {
     case .legal(let due, let rule): "a newer one was due by \(due.inWords) (\(rule))"
     case .ownReview(let due): "the council meant to check it by \(due.inWords)"
     case .advised(let due): "it was last checked too long ago, and we advise a check by \(due.inWords)"
+    case .entries(let files, let count, let due, let rule):
+      "\(files.count) of \(count) entries should have been checked again by \(due.inWords) (\(rule))"
+    }
+  }
+
+  fileprivate var advice: String {
+    switch self {
+    case .legal, .ownReview, .advised: "Bring the page up to date, then set its dates."
+    case .entries(let files, _, _, _): "Make sure of each, then set its `checked`: \(files.firstFew)."
     }
   }
 }

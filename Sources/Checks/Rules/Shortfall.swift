@@ -56,23 +56,19 @@ extension Rule {
 }
 
 extension ItemInQuestion {
-  /// The entries of a register that are past the law's date, the first few of them.
-  var lateEntries: [Page] {
-    guard item.isAskedOfEach, case .outOfDate = coverage.result else { return [] }
-    return coverage.evidence.compactMap { entry in
-      surroundings.council.services.first { $0.source.path == entry.file }
-    }
-  }
-
   /// Where the page says that it answers the item, or the first entry of a register that does not or is late; the duty's home
   /// when no page does.
   var answerGiven: (Page, Span) {
     if case .weak(let weaknesses) = coverage.result, case .entriesLack(let pages, _) = weaknesses.first,
-      let entry = surroundings.council.services.first(where: { $0.source.path == pages.first })
+      let entry = surroundings.council.pages.first(where: { $0.source.path == pages.first })
     {
       return (entry, entry.top)
     }
-    if let entry = lateEntries.first { return (entry, entry.facts.checked?.on.span ?? entry.top) }
+    if case .outOfDate(.entries(let files, _, _, _)) = coverage.result,
+      let entry = surroundings.council.pages.first(where: { $0.source.path == files.first })
+    {
+      return (entry, entry.facts.checked?.on.span ?? entry.top)
+    }
     for page in surroundings.council.pages {
       for answer in page.facts.answers where answer.target == .item(item.id) { return (page, answer.span) }
     }
@@ -95,7 +91,7 @@ extension Weakness {
     case .noneNotDated: "it says there is none, without the day that was true"
     case .noneNotAllowed: "it says there is none, and \(question.item.standing.whoAsks) for it all the same"
     case .entriesLack(let pages, let count):
-      "\(pages.count) of \(count) pages \(pages.count == 1 ? "does" : "do") not say it (\(short(pages)))"
+      "\(pages.count) of \(count) pages \(pages.count == 1 ? "does" : "do") not say it (\(pages.firstFew))"
     }
   }
 
@@ -116,10 +112,6 @@ extension Weakness {
     case .entriesLack:
       "Add it to each of them\(question.whereInAnEntry): \(question.item.title) (\(question.item.cite))."
     }
-  }
-
-  private func short(_ pages: [String]) -> String {
-    pages.prefix(3).joined(separator: ", ") + (pages.count > 3 ? " and \(pages.count - 3) more" : "")
   }
 }
 
@@ -146,4 +138,9 @@ extension Facet {
     default: nil
     }
   }
+}
+
+extension [String] {
+  /// The first three, and how many more there are.
+  var firstFew: String { prefix(3).joined(separator: ", ") + (count > 3 ? " and \(count - 3) more" : "") }
 }

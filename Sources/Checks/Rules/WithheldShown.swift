@@ -3,7 +3,7 @@ import Diagnostics
 
 extension Rule {
   static let withheldShown = Rule(
-    "withheld-shown", "An entry keeps something back, and its page gives it all the same", .mustFix,
+    "withheld-shown", "An entry keeps something back, and a fact of its page gives it all the same", .mustFix,
     why: "Somebody asked that it be kept private. The page, lists, maps and open data would all give it to strangers.",
     source: "SI 2007/3490 reg 2(2); UK GDPR art 5(1)(c): no more personal data than is needed",
     examples: [
@@ -45,10 +45,27 @@ extension Rule {
           ---
           Care at home. Ask the council's team for a place here.
           """),
+      Example(
+        in: "services/example.ur.md",
+        besides: [
+          "services/example.md": """
+          ---
+          title: Example childminding
+          answers: [childcare-listings]
+          where: {name: A home in Millford}
+          entry: {cc-address: withheld}
+          ---
+          Care at home.
+          """
+        ],
+        breaks: "---\ntitle: مثال\nwhere: {name: A home in Millford, postcode: ↓ZZ1 1ZZ}\n---\nگھر پر دیکھ بھال۔",
+        keeps: "---\ntitle: مثال\n---\nگھر پر دیکھ بھال۔"),
     ],
-    check: .page { page, reference in
-      page.facts.entry.filter(\.isWithheld).compactMap { entry in
-        guard case .facet(let facet) = reference.catalogue.item(entry.item.value)?.item.part,
+    check: .pageAmongOthers { page, around in
+      // A translation may state facts of its own, and keeps back what its original does.
+      let entries = page.facts.entry + (around.council.original(of: page)?.facts.entry ?? [])
+      return entries.filter(\.isWithheld).compactMap { entry in
+        guard case .facet(let facet) = around.reference.catalogue.item(entry.item.value)?.item.part,
           let span = page.facts.spanThatShows(facet)
         else { return nil }
         return Finding(

@@ -71,7 +71,8 @@ private struct Planning {
     for field in people { self.people[field, default: (0, record.place)].count += 1 }
     seen.insert(record.id)
     if let old = pages[record.id] {
-      compare(old.page, at: old.name, with: page.imported(as: old.name, record.id, setting))
+      compare(
+        old.page, at: old.name, with: page.imported(as: old.name, record.id, setting), once: page.fingerprintAsFound)
     } else {
       let name = names.take(for: page.title, id: record.id)
       plan.created.append(page.imported(as: name, record.id, setting))
@@ -85,15 +86,16 @@ private struct Planning {
     }
   }
 
-  private mutating func compare(_ old: StampedPage, at name: String, with new: ImportedPage) {
+  /// `once` is the fingerprint of the same record as imports wrote it before they put facts in order: such a page has not changed.
+  private mutating func compare(_ old: StampedPage, at name: String, with new: ImportedPage, once: String) {
     let fresh = StampedPage(new.text)
     let (then, now, wanted) = (old.stamp?.fingerprint, old.fingerprint, fresh.fingerprint)
-    if now == wanted, then == wanted {
+    if now == wanted && then == wanted || now == once && then == once {
       plan.unchanged.append(name)
     } else if now == wanted || now == then {
       plan.changed.append(new)
     } else {
-      keep(old, new, fresh, feedChanged: then != wanted)
+      keep(old, new, fresh, feedChanged: then != wanted && then != once)
     }
   }
 
@@ -170,12 +172,15 @@ extension Place {
 
 extension ServicePage {
   fileprivate func imported(as fileName: String, _ id: String, _ setting: ImportSetting) -> ImportedPage {
-    func text(_ facts: FrontMatter) -> String {
-      (["---"] + facts.lines(in: setting.factOrder) + ["---", ""]).joined(separator: "\n") + "\n" + body
-    }
-    let fingerprint = StampedPage(text(facts)).fingerprint
+    let fingerprint = StampedPage(text(facts, in: setting.factOrder)).fingerprint
     var stamped = facts
     stamped.add(Stamp(id: id, on: setting.today, fingerprint: fingerprint))
-    return ImportedPage(fileName: fileName, id: id, text: text(stamped))
+    return ImportedPage(fileName: fileName, id: id, text: text(stamped, in: setting.factOrder))
+  }
+
+  fileprivate var fingerprintAsFound: String { StampedPage(text(facts, in: [])).fingerprint }
+
+  private func text(_ facts: FrontMatter, in order: [String]) -> String {
+    (["---"] + facts.lines(in: order) + ["---", ""]).joined(separator: "\n") + "\n" + body
   }
 }

@@ -69,7 +69,12 @@ struct TestsCount: View {
       countFacts(about.named) { ($0.allOf + $0.anyOf).contains { $0.about == about } }
     }
     let inWords = count("tests in words") { !$0.worded.isEmpty }
-    let family = [countFacts("ages") { $0.ages != nil }, countFacts("where you must live") { $0.livesIn != nil }]
+    let family = [
+      count("ages") { $0.criteria.contains { $0.ages != nil } || $0.worded.contains { $0.ages != nil } },
+      count("where you must live") {
+        $0.criteria.contains { $0.livesIn != nil } || $0.worded.contains { $0.livesIn != nil }
+      },
+    ]
     let decision = [
       countSaid("who decides", \.decides), countSaid("how long it takes", \.answersWithin),
       countSaid("what to do if the answer is no", \.challenge),

@@ -85,6 +85,8 @@ extension Lateness {
     case .legal(let due, _): "A newer one was due by \(due.inWords)."
     case .ownReview(let due): "It should have been checked by \(due.inWords)."
     case .advised(let due): "Nobody has checked it since before \(due.inWords)."
+    case .entries(let files, let count, let due, _):
+      "\(files.count) of \(count) pages should have been checked again by \(due.inWords)."
     }
   }
 }

@@ -13,13 +13,13 @@ extension Standing {
   func sentence(_ who: Addressed) -> String {
     switch self {
     case .law(let kind, let isSecondHand) where !who.isInForce:
-      (isSecondHand ? who.asUnderstood : "")
-        + "Parliament has made this law, and it has not started. When it does, \(who.name) must " + kind.asked(of: who)
+      (isSecondHand ? "This law, as a summary tells it," : "This law") + who.beginning + "\(who.name) must "
+        + kind.asked(of: who)
     case .law(let kind, let isSecondHand):
       (isSecondHand ? who.asUnderstood + "the law" : "The law") + " says that \(who.name) must " + kind.asked(of: who)
     case .guidance(let kind, let isSecondHand) where !who.isInForce:
-      (isSecondHand ? who.asUnderstood + "this statutory guidance" : "This statutory guidance")
-        + " has not started to apply. When it does, \(who.name) should " + kind.asked(of: who)
+      (isSecondHand ? "This statutory guidance, as a summary tells it," : "This statutory guidance") + who.beginning
+        + "\(who.name) should " + kind.asked(of: who)
     case .guidance(let kind, let isSecondHand):
       (isSecondHand ? who.asUnderstood + "statutory guidance" : "Statutory guidance")
         + " says that \(who.name) should " + kind.asked(of: who)
@@ -43,13 +43,21 @@ struct Addressed {
   let isWebNamed: Bool
   /// On the day of the site.
   let isInForce: Bool
+  /// When it starts, where anybody knows.
+  let start: Day?
+
+  /// What is said of something that has not started.
+  var beginning: String {
+    start.map { " starts on \($0.inWords). From then on, " } ?? " has not started yet. When it does, "
+  }
 
   static func families(of duty: Duty, on day: Day) -> Addressed {
     Addressed(
       name: duty.holder == .council ? "councils" : duty.holder.inWords, possessive: "their", object: "this",
       knows: "We know of", asUnderstood: "As we understand it, ", hasNotRead: "We have not read the source yet",
       notRead: "We have not read the source of this yet, so we do not say whether law or guidance asks for it",
-      isWebNamed: duty.web == .named, isInForce: duty.isInForce(on: day))
+      isWebNamed: duty.web == .named, isInForce: duty.isInForce(on: day),
+      start: duty.inForce.flatMap { day < $0 ? $0 : nil })
   }
 
   /// A duty that others share with the council is "theirs": the letter has said whose. No letter asks for what has not started.
@@ -60,7 +68,7 @@ struct Addressed {
       object: object, knows: "I know of", asUnderstood: "As I understand it, ",
       hasNotRead: "I do not know whether a law asks for it",
       notRead: "I do not know whether law or guidance asks for \(object), and it would help my family",
-      isWebNamed: duty.web == .named, isInForce: true)
+      isWebNamed: duty.web == .named, isInForce: true, start: nil)
   }
 }
 

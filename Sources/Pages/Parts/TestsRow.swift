@@ -76,12 +76,16 @@ struct TestsRow: View {
 
   /// Tests that no fact states: where a family can read them.
   struct InWords: View {
+    let ages: String?
+    let livesIn: String?
     let tests: SaidView
     let decides: SaidView
     let within: SaidView
     let challenge: SaidView
 
     static let slots = Slots<InWords>()
+      .optionalText("ages") { $0.ages }
+      .optionalText("lives-in") { $0.livesIn }
       .group("tests", SaidView.self) { $0.tests }
       .group("decides", SaidView.self) { $0.decides.isStated }
       .group("within", SaidView.self) { $0.within.isStated }
@@ -145,6 +149,8 @@ extension TestsRow.Tests {
 
 extension TestsRow.InWords {
   init(_ page: WordedTests, _ site: SiteFrame) {
+    ages = page.ages?.inWords
+    livesIn = page.livesIn?.asArea(.english).sentence
     tests = TestsRow.SaidView(page.tests, site)
     decides = TestsRow.SaidView(page.decides, site)
     within = TestsRow.SaidView(page.answersWithin, site)

@@ -21,14 +21,9 @@ package func keepOutOfSites(_ path: String) throws {
 
 /// Where a file is or will be, past all links. nil where there is no folder for it.
 private func resolved(_ path: String) -> String? {
-  func real(_ path: String) -> String? {
-    guard let found = realpath(path, nil) else { return nil }
-    defer { free(found) }
-    return String(cString: found)
-  }
-  if let place = real(path) { return place }
+  if let place = realPath(path) { return place }
   let cut = path.lastIndex(of: "/")
   let folder = cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   let name = cut.map { String(path[path.index(after: $0)...]) } ?? path
-  return real(folder).map { $0 + "/" + name }
+  return realPath(folder).map { $0 + "/" + name }
 }

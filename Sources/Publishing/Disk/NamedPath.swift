@@ -32,7 +32,8 @@ private func placeOnDisk(of path: String) -> String? {
   return folder.hasSuffix("/") ? folder + name : folder + "/" + name
 }
 
-private func realPath(_ path: String) -> String? {
+/// A place that is there, past all links.
+func realPath(_ path: String) -> String? {
   guard let found = realpath(path, nil) else { return nil }
   defer { free(found) }
   return String(cString: found)

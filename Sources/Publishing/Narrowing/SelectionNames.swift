@@ -1,11 +1,13 @@
 import Checks
 import Content
 import Diagnostics
+import Pages
 
 /// A part of a report that nobody can find is trouble with an option: the run ends before it says “nothing to fix”.
 func expect(_ selection: Selection, in catalogue: Catalogue) throws {
-  for name in selection.rules where Rule[id: name] == nil {
-    throw unknown("rule", name, nearestTo: Rule.all.map(\.id), in: "`plainsight explain` lists the rules.")
+  let rules = Rule.all.map(\.id) + TemplateRule.allCases.map(\.rawValue)
+  for name in selection.rules where !rules.contains(name) {
+    throw unknown("rule", name, nearestTo: rules, in: "`plainsight explain` lists the rules.")
   }
   for name in selection.duties where catalogue[name] == nil && !catalogue.unread.contains(name) {
     if let duty = catalogue.item(name)?.duty {

@@ -1,13 +1,6 @@
-import Glibc
-
 /// The folder of this name that was installed with the program: the catalogue and the words, or the design. nil where there is none.
 package func cameWithProgram(_ name: String) -> String? {
-  var program: String?
-  if let path = realpath("/proc/self/exe", nil) {
-    program = String(cString: path)
-    free(path)
-  }
-  return sharedFolders(ofProgram: program).map { "\($0)/\(name)" }.first(where: isThere)
+  sharedFolders(ofProgram: realPath("/proc/self/exe")).map { "\($0)/\(name)" }.first(where: isThere)
 }
 
 /// Where what comes with a program is looked for, by the program's own path past all links: `/opt/x/bin/plainsight` has it in

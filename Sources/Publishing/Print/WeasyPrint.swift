@@ -51,8 +51,9 @@ extension PrintEdition {
   /// edition in it already: somebody else's `index.html` is never written over.
   package func write(toFolder path: String) throws {
     try makeFolder(path)
-    let names = try Folder(opening: path).entries()?.map(\.name) ?? []
-    guard names.isEmpty || names.contains("index.html") && names.contains("print.css") else {
+    let names = try Folder(opening: path).entries()?.map(\.name).filter { !$0.hasPrefix(".") } ?? []
+    let isEdition = names.contains("index.html") && names.contains("print.css") && !names.contains("style.css")
+    guard names.isEmpty || isEdition else {
       throw MachineTrouble("The folder \(path) holds other things, so nothing was written. Name one of its own.")
     }
     for file in files {

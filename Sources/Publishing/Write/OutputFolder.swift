@@ -391,9 +391,11 @@ package final class OutputFolder: Sendable {
   }
 
   private static func refuseDangerous(_ path: String, _ given: String, besides inputs: [String]) throws {
-    if path == "/" || path == real(getenv("HOME")) { throw MachineTrouble("The output folder cannot be \(given).") }
+    if path == "/" || path == getenv("HOME").flatMap({ realPath(String(cString: $0)) }) {
+      throw MachineTrouble("The output folder cannot be \(given).")
+    }
     for input in inputs {
-      guard let other = real(input) else { continue }
+      guard let other = realPath(input) else { continue }
       if path == other || path.hasPrefix(other + "/") || other.hasPrefix(path + "/") {
         throw MachineTrouble("The output folder \(given) and \(input) must not lie in one another.")
       }
@@ -405,12 +407,6 @@ package final class OutputFolder: Sendable {
       guard access(above + "/" + marker, F_OK) == 0 else { continue }
       throw MachineTrouble("The output folder \(given) lies in \(above), which is a site already. Name another folder.")
     }
-  }
-
-  private static func real(_ path: UnsafePointer<CChar>?) -> String? {
-    guard let path, let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   private static func refuseForeign(_ path: String, _ given: String) throws {
