@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Keeping
 
 /// A page that says in its own words who can get it, and names no page of criteria.
