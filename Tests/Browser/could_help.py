@@ -133,6 +133,11 @@ def turns_elsewhere(tab):
             yield f"{title}: no telephone"
         if instead != (title == DAYS):
             yield f"{title}: {instead} passages on what to do instead"
+    # Read out in a list of links, each says of what it tells.
+    for place in ("#help_not", "#help_table"):
+        said = page.locator(f"{place} .instead").evaluate_all("links => links.map(one => one.textContent)")
+        if said != [f"{INSTEAD}: {DAYS}"]:
+            yield f"{place}: the links say {said}"
 
 
 def announced(tab):
