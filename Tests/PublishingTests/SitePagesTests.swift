@@ -101,6 +101,23 @@ struct SitePagesTests {
     return unmarked.replacing(/<[^>]*>/, with: "\n").split(separator: "\n").map(String.init)
   }
 
+  /// Above the words of a page as among them, numbers dial, and in a language that runs from right to left they keep their order.
+  @Test func aNumberInASummaryDials() throws {
+    let site = try site(pages: [
+      "services/play.md": "---\ntitle: Play\nsummary: Games & more. Ring 01632 960515.\n---\nGames.",
+      "services/play.ur.md": "---\ntitle: کھیل\nsummary: فون 01632 960515 یا 116 123\n---\nیا 116 123",
+    ])
+    let number = "<a href=\"tel:01632960515\">01632 960515</a>"
+    let page = try site.page("councils/example/services/play/index.html")
+    #expect(page.contains("<p class=\"lead\">Games &amp; more. Ring \(number).</p>"))
+    // In a list each entry leads to its page alone.
+    let list = try site.page("councils/example/services/index.html")
+    #expect(list.contains("Games &amp; more.") && !list.contains("tel:01632960515"))
+    let other = try site.page("councils/example/services/play/ur/index.html")
+    let short = "<bdi dir=\"ltr\">116 123</bdi>"
+    #expect(other.contains("فون \(number) یا \(short)</p>") && other.contains("<p>یا \(short)</p>"))
+  }
+
   @Test func whereNobodyTranslatedTheFrameItStaysInEnglishAndIsMarked() throws {
     let site = try site(pages: [
       "services/play.md": "---\ntitle: Play\n---\nGames.", "services/play.pl.md": "---\ntitle: Zabawa\n---\nGry.",

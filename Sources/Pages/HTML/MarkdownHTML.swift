@@ -9,14 +9,18 @@ package struct MarkdownHTML: Sendable {
   package var shortForms: ShortForms
   /// What the name of each place begins with, where many pages stand in one document to print.
   package var placePrefix: String
+  /// Whether its lines run from right to left.
+  package var isRightToLeft: Bool
 
   package init(
-    headingShift: Int = 0, words: MarkdownWords = .english, shortForms: ShortForms = .none, placePrefix: String = ""
+    headingShift: Int = 0, words: MarkdownWords = .english, shortForms: ShortForms = .none, placePrefix: String = "",
+    isRightToLeft: Bool = false
   ) {
     self.headingShift = headingShift
     self.placePrefix = placePrefix
     self.words = words
     self.shortForms = shortForms
+    self.isRightToLeft = isRightToLeft
   }
 
   /// Writes some events. Notes at the foot are not among them: see `appendNotes`.

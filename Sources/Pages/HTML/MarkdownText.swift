@@ -3,6 +3,7 @@ import Markup
 /// Plain words, in which initials are explained and telephone numbers dial.
 extension MarkdownWriter {
   mutating func writeText(_ text: UnsafeBufferPointer<UInt8>, to html: inout HTML) {
+    if style.isRightToLeft { return html.append(isolatingNumbersOf: text, dialling: openLink == nil && !isInHeading) }
     // A link has its own place to lead to, and a heading is read by itself.
     guard openLink == nil, !isInHeading else { return html.append(text: text) }
     var start = 0
@@ -13,7 +14,7 @@ extension MarkdownWriter {
         index += 1
         continue
       }
-      if text[index] == UInt8(ascii: "0"), let number = WrittenNumber(at: index, in: text) {
+      if WrittenNumber.canBegin(text[index]), let number = WrittenNumber(at: index, in: text) {
         html.append(text: UnsafeBufferPointer(rebasing: text[start..<index]))
         html.append(number, of: text)
         start = number.letters.upperBound
@@ -101,14 +102,15 @@ extension MarkdownWriter {
 
 extension HTML {
   /// One line of words in which telephone numbers dial.
-  init(diallingIn line: String) {
+  init(diallingIn line: String, isRightToLeft: Bool = false) {
     self.init()
     var line = line
     line.withUTF8 { text in
+      if isRightToLeft { return append(isolatingNumbersOf: text, dialling: true) }
       var start = 0
       var index = 0
       while index < text.count {
-        if text[index] == UInt8(ascii: "0"), index == 0 || !text[index - 1].isInWord,
+        if WrittenNumber.canBegin(text[index]), index == 0 || !text[index - 1].isInWord,
           let number = WrittenNumber(at: index, in: text)
         {
           append(text: UnsafeBufferPointer(rebasing: text[start..<index]))
@@ -121,6 +123,35 @@ extension HTML {
       }
       append(text: UnsafeBufferPointer(rebasing: text[start...]))
     }
+  }
+
+  /// Words that run from right to left. The style sheet keeps what dials in its order; other numbers of
+  /// several groups of digits would show the last group first.
+  fileprivate mutating func append(isolatingNumbersOf text: UnsafeBufferPointer<UInt8>, dialling canDial: Bool) {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      guard text[index].isDigit || text[index] == UInt8(ascii: "+"), index == 0 || !text[index - 1].isInWord else {
+        index += 1
+        continue
+      }
+      if canDial, let number = WrittenNumber(at: index, in: text) {
+        append(text: UnsafeBufferPointer(rebasing: text[start..<index]))
+        append(number, of: text)
+        start = number.letters.upperBound
+        index = start
+      } else if let end = DigitGroups.end(at: index, in: text) {
+        append(text: UnsafeBufferPointer(rebasing: text[start..<index]))
+        append(markup: "<bdi dir=\"ltr\">")
+        append(text: UnsafeBufferPointer(rebasing: text[index..<end]))
+        append(markup: "</bdi>")
+        start = end
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    append(text: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   fileprivate mutating func append(_ number: WrittenNumber, of text: UnsafeBufferPointer<UInt8>) {

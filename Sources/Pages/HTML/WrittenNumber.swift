@@ -7,6 +7,8 @@ struct WrittenNumber {
 
   /// nil when what begins here is another number, or more than one.
   init?(at start: Int, in text: UnsafeBufferPointer<UInt8>) {
+    let isRelayed = Self.isRelayed(text[start...])
+    guard isRelayed || text[start] == UInt8(ascii: "0") else { return nil }
     if start > 0, "@_=#/\\-.+&".utf8.contains(text[start - 1]) { return nil }
     var digits: [UInt8] = []
     var end = start
@@ -20,17 +22,60 @@ struct WrittenNumber {
     }
     if end < text.count, text[end].isInWord || "@_=#/\\-".utf8.contains(text[end]) { return nil }
     if end + 1 < text.count, text[end] == UInt8(ascii: "."), text[end + 1].isDigit { return nil }
-    guard Self.canBeDialled(digits) else { return nil }
+    guard Self.canBeDialled(digits.dropFirst(isRelayed ? 5 : 0)) else { return nil }
     letters = start..<end
     self.digits = digits
     let before = " " + String(decoding: text[..<start].suffix(9), as: UTF8.self).lowercased()
-    isForText = before.hasSuffix(" text ") && !before.hasSuffix(" or text ")
+    isForText = !isRelayed && before.hasSuffix(" text ") && !before.hasSuffix(" or text ")
   }
 
-  private static func canBeDialled(_ digits: [UInt8]) -> Bool {
-    guard digits.count > 1, "12378".utf8.contains(digits[1]) else { return false }
+  /// Whether a number may begin with this digit, so that what surely is none is passed over fast.
+  static func canBegin(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "0") || byte == UInt8(ascii: "1") }
+
+  /// By Relay UK, for people who type because they do not hear or speak, or who speak and read the answer. Without what stands
+  /// before it the number would be rung by voice.
+  private static func isRelayed(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    text.starts(with: "18001 0".utf8) || text.starts(with: "18002 0".utf8)
+  }
+
+  private static func canBeDialled(_ digits: ArraySlice<UInt8>) -> Bool {
+    guard let area = digits.dropFirst().first, "12378".utf8.contains(area) else { return false }
     return digits.count == 11
-      || digits.count == 10 && (digits[1] == UInt8(ascii: "1") || digits.starts(with: "0800".utf8))
+      || digits.count == 10 && (area == UInt8(ascii: "1") || digits.starts(with: "0800".utf8))
       || digits.elementsEqual("08001111".utf8)
+  }
+}
+
+/// Digits that one number is written in, parted by single spaces, or with a plus sign before them: `116 123`, `+44 1632 960515`.
+enum DigitGroups {
+  /// Where what begins here ends. nil where it is one group of digits alone, or more than digits.
+  static func end(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    let hasPlus = text[start] == UInt8(ascii: "+")
+    var end = start + (hasPlus ? 1 : 0)
+    guard end < text.count, text[end].isDigit else { return nil }
+    var groups = 1
+    while end < text.count {
+      if text[end].isDigit {
+        end += 1
+      } else if let next = nextGroup(end, in: text, hasPlus: hasPlus) {
+        groups += 1
+        end = next
+      } else {
+        break
+      }
+    }
+    guard hasPlus || groups > 1, end == text.count || !text[end].isInWord else { return nil }
+    return end
+  }
+
+  /// Behind a space, and perhaps the 0 in brackets that is for those who dial without `+44`.
+  private static func nextGroup(_ end: Int, in text: UnsafeBufferPointer<UInt8>, hasPlus: Bool) -> Int? {
+    guard text[end] == UInt8(ascii: " ") else { return nil }
+    var next = end + 1
+    if hasPlus, text[next...].starts(with: "(0)".utf8) {
+      next += 3
+      if next < text.count, text[next] == UInt8(ascii: " ") { next += 1 }
+    }
+    return next < text.count && text[next].isDigit ? next : nil
   }
 }

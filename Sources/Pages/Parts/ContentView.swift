@@ -6,7 +6,7 @@ import Diagnostics
 /// written, or in which families ask, then what the council says on every page.
 struct ContentView: View {
   let title: String
-  let summary: String?
+  let summary: HTML
   let intro: HTML
   let sections: [SectionView]
   let notes: HTML
@@ -23,7 +23,7 @@ struct ContentView: View {
 
   static let slots = Slots<ContentView>()
     .text("title") { $0.title }
-    .optionalText("summary") { $0.summary }
+    .html("summary") { $0.summary }
     .html("intro") { $0.intro }
     .each("sections", SectionView.self) { $0.sections }
     .html("notes") { $0.notes }
@@ -43,7 +43,7 @@ struct ContentView: View {
     let isService = page.path.kind == .page(.services)
     var told = ToldWords()
     title = page.title
-    summary = page.facts.summary?.value
+    summary = HTML(diallingIn: page.facts.summary?.value ?? "", isRightToLeft: page.isRightToLeft)
     changes = ChangeView.all(of: page, words.site)
     older = council.state(of: page) == .older ? page.path.translation : nil
     intro = words.html(page.prose.intro, of: page, telling: &told)

@@ -17,7 +17,9 @@ struct Words: Sendable {
   func html(_ section: Section, of page: Page, telling told: inout ToldWords) -> HTML {
     // What initials stand for is known in the language of the site alone.
     let isTranslated = if case .language = page.path.translation { true } else { false }
-    return html(page.prose, section.range, of: page.source.name, isTranslated ? .none : site.shortForms, &told)
+    return html(
+      page.prose, section.range, of: page.source.name, isTranslated ? .none : site.shortForms, &told,
+      page.isRightToLeft)
   }
 
   func html(_ prose: Prose, _ range: Range<Int>, of name: String) -> HTML {
@@ -26,10 +28,11 @@ struct Words: Sendable {
   }
 
   private func html(
-    _ prose: Prose, _ range: Range<Int>, of name: String, _ shortForms: ShortForms, _ told: inout ToldWords
+    _ prose: Prose, _ range: Range<Int>, of name: String, _ shortForms: ShortForms, _ told: inout ToldWords,
+    _ isRightToLeft: Bool = false
   ) -> HTML {
     var html = HTML()
-    style(of: name, shortForms).append(range, of: prose.body, to: &html, telling: &told) { link in
+    style(of: name, shortForms, isRightToLeft).append(range, of: prose.body, to: &html, telling: &told) { link in
       address(link, in: prose, from: name)
     }
     return html
@@ -38,16 +41,17 @@ struct Words: Sendable {
   /// The notes of a page, for its foot.
   func notes(of page: Page) -> HTML {
     var html = HTML()
-    style(of: page.source.name, .none).appendNotes(of: page.prose.body, to: &html) { link in
+    style(of: page.source.name, .none, page.isRightToLeft).appendNotes(of: page.prose.body, to: &html) { link in
       address(link, in: page.prose, from: page.source.name)
     }
     return html
   }
 
   /// In a document of many pages, the headings of each stand below its title, and have names of their own.
-  private func style(of name: String, _ shortForms: ShortForms) -> MarkdownHTML {
-    guard let printed = site.printed else { return MarkdownHTML(shortForms: shortForms) }
-    return MarkdownHTML(headingShift: 2, shortForms: shortForms, placePrefix: printed.prefix(ofFile: name))
+  private func style(of name: String, _ shortForms: ShortForms, _ isRightToLeft: Bool) -> MarkdownHTML {
+    guard let printed = site.printed else { return MarkdownHTML(shortForms: shortForms, isRightToLeft: isRightToLeft) }
+    return MarkdownHTML(
+      headingShift: 2, shortForms: shortForms, placePrefix: printed.prefix(ofFile: name), isRightToLeft: isRightToLeft)
   }
 
   /// Where a link leads on the site. `check` has made sure that it leads somewhere.
@@ -66,5 +70,12 @@ struct Words: Sendable {
     case .file(let path): .address(Array(site.link("/" + path).text.utf8))
     case .aboveContent: .wordsOnly
     }
+  }
+}
+
+extension Page {
+  /// Whether its own words run from right to left.
+  var isRightToLeft: Bool {
+    if case .language(let code) = path.translation { ContentLanguage(code).direction == "rtl" } else { false }
   }
 }
