@@ -202,12 +202,21 @@ async function search(index, question, wanted) {
   return answer;
 }
 
+/* Where lines run from right to left, the groups of digits of one number would change places. */
+function inOrder(text) {
+  return text.split(/(\+\d+(?: (?:\(0\) ?)?\d+)*|\d+(?: \d+)+)/)
+    .map((part, place) => place % 2 ? make('bdi', {dir: 'ltr'}, part) : part);
+}
+
 async function items(index, found, heading) {
   const records = await Promise.all(found.map(async ({page}) =>
     (await load(index, 'pages-' + Math.floor(page / index.inFile)))[page % index.inFile]));
-  return records.map(([title, path, summary, note, lang = '']) => make('li', {lang},
-    make(heading, {}, make('a', {href: above(index) + path}, title)),
-    make('p', {}, summary), make('p', {className: 'note'}, note)));
+  return records.map(([title, path, summary, note, lang]) => {
+    const words = text => lang ? inOrder(text) : [text];
+    return make('li', lang ? {lang} : {},
+      make(heading, {}, make('a', {href: above(index) + path}, ...words(title))),
+      make('p', {}, ...words(summary)), make('p', {className: 'note'}, note));
+  });
 }
 
 function above(index) {
