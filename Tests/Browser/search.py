@@ -52,6 +52,8 @@ def check_search(tally, browser, base, site):
                 tally.check("results, 320 px: nothing is wider than the screen", tab.page.evaluate(FIT))
                 tally.check("results, 320 px: everything one taps is 24 px or more", tab.page.evaluate(SMALL_TARGETS))
     tally.check("a title that looks like code is shown as words", shows_hostile_title(browser, site.parent))
+    tally.check(
+        "a result in another language names it, and no number changes its order", shows_other_language(browser, site.parent))
 
 
 def answers_while_typing(tab):
@@ -251,3 +253,33 @@ def shows_hostile_title(browser, folder):
         tab.search("club")
         title = tab.page.locator("#search_results h2").first.inner_text()
         return tab.noted + ([] if title == words else [f"it shows: {title}"])
+
+
+# The groups of digits of each result's summary as one sees them, from the left.
+SEEN = """() => [...document.querySelectorAll('#search_results li')].map(one => {
+  const seen = [], walk = document.createTreeWalker(one.querySelector('p'), NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    for (const digits of walk.currentNode.data.matchAll(/[0-9]+/g)) {
+      const range = document.createRange();
+      range.setStart(walk.currentNode, digits.index);
+      range.setEnd(walk.currentNode, digits.index + digits[0].length);
+      seen.push([range.getBoundingClientRect().left, digits[0]]);
+    }
+  }
+  return [one.getAttribute('lang'), seen.sort((one, other) => one[0] - other[0]).map(([, digits]) => digits).join(' ')];
+})"""
+
+
+def shows_other_language(browser, folder):
+    reference = reference_content(folder / "search-reference-languages")
+    site = folder / "search-languages"
+    code, said = build_case(reference, {
+        "services/club.md": content_page("summary: Ring 01632 960123.", title="Club 116"),
+        "services/club.ur.md": content_page("summary: فون 01632 960123", title="کلب 116"),
+    }, site)
+    if code != 0:
+        return [f"it was not built: {said[-400:]}"]
+    with serving(site) as base, search_tab(browser, base, "councils/mallow/search/") as tab:
+        tab.search("116")
+        seen = sorted(tab.page.evaluate(SEEN), key=lambda one: one[0] or "")
+        return tab.noted + ([] if seen == [[None, "01632 960123"], ["ur", "01632 960123"]] else [f"it shows: {seen}"])
