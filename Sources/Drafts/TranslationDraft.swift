@@ -20,7 +20,7 @@ package struct TranslationDraft: Sendable {
   /// The headings of the original in the other language, as far as the vocabulary knows them, and a hint for every passage.
   package var text: String {
     let title = Hint.text("“\(original.title)” in \(translation.inWords).")
-    var text = "---\ntitle: \(JSONWriter.quoted(title))\nmade-from: \"\(original.fingerprintOfWords)\"\n---\n"
+    var text = "---\ntitle: \(JSONWriter.quoted(title))\nmade-from: \"\(original.fingerprintOfWords())\"\n---\n"
     if original.prose.intro.words > 0 { text += "\n\(Hint.text("The beginning, in \(translation.inWords)."))\n" }
     for section in original.prose.sections {
       text += "\n\(String(repeating: "#", count: max(2, section.level))) \(heading(section))\n"

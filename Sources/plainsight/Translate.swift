@@ -84,7 +84,7 @@ struct Translate: ParsableCommand {
     guard let original = named.council.original(of: named.page) else {
       throw MachineTrouble("\(named.page.source.path) is made from no other page here, so there is nothing to mark.")
     }
-    let fingerprint = original.fingerprintOfWords
+    let fingerprint = original.fingerprintOfWords(for: named.page)
     try replaceText(of: named.page.source, with: MadeFrom.set(fingerprint, in: named.page.source))
     Terminal.mention(
       "\(named.page.source.path) is marked as made from “\(original.title)” as it is today (\(fingerprint)).\n")

@@ -110,6 +110,63 @@ struct TranslationFactsTests {
     #expect(document.sort == .statement && document.published?.value == Day("2026-09-11"))
   }
 
+  /// A fact that the translation writes itself would go on telling what is true no more.
+  @Test(arguments: [
+    ("cost", "cost: free", "cost: {amount: 6, unit: a visit}", "cost: {note: \"سب کے لیے مفت\"}"),
+    ("waiting", "waiting: none", "waiting: 3 weeks", "waiting: \"کوئی نہیں\""),
+    ("times", "when: [{days: mon, note: A}]", "when: [{days: mon, note: B}]", "when: [{days: mon, note: C}]"),
+    ("place", "where: {name: The Hub}", "where: {name: The Barn}", "where: {name: \"مرکز\"}"),
+    ("documents", "documents-needed: [A bill]", "documents-needed: [A card]", "documents-needed: [\"بل\"]"),
+    (
+      "team", "contact: {team: A, phone: 01632 960123}", "contact: {team: A, phone: 01632 960124}",
+      "contact: {team: \"ٹیم\", phone: 01632 960123}"
+    ),
+  ])
+  func aFactThatATranslationStatesItselfMakesItOlder(_ fact: String, was: String, new: String, own: String) throws {
+    #expect(try fingerprint("title: Hub\n" + was, own) != fingerprint("title: Hub\n" + new, own), "\(fact)")
+    // Where it says nothing of its own, it shows what the page says today.
+    let current = try fingerprint("title: Hub\n" + new, "review: 2027-10-01")
+    #expect(try fingerprint("title: Hub\n" + was, "review: 2027-10-01") == current, "\(fact)")
+  }
+
+  @Test(arguments: [
+    ("eligibility/clubs", "any-of: [{benefit: DLA}]", "all-of: [{benefit: DLA}]", "any-of: [{benefit: ڈی ایل اے}]"),
+    ("eligibility/clubs", "decided-by: us", "decided-by: a panel", "decided-by: ہم"),
+    (
+      "thresholds", "levels: [{level: universal, name: A}]", "levels: [{level: universal, name: A, who-leads: You}]",
+      "levels: [{level: universal, name: درجہ}]"
+    ),
+    ("documents/plan", "published: 2026-09-11", "published: 2026-10-11", "published: 2026-09-11"),
+  ])
+  func whatItsKindStatesMakesItOlderToo(_ name: String, was: String, new: String, own: String) throws {
+    #expect(try fingerprint("title: A\n" + was, own, of: name) != fingerprint("title: A\n" + new, own, of: name))
+    let current = try fingerprint("title: A\n" + new, "", of: name)
+    #expect(try fingerprint("title: A\n" + was, "", of: name) == current)
+  }
+
+  /// The mark of a translation without facts of its own stays what it was, whatever the page states.
+  @Test func theFactsOfAPageCountOnlyWhereTheTranslationStatesThem() throws {
+    let (council, page) = try council(
+      original: "title: Hub\ncost: free\nages: 0 to 19\nwaiting: \"none, checked 2026-10-01\"",
+      translation: "title: مرکز\nwaiting: \"کوئی نہیں\"")
+    let original = council.services[0]
+    #expect(original.fingerprintOfWords(for: council.services[0]) != original.fingerprintOfWords())
+    #expect(original.fingerprintOfWords(for: page) != original.fingerprintOfWords())
+    let (other, _) = try self.council(
+      original: "title: Hub\ncost: {amount: 5}\nages: 0 to 4\nwaiting: \"none, checked 2026-11-01\"",
+      translation: "title: مرکز\nwaiting: \"کوئی نہیں\"")
+    // Another cost, and another day on which the waiting time was looked up.
+    #expect(other.services[0].fingerprintOfWords(for: page) == original.fingerprintOfWords(for: page))
+    #expect(other.services[0].fingerprintOfWords() == original.fingerprintOfWords())
+  }
+
+  private func fingerprint(
+    _ original: String, _ own: String, of name: String = "services/hub"
+  ) throws -> String {
+    let (council, page) = try council(original: original, translation: "title: مرکز\n" + own, of: name)
+    return try #require(council.original(of: page)).fingerprintOfWords(for: page)
+  }
+
   @Test func aTranslationOfTheCouncilsPageNeedsOnlyATitle() throws {
     let (council, page) = try council(original: "title: A\ntype: unitary", translation: "title: کونسل", of: "council")
     #expect(page.title == "کونسل" && council.council.type.value == "unitary")

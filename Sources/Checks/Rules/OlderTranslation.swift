@@ -22,7 +22,7 @@ extension Rule {
           page: page, span: madeFrom.span,
           what: "“\(original.title)” has changed since this was made from it (\(translation.inWords))",
           instead:
-            "Bring the words up to date, then run `plainsight translate --mark-current \(page.source.path)`, or write `made-from: \"\(original.fingerprintOfWords)\"`."
+            "Bring the words up to date, then run `plainsight translate --mark-current \(page.source.path)`, or write `made-from: \"\(original.fingerprintOfWords(for: page))\"`."
         )
       ]
     })

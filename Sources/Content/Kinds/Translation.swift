@@ -14,9 +14,13 @@ package enum TranslationState: Sendable {
 extension Page {
   /// Stands for the words of the page: its title, its summary, what is written below and where that links. Another date at the
   /// top, or the same words in longer lines, change nothing that a translation would have to say.
-  package var fingerprintOfWords: String {
+  ///
+  /// A translation shows the facts of its original. Those that it states itself would grow old there unseen: for it, what the
+  /// original says of the same facts counts too.
+  package func fingerprintOfWords(for translation: Page? = nil) -> String {
     let words = prose.plainText(prose.whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let told = [title, facts.summary?.value ?? "", words] + prose.links.map(\.destination)
+    let again = translation.map(factsToldAgain(by:)) ?? []
+    let told = [title, facts.summary?.value ?? "", words] + prose.links.map(\.destination) + again
     return String(fingerprint(of: told.joined(separator: "\n")).prefix(8))
   }
 }
@@ -26,7 +30,7 @@ extension CouncilContent {
   package func state(of translation: Page) -> TranslationState? {
     guard let original = original(of: translation) else { return nil }
     guard let madeFrom = translation.facts.madeFrom else { return .unmarked }
-    return madeFrom.value == original.fingerprintOfWords ? .current : .older
+    return madeFrom.value == original.fingerprintOfWords(for: translation) ? .current : .older
   }
 }
 
