@@ -118,6 +118,31 @@ struct SitePagesTests {
     #expect(other.contains("فون \(number) یا \(short)</p>") && other.contains("<p>یا \(short)</p>"))
   }
 
+  /// The words of the language are better than English ones.
+  @Test func aTranslationForACountryTakesTheWordsOfTheLanguage() throws {
+    let site = try site(pages: [
+      "services/play.md": "---\ntitle: Play\n---\nGames.", "services/play.ur-pk.md": "---\ntitle: کھیل\n---\nکھیل",
+      "services/play.prs.md": "---\ntitle: بازی\n---\nبازی",
+      "services/play.ur-latn.md": "---\ntitle: Khel\n---\nKhel",
+    ])
+    let page = try site.page("councils/example/services/play/ur-pk/index.html")
+    #expect(page.contains("<html lang=\"ur\" dir=\"rtl\">") && page.contains("<h1 lang=\"ur-pk\" dir=\"rtl\">"))
+    let dari = try site.page("councils/example/services/play/prs/index.html")
+    #expect(dari.contains("<html lang=\"en-GB\">") && dari.contains("<h1 lang=\"prs\" dir=\"rtl\">"))
+    let latin = try site.page("councils/example/services/play/ur-latn/index.html")
+    #expect(latin.contains("<html lang=\"en-GB\">") && latin.contains("<h1 lang=\"ur-latn\" dir=\"ltr\">"))
+    #expect(latin.contains("hreflang=\"prs\" lang=\"prs\" dir=\"rtl\""))
+  }
+
+  @Test func theCheckAsksForTheWordsOfTheLanguage() throws {
+    let site = try site(pages: [
+      "services/play.md": "---\ntitle: Play\n---\nGames.", "services/play.ur-pk.md": "---\ntitle: کھیل\n---\nکھیل",
+      "services/play.pt-br.md": "---\ntitle: Jogos\n---\nJogos", "services/play.pt.md": "---\ntitle: Jogos\n---\nJogos",
+    ])
+    let asked = try site.build().report.diagnostics.filter { $0.rule == "frame-not-translated" }.map(\.instead)
+    #expect(asked.count == 1 && asked.allSatisfy { $0.contains("`vocabulary/interface.pt.yml`") }, "\(asked)")
+  }
+
   @Test func whereNobodyTranslatedTheFrameItStaysInEnglishAndIsMarked() throws {
     let site = try site(pages: [
       "services/play.md": "---\ntitle: Play\n---\nGames.", "services/play.pl.md": "---\ntitle: Zabawa\n---\nGry.",

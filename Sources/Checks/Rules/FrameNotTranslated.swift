@@ -15,10 +15,13 @@ extension Rule {
     ],
     check: .council { around in
       let pages = around.council.translations.compactMap { page -> (code: String, page: Page)? in
-        if case .language(let code) = page.path.translation { (code, page) } else { nil }
+        guard case .language(let code) = page.path.translation, around.reference.frameWords(in: code) == nil else {
+          return nil
+        }
+        return (Language.widening(code).last ?? code, page)
       }
       let first = Dictionary(pages.map { ($0.code, $0.page) }, uniquingKeysWith: { first, _ in first })
-      return first.filter { around.reference.phrases[$0.key] == nil }.sorted { $0.key < $1.key }.map { code, page in
+      return first.sorted { $0.key < $1.key }.map { code, page in
         let name = Language(code: code)?.name ?? "`\(code)`"
         return Finding(
           page: page, span: page.facts.title.span, what: "The words around the pages in \(name) are in English",

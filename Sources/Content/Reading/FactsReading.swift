@@ -26,6 +26,11 @@ package final class Reference: Sendable {
     self.files = files
     self.phrases = phrases
   }
+
+  /// For a page in the language of this code; those of the language where there are none for the country.
+  package func frameWords(in code: String) -> Phrases? {
+    Language.widening(code).lazy.compactMap { self.phrases[$0] }.first
+  }
 }
 
 extension Facts {

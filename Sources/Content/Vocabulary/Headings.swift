@@ -47,7 +47,9 @@ package struct Headings: Sendable {
   package func meaning(_ facet: Facet) -> String? { meanings[facet] }
 
   /// The heading to write in a language. nil where the vocabulary has none yet.
-  package func label(_ facet: Facet, in language: String) -> String? { wordings[facet]?[language] }
+  package func label(_ facet: Facet, in language: String) -> String? {
+    Language.widening(language).lazy.compactMap { wordings[facet]?[$0] }.first
+  }
 
   package static func read(_ source: SourceText, noting found: inout [Diagnostic]) -> Headings {
     var facets: [String: Facet] = [:]

@@ -19,6 +19,26 @@ package struct Language: Hashable, Sendable {
     self.init(code: Self.otherNames[lowered] ?? Self.codes[lowered] ?? lowered)
   }
 
+  /// Whether lines in the language of this code run from the right: those of `ur` and `ku-arab` do, those of `ur-latn` do not.
+  package static func runsFromRight(_ code: String) -> Bool {
+    let parts = code.lowercased().split(separator: "-").map(String.init)
+    // Four letters name the script.
+    if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 }) { return scriptsFromRight.contains(script) }
+    return [1, 2].contains { fromRight.contains(parts.prefix($0).joined(separator: "-")) }
+  }
+
+  /// The code, and then without its country: `ur-pk`, `ur`. Never in another script, or from the other side.
+  package static func widening(_ code: String) -> [String] {
+    var codes = [code]
+    var parts = code.split(separator: "-")
+    while parts.count > 1, let last = parts.popLast(), last.utf8.count != 4 {
+      let wider = parts.joined(separator: "-")
+      guard runsFromRight(wider) == runsFromRight(code) else { break }
+      codes.append(wider)
+    }
+    return codes
+  }
+
   package static let allNames = names.values.sorted()
 
   package static let allCodes = names.keys.sorted()
@@ -65,9 +85,21 @@ package struct Language: Hashable, Sendable {
     "ts": "Tsonga", "tt": "Tatar", "tw": "Twi", "ty": "Tahitian", "ug": "Uyghur", "uk": "Ukrainian", "ur": "Urdu",
     "uz": "Uzbek", "ve": "Venda", "vi": "Vietnamese", "vo": "Volapük", "wa": "Walloon", "wo": "Wolof", "xh": "Xhosa",
     "yi": "Yiddish", "yo": "Yoruba", "za": "Zhuang", "zh": "Chinese", "zu": "Zulu",
-    "bfi": "British Sign Language", "ckb": "Sorani Kurdish", "fil": "Filipino", "isg": "Irish Sign Language",
+    "aii": "Assyrian Neo-Aramaic", "bal": "Balochi", "bfi": "British Sign Language", "ckb": "Sorani Kurdish",
+    "fil": "Filipino", "haz": "Hazaragi", "hno": "Northern Hindko", "isg": "Irish Sign Language",
     "kmr": "Kurmanji Kurdish", "kri": "Krio", "phr": "Pahari-Potwari", "pnb": "Western Punjabi", "prs": "Dari",
-    "rhg": "Rohingya", "rom": "Romani", "syl": "Sylheti",
+    "rhg": "Rohingya", "rom": "Romani", "sdh": "Southern Kurdish", "skr": "Saraiki", "syl": "Sylheti",
     "yue": "Cantonese",
+  ]
+
+  /// Those of them whose lines run from the right in the script that they are usually written in, everywhere or in a country.
+  private static let fromRight: Set<String> = [
+    "aii", "ar", "bal", "ckb", "dv", "fa", "haz", "he", "hno", "ks", "ku-iq", "ku-ir", "pa-pk", "phr", "pnb", "prs",
+    "ps", "rhg", "sd", "sdh", "skr", "ug", "ur", "uz-af", "yi",
+  ]
+
+  /// As ISO 15924 has them.
+  private static let scriptsFromRight: Set<String> = [
+    "adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "syre", "syrj", "syrn", "thaa", "yezi",
   ]
 }

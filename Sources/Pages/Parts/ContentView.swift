@@ -121,6 +121,7 @@ struct TranslationLink: View {
     .text("label") { $0.label }
     .optionalText("checked") { $0.checked }
     .text("language") { $0.language }
+    .text("direction") { ContentLanguage($0.language).direction }
     .link("link") { $0.link }
 
   static func links(of page: Page, in council: CouncilContent, _ site: SiteFrame) -> [TranslationLink] {

@@ -103,10 +103,7 @@ struct ContentLanguage: View {
     self.code = code
   }
 
-  var direction: String {
-    let rightToLeft = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]
-    return rightToLeft.contains(code.split(separator: "-").first.map(String.init) ?? code) ? "rtl" : "ltr"
-  }
+  var direction: String { Language.runsFromRight(code) ? "rtl" : "ltr" }
 }
 
 /// What is the same on every page of the site.

@@ -35,7 +35,9 @@ package struct Renderer: Sendable {
 
   /// For a page in this language; the same renderer where nobody has put the frame's words into it.
   func speaking(_ language: String) -> Renderer {
-    guard let phrases = reference.phrases[language], let templates = translated[language] else { return self }
+    guard let phrases = reference.frameWords(in: language),
+      let templates = phrases.language.flatMap({ translated[$0] })
+    else { return self }
     var renderer = self
     renderer.templates = templates
     renderer.site = site.speaking(phrases)
