@@ -25,6 +25,27 @@ struct HeadingsTests {
     #expect(headings(Self.two).read.facet(of: heading) == facet)
   }
 
+  @Test(arguments: [
+    "یہ کیا ہے", "یہ کیا ہے؟", "یہ کیا ہے ؟", "یہ کیا ہے۔", "یہ کیا ہے؟\u{200F}", "یہ کیا ہے:", "یہ کیا ہے！",
+    "یہ کیا ہے।",
+  ])
+  func endMarksOfOtherLanguagesDoNotMatterEither(_ heading: String) {
+    let read = headings("- {id: what, label: What it is, headings: {ur: [یہ کیا ہے]}}").read
+    #expect(read.facet(of: heading) == .what && read.facet(of: "؟") == nil)
+  }
+
+  /// Whoever translates the words of the site has named the parts already.
+  @Test func whatTheWordsAroundAPageCallAPartCountsToo() throws {
+    var found: [Diagnostic] = []
+    let words = "What it is: وہ\nCost: خرچ؟\nComplaints: Beth yw\nAges: عمر\n"
+    let urdu = Phrases.read(Small.source("vocabulary/interface.ur.yml", words), language: "ur", noting: &found)
+    let read = headings(Self.two).read.counting([try #require(urdu)])
+    #expect(found.isEmpty && read.facet(of: "وہ؟") == .what && read.facet(of: "خرچ") == .cost)
+    // It was the heading of something else already.
+    #expect(read.facet(of: "Beth yw") == .what && read.facet(of: "عمر") == nil)
+    #expect(read.facet(of: "About us") == .what && read.label(.cost) == "What it costs")
+  }
+
   @Test(arguments: ["", "What", "What is it", "What it is for", "¿What it is", "What-it-is", "Costs", "?"])
   func anyOtherHeadingCountsForNothing(_ heading: String) {
     #expect(headings(Self.two).read.facet(of: heading) == nil)

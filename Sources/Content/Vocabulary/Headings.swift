@@ -51,6 +51,19 @@ package struct Headings: Sendable {
     Language.widening(language).lazy.compactMap { wordings[facet]?[$0] }.first
   }
 
+  /// With what the words around the pages of each language call a part: it counts as its heading too, where it is no other's.
+  package func counting(_ languages: [Phrases]) -> Headings {
+    var more = facets
+    for phrases in languages {
+      for (english, _) in phrases.entries {
+        guard let part = facet(of: english.value), let said = phrases.translation(of: english.value) else { continue }
+        let key = plain(said)
+        if !key.isEmpty, more[key] == nil { more[key] = part }
+      }
+    }
+    return Headings(facets: more, labels: labels, meanings: meanings, wordings: wordings)
+  }
+
   package static func read(_ source: SourceText, noting found: inout [Diagnostic]) -> Headings {
     var facets: [String: Facet] = [:]
     var labels: [Facet: String] = [:]
@@ -113,8 +126,13 @@ private func plainBytes(_ heading: String) -> String? {
 
 private func plainLetters(_ heading: String) -> String {
   var text = heading.lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  while let last = text.last, ":?.! ".contains(last) { text.removeLast() }
+  while let last = text.last, endMarks.contains(last) { text.removeLast() }
   return text
 }
+
+/// Those of Arabic, Urdu, Persian, Chinese and Hindi too, and the signs without a shape that say which way a line runs.
+private let endMarks: Set<Character> = [
+  ":", "?", ".", "!", " ", "؟", "۔", "؛", "،", "؞", "：", "？", "。", "！", "।", "\u{061C}", "\u{200E}", "\u{200F}",
+]
 
 extension Facet: Keepable {}

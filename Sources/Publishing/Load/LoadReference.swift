@@ -46,7 +46,9 @@ extension Library {
     }
     return Reference(
       settings: settings,
-      vocabularies: Vocabularies(needs: needs, ages: ages, levels: levels, routes: routes, headings: headings),
+      vocabularies: Vocabularies(
+        needs: needs, ages: ages, levels: levels, routes: routes,
+        headings: headings.counting(phrases.sorted { $0.key < $1.key }.map(\.value))),
       glossary: glossary, catalogue: catalogue, districts: districts, files: files, phrases: phrases)
   }
 
