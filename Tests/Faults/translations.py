@@ -61,6 +61,35 @@ def another_date_or_other_line_ends_make_no_translation_older(folder):
 
 
 @test
+def a_fact_that_the_translation_states_itself_makes_it_older(folder):
+    site = translated(folder)
+    path = folder / URDU
+    path.write_text(path.read_text().replace("---\n", "---\nages: 5 to 11\n", 1))
+    program.run("translate", URDU, "--mark-current", cwd=folder).expect(0)
+    site.build().expect(0)
+    assert OLDER not in page(folder)
+    site.replace(f"{PAGE}.md", "ages: 5 to 11", "ages: 5 to 12")
+    site.build().expect(0, "older-translation")
+    assert OLDER in page(folder)
+    program.run("translate", "--status", cwd=folder).expect(0, f"older: {URDU}")
+    program.run("translate", URDU, "--mark-current", cwd=folder).expect(0)
+    site.build().expect(0)
+    assert OLDER not in page(folder)
+
+
+@test
+def languages_are_laid_out_from_their_own_side(folder):
+    site = Site.small(folder)
+    for code in ["prs", "ku-arab", "ur-pk", "ur-latn"]:
+        site.write(f"{PAGE}.{code}.md", "---\ntitle: A\n---\nB\n")
+    site.build().expect(0)
+    for code, side in [("prs", "rtl"), ("ku-arab", "rtl"), ("ur-pk", "rtl"), ("ur-latn", "ltr")]:
+        text = (folder / f"public/{PAGE}/{code}/index.html").read_text()
+        assert f'<h1 lang="{code}" dir="{side}">' in text, code
+        assert ('<html lang="ur" dir="rtl">' in text) == (code == "ur-pk"), code
+
+
+@test
 def marking_changes_one_line_alone(folder):
     translated(folder)
     path = folder / URDU
