@@ -97,6 +97,11 @@ package struct PagePath: Hashable, Sendable {
     return PagePath(name)?.address ?? "/" + name.prefix(name.count - 3) + "/"
   }
 
+  /// The path of a translation of the content file `name`: `a.ur.md` of `a.md`.
+  package static func name(of name: String, in translation: Translation) -> String {
+    "\(name.dropLast(3)).\(translation.suffix).md"
+  }
+
   /// What to write in the file `name` for a link to another: `../documents/complaints.md`. Both are paths in the content folder.
   package static func way(to path: String, from name: String) -> String {
     let (target, start) = (path.split(separator: "/"), name.split(separator: "/").dropLast())

@@ -61,9 +61,13 @@ struct CriteriaBox: View {
 
   /// `service` is the service whose tests these are. Several may share them, and each may be for fewer ages than its tests allow.
   /// `user` is the page that the box stands on, where that is not the criteria's own: it may say for itself how it is decided.
+  /// `reader` is that page where it says nothing of the kind: what the box leads to is in its language, where it is there.
   init?(
-    _ page: Page, of service: Facts? = nil, on user: Page? = nil, in council: CouncilContent, _ site: SiteFrame
+    _ tests: Page, of service: Facts? = nil, on user: Page? = nil, for reader: Page? = nil,
+    in council: CouncilContent, _ site: SiteFrame
   ) {
+    let reader = reader ?? user ?? tests
+    let page = council.version(of: tests, in: reader.path.translation)
     guard case .criteria(let own) = page.kind, case .criteria(let criteria) = council.kind(of: page) else { return nil }
     title = page.title
     link = site.link(page.address)
@@ -86,7 +90,7 @@ struct CriteriaBox: View {
     appeal = criteria.appeal.flatMap { link in
       switch link.target {
       case .page(let path, let fragment):
-        site.link(PagePath.address(ofFile: path) + (fragment.map { "#" + $0 } ?? ""))
+        site.link(council.address(ofFile: path, at: fragment, from: reader) + (fragment.map { "#" + $0 } ?? ""))
       case .outside(let address): Address(address)
       default: nil
       }
@@ -119,9 +123,13 @@ struct CriteriaView: View {
   ) {
     content = ContentView(page, in: council, words)
     criteria = CriteriaBox(page, in: council, words.site)
-    let users = council.pages.filter { council.criteria(of: $0)?.address == page.address }
-    usedBy = users.filter { $0.path.kind == .page(.services) }.map { PageEntry($0, words.site) }
-    let digest = isCompared ? CriteriaDigest(page, usedBy: users, in: council) : nil
+    let translation = page.path.translation
+    let users = council.pages.filter { council.criteria(of: $0)?.path.original == page.path.original }
+    usedBy = users.filter { $0.path.kind == .page(.services) }.map { user in
+      translation == nil
+        ? PageEntry(user, words.site) : PageEntry(version: council.version(of: user, in: translation), words.site)
+    }
+    let digest = isCompared ? CriteriaDigest(page, usedBy: translation == nil ? users : [], in: council) : nil
     comparisons =
       digest.map { Subject.all($0.answers, in: reference.catalogue) }?.map {
         NamedLink(label: $0.title, link: words.site.link($0.address))

@@ -9,6 +9,8 @@ struct PageEntry: View {
   var notes: [String]
   /// Whether it must not be put on a list that others may see.
   let isSensitive: Bool
+  /// Where its words are in another language than the page around it.
+  var language: ContentLanguage?
 
   static let slots = Slots<PageEntry>()
     .text("title") { $0.title }
@@ -16,6 +18,7 @@ struct PageEntry: View {
     .optionalText("summary") { $0.summary }
     .eachText("notes") { $0.notes }
     .flag("is-sensitive") { $0.isSensitive }
+    .group("language", ContentLanguage.self) { $0.language }
 
   init(title: String, link: Address, summary: String? = nil, notes: [String] = []) {
     self.title = title
@@ -23,6 +26,13 @@ struct PageEntry: View {
     self.summary = summary
     self.notes = notes
     isSensitive = false
+  }
+
+  /// A page as a translation leads to it: the same translation of it, or the original where there is none. What lists say beside
+  /// a title is in the language of the site alone.
+  init(version page: Page, _ site: SiteFrame) {
+    self.init(title: page.title, link: site.link(page.address), summary: page.facts.summary?.value)
+    language = if case .language(let code) = page.path.translation { ContentLanguage(code) } else { site.original }
   }
 
   init(_ page: Page, _ site: SiteFrame, _ words: Vocabularies? = nil) {

@@ -12,7 +12,7 @@ struct ServiceFacts {
     self.facts = facts
     self.site = site
     self.reference = reference
-    criteria = council.criteria(of: page).flatMap { CriteriaBox($0, of: facts, in: council, site) }
+    criteria = council.criteria(of: page).flatMap { CriteriaBox($0, of: facts, for: page, in: council, site) }
   }
 
   /// nil where they say nothing that the box at the top has not said.

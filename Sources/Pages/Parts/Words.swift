@@ -6,6 +6,8 @@ import Markup
 /// Turns the words of content files into HTML, with every link to another content file made into an address.
 struct Words: Sendable {
   let site: SiteFrame
+  /// Whose pages they are of; nil for words that are no council's.
+  var council: CouncilContent?
 
   /// A passage without its own heading.
   func html(_ section: Section, of page: Page) -> HTML {
@@ -66,10 +68,17 @@ struct Words: Sendable {
     case .outside: .asWritten
     case .fragment(let id): .address(Array(("#" + id).utf8))
     case .page(let path, let fragment):
-      .address(Array((site.link(PagePath.address(ofFile: path)).text + (fragment.map { "#" + $0 } ?? "")).utf8))
+      .address(
+        Array((site.link(page(path, at: fragment, from: name)).text + (fragment.map { "#" + $0 } ?? "")).utf8))
     case .file(let path): .address(Array(site.link("/" + path).text.utf8))
     case .aboveContent: .wordsOnly
     }
+  }
+
+  /// Every link of every page asks, and most councils have no translations.
+  private func page(_ path: String, at fragment: String?, from name: String) -> String {
+    guard let council, !council.translations.isEmpty else { return PagePath.address(ofFile: path) }
+    return council.address(ofFile: path, at: fragment, from: council.page(named: name))
   }
 }
 

@@ -16,7 +16,7 @@ extension Renderer {
 
   private func dressedPieces(of council: CheckedCouncil) -> [PagePiece] {
     let content = council.content
-    let words = Words(site: site)
+    let words = Words(site: site, council: content)
     let own = content.pages.filter { $0.path.kind != .council }
     return printEditions(of: council)
       + browse(content)
@@ -47,7 +47,7 @@ extension Renderer {
   package func pages(named names: Set<String>, of council: CheckedCouncil) -> [OutputFile] {
     let content = council.content
     let renderer = wearing(content.council.look, of: content)
-    let words = Words(site: renderer.site)
+    let words = Words(site: renderer.site, council: content)
     let own = content.pages.filter { $0.path.kind != .council && names.contains($0.source.name) }
     let translations = content.translations.filter { names.contains($0.source.name) }
     return own.map { renderer.render($0, of: council, words) }
@@ -55,9 +55,9 @@ extension Renderer {
   }
 
   private func translation(_ page: Page, of council: CheckedCouncil) -> OutputFile {
-    guard case .language(let code) = page.path.translation else { return render(page, of: council, Words(site: site)) }
-    let renderer = speaking(code)
-    return renderer.render(page, of: council, Words(site: renderer.site))
+    var renderer = self
+    if case .language(let code) = page.path.translation { renderer = speaking(code) }
+    return renderer.render(page, of: council, Words(site: renderer.site, council: council.content))
   }
 
   private func search(_ content: CouncilContent) -> OutputFile {
@@ -98,13 +98,15 @@ extension Renderer {
     }
   }
 
-  func crumbs(_ content: CouncilContent) -> [Frame.Crumb] {
-    [crumb(site.say("Home"), "/"), crumb(content.name, content.page.address)]
+  func crumbs(_ content: CouncilContent, in translation: Translation? = nil) -> [Frame.Crumb] {
+    let council = content.version(of: content.page, in: translation)
+    return [crumb(site.say("Home"), "/"), crumb(council.title, council.address)]
   }
 
   private func render(_ page: Page, of council: CheckedCouncil, _ words: Words) -> OutputFile {
     let content = council.content
-    var crumbs = crumbs(content)
+    // The way from a council's own page in another language to the page itself stands above its words.
+    var crumbs = crumbs(content, in: page.path.kind == .council ? nil : page.path.translation)
     if case .page(let folder) = page.path.kind, let list = listName(folder) {
       crumbs.append(crumb(site.say(list), content.page.address + folder.rawValue + "/"))
     }
