@@ -21,6 +21,7 @@ struct CouncilView: View {
   let partners: Address?
   let documents: [PageEntry]
   let replies: [PageEntry]
+  let languages: [LanguageShelf]
   let history: Address?
   let answered: Int
   let asked: Int
@@ -62,6 +63,8 @@ struct CouncilView: View {
     .each("documents", PageEntry.self) { $0.documents }
     .flag("has-replies") { !$0.replies.isEmpty }
     .each("replies", PageEntry.self) { $0.replies }
+    .flag("has-languages") { !$0.languages.isEmpty }
+    .each("languages", LanguageShelf.self) { $0.languages }
     .optionalLink("history") { $0.history }
     .text("answered") { "\($0.answered)" }
     .text("asked") { "\($0.asked)" }

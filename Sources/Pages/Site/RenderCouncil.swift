@@ -185,6 +185,7 @@ extension Renderer {
       partners: PartnersView.page(of: content).map { _ in site.link(PartnersView.address(content)) },
       documents: content.pages(in: .documents).map { PageEntry($0, site) },
       replies: content.pages(in: .replies).reversed().map { PageEntry($0, site) },
+      languages: LanguageShelf.all(of: content, on: page, words.site),
       history: site.history.map { _ in site.link(HistoryView.address(content)) }, answered: council.coverage.answered,
       asked: council.coverage.asked, tools: Tool.all(of: content, site))
   }
