@@ -21,6 +21,7 @@ struct PageReading {
   /// The stems of a page, each with its strength.
   mutating func read(_ page: Page, _ found: (_ stem: Int, _ strength: Int) -> Void) {
     readTitle(page.title)
+    for name in page.namesOfLanguage { read(name, weight: 12, isOffered: true) }
     if let summary = page.facts.summary?.value { read(summary, weight: 2.5, isOffered: true) }
     readNeeds(page.facts.needs.map(\.value))
     readOtherWords(of: page.facts)
@@ -158,6 +159,12 @@ extension Page {
     case .criteria, .document, .thresholds: 0.85
     case .replies, .council: 0.6
     }
+  }
+
+  /// What a translation is in, in English and in itself: somebody who looks for Urdu wants what can be read in Urdu.
+  fileprivate var namesOfLanguage: [String] {
+    guard case .language(let code) = path.translation, let language = Language(code: code) else { return [] }
+    return Set([language.name, language.ownName].compactMap { $0 }).sorted()
   }
 
   /// What people call such a page, who may look for it by that.
