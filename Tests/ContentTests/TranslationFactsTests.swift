@@ -102,6 +102,13 @@ struct TranslationFactsTests {
     #expect(thresholds.agreedOn == Day("2026-03-12"))
   }
 
+  @Test func aTranslationOfALocalOfferHasTheDutiesOfItsOriginal() throws {
+    let (council, page) = try council(
+      original: "title: Offer\nduties: [short-breaks-statement]", translation: "title: پیشکش", of: "offers/send")
+    guard case .offer(let offer) = council.kind(of: page) else { throw NotThatKind() }
+    #expect(offer.duties.map(\.value) == ["short-breaks-statement"])
+  }
+
   @Test func aTranslationOfADocumentHasItsDates() throws {
     let (council, page) = try council(
       original: "title: Statement\ntype: statement\npublished: 2026-09-11", translation: "title: بیان",

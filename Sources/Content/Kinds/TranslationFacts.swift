@@ -5,7 +5,8 @@ extension CouncilContent {
     original(of: page).map { page.facts.completed(by: $0.facts) } ?? page.facts
   }
 
-  /// What a page states as a page of its kind: the tests of criteria, the levels of need, the dates of a document.
+  /// What a page states as a page of its kind: the tests of criteria, the duties of a local offer, the levels of
+  /// need, the dates of a document.
   package func kind(of page: Page) -> Page.Kind {
     original(of: page).map { page.kind.completed(by: $0.kind) } ?? page.kind
   }
@@ -48,6 +49,7 @@ extension Page.Kind {
         ))
     case (.replies(let own), .replies(let first)):
       .replies(Replies(published: own.published ?? first.published, period: own.period ?? first.period))
+    case (.offer(let own), .offer(let first)): .offer(own.duties.isEmpty ? first : own)
     default: self
     }
   }

@@ -31,8 +31,11 @@ struct DutyAnswers: View {
   /// Where a family can ask for what is missing; nil when nothing is.
   let askFor: Address?
   let parts: [AnswersPart]
+  /// On a translated page, the language of the law's words and of the pages that answer.
+  let original: ContentLanguage?
 
   static let slots = Slots<DutyAnswers>()
+    .group("original", ContentLanguage.self) { $0.original }
     .text("id") { $0.id }
     .text("title") { $0.title }
     .text("summary") { $0.summary }
@@ -55,6 +58,7 @@ struct DutyAnswers: View {
     citation = duty.citation
     answered = coverage.answered
     asked = coverage.asked
+    original = site.original
     askFor = coverage.hasGaps ? site.link(LetterView.address(council, duty.id)) : nil
     parts = duty.parts.map { part in
       let told = coverage.items[part.items]
