@@ -57,8 +57,8 @@ struct ServiceFacts {
 
   private var decision: ServicePart? {
     let rows = [
-      criteria?.decidedBy.map { FactRow(label: say("Who decides"), value: $0, original: site.original) },
-      criteria?.answerWithin.map { FactRow(label: say("You hear within"), value: $0, original: site.original) },
+      criteria?.decidedBy.map { FactRow(label: say("Who decides"), value: $0, original: criteria?.original) },
+      criteria?.answerWithin.map { FactRow(label: say("You hear within"), value: $0, original: criteria?.original) },
     ].compactMap { $0 }
     var part = part(.howDecided, id: "the_decision")
     part.rows = rows
