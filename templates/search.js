@@ -213,7 +213,7 @@ async function items(index, found, heading) {
     (await load(index, 'pages-' + Math.floor(page / index.inFile)))[page % index.inFile]));
   return records.map(([title, path, summary, note, lang]) => {
     const words = text => lang ? inOrder(text) : [text];
-    return make('li', lang ? {lang} : {},
+    return make('li', lang ? {lang, dir: 'auto'} : {},
       make(heading, {}, make('a', {href: above(index) + path}, ...words(title))),
       make('p', {}, ...words(summary)), make('p', {className: 'note'}, note));
   });
