@@ -12,7 +12,10 @@ struct UnstatedFactsTests {
     let page = try #require(council.content.services.first)
     let reference = try SmallSite.reference()
     let site = SiteFrame(reference.settings, reference.glossary, today: try #require(SmallSite.today))
-    return FactBox(facts: page.facts, words: reference.vocabularies, site: site, place: { _ in nil }).rows
+    return FactBox(
+      facts: page.facts, words: reference.vocabularies, site: site, spoken: FactLanguages(page, site),
+      place: { _ in nil }
+    ).rows
   }
 
   @Test func whereMostIsNotStatedOneLineNamesItAll() throws {

@@ -38,23 +38,30 @@ struct CriteriaBox: View {
   let decidedUnder: Under?
   let answerUnder: Under?
   let appeal: Address?
-  /// On a translated page, the language of the tests where they stand in their original's.
+  /// The languages of what may be in another than the page: the name of the criteria's page, where you live, the tests, what
+  /// is not needed, who decides, and when you hear.
+  let titleIn: ContentLanguage?
+  let areaIn: ContentLanguage?
   let original: ContentLanguage?
+  let notNeededIn: ContentLanguage?
+  let decidedIn: ContentLanguage?
+  let answeredIn: ContentLanguage?
 
   static let slots = Slots<CriteriaBox>()
     .group("original", ContentLanguage.self) { $0.original }
-    .text("title") { $0.title }
+    .html("title") { HTML($0.title, in: $0.titleIn) }
     .link("link") { $0.link }
     .optionalText("ages") { $0.ages }
-    .optionalText("lives-in") { $0.livesIn }
+    .html("lives-in") { HTML($0.livesIn ?? "", in: $0.areaIn) }
     .flag("has-all-of") { !$0.allOf.isEmpty }
     .eachText("all-of") { $0.allOf }
     .flag("has-any-of") { !$0.anyOf.isEmpty }
     .eachText("any-of") { $0.anyOf }
     .flag("has-not-needed") { !$0.notNeeded.isEmpty }
     .eachText("not-needed") { $0.notNeeded }
-    .optionalText("decided-by") { $0.decidedBy }
-    .optionalText("answer-within") { $0.answerWithin }
+    .group("not-needed-original", ContentLanguage.self) { $0.notNeededIn }
+    .html("decided-by") { HTML($0.decidedBy ?? "", in: $0.decidedIn) }
+    .html("answer-within") { HTML($0.answerWithin ?? "", in: $0.answeredIn) }
     .group("decided-under", Under.self) { $0.decidedUnder }
     .group("answer-under", Under.self) { $0.answerUnder }
     .optionalLink("appeal") { $0.appeal }
@@ -86,7 +93,16 @@ struct CriteriaBox: View {
     answerWithin = within.words?.sentence
     decidedUnder = Under(decides, on: pages, site)
     answerUnder = Under(within, on: pages, site)
-    original = page.path.translation == nil || (own.allOf + own.anyOf).isEmpty ? site.original : nil
+    let spoken = FactLanguages(page, site)
+    func language(isOwn: Bool) -> ContentLanguage? { isOwn ? spoken.ofOwn : spoken.ofOriginal }
+    titleIn = spoken.ofOwn
+    areaIn =
+      criteria.livesIn == "council area"
+      ? site.languageOf(phrase: "the council area") : language(isOwn: own.livesIn != nil)
+    original = language(isOwn: !(own.allOf + own.anyOf).isEmpty)
+    notNeededIn = language(isOwn: !own.notNeeded.isEmpty)
+    decidedIn = language(isOwn: own.decidedBy != nil)
+    answeredIn = language(isOwn: own.answerWithin != nil)
     appeal = criteria.appeal.flatMap { link in
       switch link.target {
       case .page(let path, let fragment):

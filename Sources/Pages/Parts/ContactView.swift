@@ -5,23 +5,30 @@ import Diagnostics
 /// How to reach a team: numbers that dial and addresses that open.
 struct ContactView: View {
   private let contact: Contact
+  /// Of its words, where that is not the language of the page.
+  private let language: ContentLanguage?
 
   init(_ contact: Contact) {
+    self.init(contact, in: nil)
+  }
+
+  init(_ contact: Contact, in language: ContentLanguage?) {
     self.contact = contact
+    self.language = language
   }
 
   static let slots = Slots<ContactView>()
-    .optionalText("team") { $0.contact.team }
+    .html("team") { HTML($0.contact.team ?? "", in: $0.language) }
     .optionalText("phone") { $0.phone }
     .optionalLink("phone-link") { $0.phoneLink }
     .optionalText("text") { $0.contact.text }
     .optionalLink("text-link") { $0.contact.text.flatMap { dialled($0, "sms") } }
     .optionalText("email") { $0.email }
     .optionalLink("email-link") { $0.emailLink }
-    .optionalText("post") { $0.contact.post }
+    .html("post") { HTML($0.contact.post ?? "", in: $0.language) }
     .optionalText("website") { $0.contact.website.map { withoutScheme($0.value) } }
     .optionalLink("website-link") { $0.contact.website.flatMap { Address($0.value) } }
-    .optionalText("hours") { $0.contact.hours }
+    .html("hours") { HTML($0.contact.hours ?? "", in: $0.language) }
 
   var phone: String? { contact.phone?.value }
   var phoneLink: Address? { contact.phone.flatMap { Self.dialled($0.value, "tel") } }

@@ -40,6 +40,7 @@ struct ContentView: View {
 
   init(_ page: Page, in council: CouncilContent, _ words: Words, isSensitive: Bool = false) {
     let facts = council.facts(of: page)
+    let spoken = FactLanguages(page, words.site)
     let isService = page.path.kind == .page(.services)
     var told = ToldWords()
     title = page.title
@@ -53,15 +54,19 @@ struct ContentView: View {
         id: passage.id, heading: passage.section.heading,
         body: words.html(passage.section, of: passage.page, telling: &told), facet: passage.section.facet)
     }
-    notes = words.notes(of: page)
-    contact = (facts.contact ?? (isService ? nil : council.page.facts.contact)).map(ContactView.init)
-    checked = CheckedView(page.facts, words.site)
+    language = if case .language(let code) = page.path.translation { ContentLanguage(code) } else { nil }
+    notes = HTML(words.notes(of: page), in: language)
+    let ofCouncil = isService ? nil : council.page.facts.contact
+    contact =
+      facts.contact.map { ContactView($0, in: spoken.language { $0.contact != nil }) }
+      ?? ofCouncil.map { ContactView($0, in: words.site.original) }
+    checked = CheckedView(
+      page.facts, words.site, by: spoken.languageOfChecker(originally: council.original(of: page)))
     report = ProblemView(
       page, in: council, telling: passages.first { $0.section.facet == .feedback }?.id, isSensitive: isSensitive,
       words.site)
     translations = TranslationLink.links(of: page, in: council, words.site)
     self.council = CouncilLink(council, words.site)
-    language = if case .language(let code) = page.path.translation { ContentLanguage(code) } else { nil }
   }
 }
 
@@ -87,21 +92,22 @@ struct Passage {
 /// Who checked a page last, and when the next check is due.
 struct CheckedView: View {
   let on: String?
-  let by: String?
+  let by: HTML
   let next: String?
   let isLate: Bool
 
   static let slots = Slots<CheckedView>()
     .optionalText("on") { $0.on }
-    .optionalText("by") { $0.by }
+    .html("by") { $0.by }
     .optionalText("next") { $0.next }
     .flag("is-late") { $0.isLate }
 
-  init(_ facts: Facts, _ site: SiteFrame) {
-    self.init(CheckedDays(facts), by: facts.checked?.by?.value, site)
+  /// `language` is that of who checked it, where that is not the language of the page.
+  init(_ facts: Facts, _ site: SiteFrame, by language: ContentLanguage? = nil) {
+    self.init(CheckedDays(facts), by: HTML(facts.checked?.by?.value ?? "", in: language), site)
   }
 
-  init(_ days: CheckedDays, by: String? = nil, _ site: SiteFrame) {
+  init(_ days: CheckedDays, by: HTML = HTML(), _ site: SiteFrame) {
     on = days.on?.inWords(site.say)
     self.by = by
     next = days.next?.inWords(site.say)

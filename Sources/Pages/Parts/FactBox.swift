@@ -7,6 +7,7 @@ struct FactBox {
   let facts: Facts
   let words: Vocabularies
   let site: SiteFrame
+  let spoken: FactLanguages
   /// Where on the page a facet is told, if it is.
   let place: (Facet) -> Address?
 
@@ -23,38 +24,40 @@ struct FactBox {
   private static let most = 4
 
   private var all: [FactRow] {
-    [
+    let ofWaiting = spoken.language { $0.waiting != nil }
+    let lines: [FactRow] = [
       FactRow(label: say("Ages"), value: facts.ages?.value.inWords(say)),
       criteria,
       FactRow(
         label: say("Cost"), value: facts.cost?.inWords(say),
         more: facts.cost?.help == nil ? nil : more("Help with the cost", .cost),
-        original: isFree ? nil : site.original),
+        original: facts.cost.flatMap { spoken.languageOf(cost: $0) }),
       FactRow(
         label: say("Where"), value: whereInShort,
         more: more(facts.venue?.map == nil ? "More about the place" : "Address and map", .where),
-        original: facts.venue.map(\.isOnline) ?? true ? nil : site.original),
+        original: whereLanguage),
       when,
-      FactRow(label: say("How to get it"), value: facts.waysIn(words, say), more: more("Step by step", .howToAsk)),
+      FactRow(
+        label: say("How to get it"), value: facts.waysIn(words, say), marked: facts.markedWaysIn(words, site),
+        more: more("Step by step", .howToAsk)),
       FactRow(
         label: say("Waiting time"), value: facts.waiting?.inWords.sentence, dated: facts.waitingDay(say),
-        original: facts.waiting == nil ? nil : site.original),
-    ] + facts.rarer(site)
+        original: ofWaiting),
+    ]
+    return lines + facts.rarer(site, spoken)
   }
 
-  /// What is noted beside the time stands in its original's language.
+  /// What is noted beside the time may be in another language than the page: there it stands below, by itself.
   private var when: FactRow {
-    guard let original = site.original, let first = facts.times.first, let time = first.time(say) else {
+    guard let first = facts.times.first else { return FactRow(label: say("When"), value: nil) }
+    let language = spoken.language { !$0.times.isEmpty }
+    let note = [first.note?.sentence].compactMap { $0 }.map { FactNote($0, in: language) }
+    guard say.language != nil, let time = first.time(say) else {
       return FactRow(
-        label: say("When"), value: facts.times.first?.inWords(say), more: otherTimes,
-        original: facts.times.first == nil ? nil : site.original)
+        label: say("When"), value: first.inWords(say), marked: first.marked(say, note: language), more: otherTimes)
     }
-    return FactRow(
-      label: say("When"), value: time, notes: [first.note?.sentence].compactMap { $0 }, more: otherTimes,
-      noteOriginal: original)
+    return FactRow(label: say("When"), value: time, notes: note, more: otherTimes)
   }
-
-  private var isFree: Bool { if case .free = facts.cost { true } else { false } }
 
   /// Whether there are tests to pass: never "all" for what nobody stated.
   private var criteria: FactRow {
@@ -71,10 +74,19 @@ struct FactBox {
   }
 
   private var whereInShort: String? {
-    guard let venue = facts.venue else { return facts.area?.inWords(say) }
-    if venue.isOnline { return say("Online") }
-    let short = [venue.name ?? venue.address, venue.postcode?.value].compactMap { $0 }
-    return short.isEmpty ? facts.area?.inWords(say) : short.joined(separator: ", ")
+    if facts.venue?.isOnline == true { return say("Online") }
+    return placeInShort ?? facts.area?.inWords(say)
+  }
+
+  private var whereLanguage: ContentLanguage? {
+    if facts.venue?.isOnline == true { return site.languageOf(phrase: "Online") }
+    if placeInShort != nil { return spoken.language { $0.venue != nil } }
+    return facts.area.flatMap { spoken.languageOf(area: $0) }
+  }
+
+  private var placeInShort: String? {
+    let short = [facts.venue?.name ?? facts.venue?.address, facts.venue?.postcode?.value].compactMap { $0 }
+    return short.isEmpty ? nil : short.joined(separator: ", ")
   }
 
   private var otherTimes: NamedLink? {

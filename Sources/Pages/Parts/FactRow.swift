@@ -6,15 +6,15 @@ struct FactRow: View {
   let label: String
   /// nil is shown as "not stated": a family must never take silence for "all" or "free".
   let value: String?
-  var notes: [String] = []
+  /// The value where only some of it is in another language than the page.
+  var marked: HTML?
+  var notes: [FactNote] = []
   /// The day of which it was true.
   var dated: String?
   /// Where the page says more of it.
   var more: NamedLink?
   /// The language of the label, likewise.
   var labelOriginal: ContentLanguage?
-  /// The language of the notes alone.
-  var noteOriginal: ContentLanguage?
   /// The language of the value, where it is in another than the page: a translation shows facts of its original.
   var original: ContentLanguage?
   /// Whether it names other lines, of which nobody stated anything.
@@ -24,14 +24,34 @@ struct FactRow: View {
 
   static let slots = Slots<FactRow>()
     .text("label") { $0.label }
-    .optionalText("value") { $0.value }
+    .html("value") { $0.marked ?? HTML(escaping: $0.value ?? "") }
     .flag("is-unstated") { $0.isUnstated }
-    .eachText("notes") { $0.notes }
+    .each("notes", FactNote.self) { $0.notes }
     .optionalText("dated") { $0.dated }
     .group("more", NamedLink.self) { $0.more }
     .group("original", ContentLanguage.self) { $0.original }
-    .group("note-original", ContentLanguage.self) { $0.noteOriginal ?? $0.original }
     .group("label-original", ContentLanguage.self) { $0.labelOriginal }
+}
+
+/// What is noted below a fact.
+struct FactNote: View {
+  let words: HTML
+  /// Where it is in another language than the page.
+  var original: ContentLanguage?
+
+  static let slots = Slots<FactNote>()
+    .html("words") { $0.words }
+    .group("original", ContentLanguage.self) { $0.original }
+
+  init(_ text: String, in language: ContentLanguage?) {
+    words = HTML(escaping: text)
+    original = language
+  }
+
+  /// Of which some may be marked already.
+  init(_ words: HTML) {
+    self.words = words
+  }
 }
 
 extension FactRow {
@@ -47,36 +67,46 @@ extension FactRow {
 
 extension Facts {
   /// The facts of a service, always the same ones in the same order, so that families learn where to look.
-  func rows(_ words: Vocabularies, _ site: SiteFrame) -> [FactRow] {
+  func rows(_ words: Vocabularies, _ site: SiteFrame, _ spoken: FactLanguages) -> [FactRow] {
     let say = site.say
-    return [
+    let ofCost = spoken.language { $0.cost != nil }
+    let ofWaiting = spoken.language { $0.waiting != nil }
+    let times = markedTimes(say, spoken)
+    let all: [FactRow] = [
       FactRow(label: say("Ages"), value: ages?.value.inWords(say)),
       FactRow(
-        label: say("Cost"), value: cost?.inWords(say), notes: [cost?.help].compactMap { $0 }, original: site.original),
+        label: say("Cost"), value: cost?.inWords(say),
+        notes: [cost?.help].compactMap { $0 }.map { FactNote($0, in: ofCost) },
+        original: cost.flatMap { spoken.languageOf(cost: $0) }),
       FactRow(
-        label: say("Where"), value: placeInWords(say), notes: placeNotes(say),
-        original: venue == nil ? nil : site.original),
+        label: say("Where"), value: placeInWords(say), notes: placeNotes(say, spoken),
+        original: placeLanguage(site, spoken)),
       FactRow(
-        label: say("When"), value: times.first?.inWords(say), notes: times.dropFirst().map { $0.inWords(say) },
-        original: times.contains { $0.note != nil } ? site.original : nil),
-      FactRow(label: say("How to get it"), value: waysIn(words, say)),
+        label: say("When"), value: self.times.first?.inWords(say), marked: times.first,
+        notes: times.dropFirst().map { FactNote($0) }),
+      FactRow(label: say("How to get it"), value: waysIn(words, say), marked: markedWaysIn(words, site)),
       FactRow(
-        label: say("Waiting time"), value: waiting?.inWords.sentence, dated: waitingDay(say), original: site.original),
-    ] + rarer(site)
+        label: say("Waiting time"), value: waiting?.inWords.sentence, dated: waitingDay(say),
+        original: ofWaiting),
+    ]
+    return all + rarer(site, spoken)
   }
 
   /// What few services have: where it is not stated, nothing is missing.
-  func rarer(_ site: SiteFrame) -> [FactRow] {
-    [
+  func rarer(_ site: SiteFrame, _ spoken: FactLanguages) -> [FactRow] {
+    let toShow = spoken.language { !$0.documentsNeeded.isEmpty }
+    return [
       documentsNeeded.first.map {
         FactRow(
-          label: site.say("What to show"), value: $0.sentence, notes: documentsNeeded.dropFirst().map(\.sentence),
-          original: site.original)
+          label: site.say("What to show"), value: $0.sentence,
+          notes: documentsNeeded.dropFirst().map { FactNote($0.sentence, in: toShow) }, original: toShow)
       },
       languages.isEmpty
         ? nil
         : FactRow(
-          label: site.say("Languages"), value: languages.map(\.name).joined(separator: ", "), original: site.original),
+          label: site.say("Languages"), value: languages.map(\.name).joined(separator: ", "),
+          // Their names are English, whichever page states them.
+          original: spoken.ofOriginal),
     ].compactMap { $0 }
   }
 
@@ -90,8 +120,19 @@ extension Facts {
     return [venue.name, venue.address, venue.postcode?.value].compactMap { $0 }.joined(separator: ", ")
   }
 
-  private func placeNotes(_ say: Phrases) -> [String] {
+  private func markedTimes(_ say: Phrases, _ spoken: FactLanguages) -> [HTML] {
+    let language = spoken.language { !$0.times.isEmpty }
+    return times.map { $0.marked(say, note: language) }
+  }
+
+  private func placeLanguage(_ site: SiteFrame, _ spoken: FactLanguages) -> ContentLanguage? {
+    guard let venue else { return area.flatMap { spoken.languageOf(area: $0) } }
+    return venue.isOnline ? site.languageOf(phrase: "Online") : spoken.language { $0.venue != nil }
+  }
+
+  private func placeNotes(_ say: Phrases, _ spoken: FactLanguages) -> [FactNote] {
     guard venue != nil, let area else { return [] }
-    return [say("For families in: {{area}}", ["area": area.inWords(say)])]
+    let named = HTML(area.inWords(say), in: spoken.languageOf(area: area))
+    return [FactNote(HTML(say("For families in: {{area}}"), ["area": named]))]
   }
 }

@@ -10,7 +10,7 @@ struct LevelOfNeedView: View {
   let whoLeads: String?
   let howQuickly: String?
   let consent: String?
-  let routes: String?
+  let routes: HTML
   let referral: ReferralView
   /// The services at this level; nil where there are none.
   let services: NamedLink?
@@ -27,7 +27,7 @@ struct LevelOfNeedView: View {
     .optionalText("who-leads") { $0.whoLeads }
     .optionalText("how-quickly") { $0.howQuickly }
     .optionalText("consent") { $0.consent }
-    .optionalText("routes") { $0.routes }
+    .html("routes") { $0.routes }
     .group("referral", ReferralView.self) { $0.referral }
     .group("services", NamedLink.self) { $0.services }
     .group("original", ContentLanguage.self) { $0.original }
@@ -44,8 +44,11 @@ struct LevelOfNeedView: View {
     whoLeads = level.whoLeads
     howQuickly = level.howQuickly
     consent = level.consent
-    let ways = level.routes.compactMap { words.routes[$0]?.label }.map { site.say($0) }
-    routes = ways.isEmpty ? nil : ways.joined(separator: "; ")
+    let ways = level.routes.compactMap { words.routes[$0]?.label }
+    routes = ways.enumerated().reduce(into: HTML()) { html, way in
+      if way.offset > 0 { html.append(text: "; ") }
+      html.append(site.marked(way.element))
+    }
     referral = ReferralView(level.referral)
     let count = council.services.count { $0.facts.level?.value == level.level.value }
     services =

@@ -7,11 +7,13 @@ struct ServiceFacts {
   private let reference: Reference
   private let criteria: CriteriaBox?
   private let site: SiteFrame
+  private let spoken: FactLanguages
 
   init(_ page: Page, _ facts: Facts, in council: CouncilContent, _ reference: Reference, _ site: SiteFrame) {
     self.facts = facts
     self.site = site
     self.reference = reference
+    spoken = FactLanguages(page, site)
     criteria = council.criteria(of: page).flatMap { CriteriaBox($0, of: facts, for: page, in: council, site) }
   }
 
@@ -34,7 +36,8 @@ struct ServiceFacts {
   private var say: Phrases { site.say }
 
   private func part(_ facet: Facet, id: String) -> ServicePart {
-    ServicePart(id: id, heading: say(reference.vocabularies.headings.label(facet)))
+    let label = reference.vocabularies.headings.label(facet)
+    return ServicePart(id: id, heading: say(label), language: site.languageOf(phrase: label))
   }
 
   private var whoFor: ServicePart? {
@@ -43,8 +46,12 @@ struct ServiceFacts {
     let area = facts.venue == nil ? nil : facts.area
     guard level != nil || area != nil else { return nil }
     var part = part(.whoFor, id: "who_for")
-    part.level = level.map { LevelView($0, say) }
-    part.rows = [area.map { FactRow(label: say("For families in"), value: $0.inWords(say)) }].compactMap { $0 }
+    part.level = level.map { LevelView($0, site) }
+    part.rows = [
+      area.map {
+        FactRow(label: say("For families in"), value: $0.inWords(say), original: spoken.languageOf(area: $0))
+      }
+    ].compactMap { $0 }
     return part
   }
 
@@ -57,8 +64,8 @@ struct ServiceFacts {
 
   private var decision: ServicePart? {
     let rows = [
-      criteria?.decidedBy.map { FactRow(label: say("Who decides"), value: $0, original: criteria?.original) },
-      criteria?.answerWithin.map { FactRow(label: say("You hear within"), value: $0, original: criteria?.original) },
+      criteria?.decidedBy.map { FactRow(label: say("Who decides"), value: $0, original: criteria?.decidedIn) },
+      criteria?.answerWithin.map { FactRow(label: say("You hear within"), value: $0, original: criteria?.answeredIn) },
     ].compactMap { $0 }
     var part = part(.howDecided, id: "the_decision")
     part.rows = rows
@@ -71,7 +78,7 @@ struct ServiceFacts {
     part.rows = [
       FactRow(
         label: say("Waiting time"), value: waiting.inWords.sentence, dated: facts.waitingDay(say),
-        original: site.original)
+        original: spoken.language { $0.waiting != nil })
     ]
     return part
   }
@@ -80,8 +87,8 @@ struct ServiceFacts {
     guard let cost = facts.cost, let help = cost.help else { return nil }
     var part = part(.cost, id: "the_cost")
     part.rows = [
-      FactRow(label: say("Cost"), value: cost.inWords(say)),
-      FactRow(label: say("Help with the cost"), value: help, original: site.original),
+      FactRow(label: say("Cost"), value: cost.inWords(say), original: spoken.languageOf(cost: cost)),
+      FactRow(label: say("Help with the cost"), value: help, original: spoken.language { $0.cost != nil }),
     ]
     return part
   }
@@ -90,10 +97,11 @@ struct ServiceFacts {
     guard let venue = facts.venue, !venue.isOnline else { return nil }
     let address = [venue.address, venue.postcode?.value].compactMap { $0 }.joined(separator: ", ")
     guard !address.isEmpty || venue.map != nil else { return nil }
+    let language = spoken.language { $0.venue != nil }
     var part = part(.where, id: "the_place")
     part.rows = [
-      venue.name.map { FactRow(label: say("Place"), value: $0, original: site.original) },
-      address.isEmpty ? nil : FactRow(label: say("Address"), value: address, original: site.original),
+      venue.name.map { FactRow(label: say("Place"), value: $0, original: language) },
+      address.isEmpty ? nil : FactRow(label: say("Address"), value: address, original: language),
     ].compactMap { $0 }
     part.map = venue.map
     return part
@@ -101,14 +109,15 @@ struct ServiceFacts {
 
   private var times: ServicePart? {
     guard facts.times.count > 1 else { return nil }
+    let language = spoken.language { !$0.times.isEmpty }
     var part = part(.when, id: "the_times")
-    part.times = facts.times.map { TimeView($0, site) }
+    part.times = facts.times.map { TimeView($0, site.say, note: language) }
     return part
   }
 
   private var contact: ServicePart? {
     var part = part(.contact, id: "contact_details")
-    part.contact = facts.contact.map(ContactView.init)
+    part.contact = facts.contact.map { ContactView($0, in: spoken.language { $0.contact != nil }) }
     part.lacksContact = facts.contact == nil
     return part
   }
@@ -123,13 +132,15 @@ struct ServiceFacts {
   /// What a register asks of its entries, under the law's own names for it.
   var entry: ServicePart? {
     guard !facts.entry.isEmpty else { return nil }
-    var part = ServicePart(id: "more_facts", heading: say("More facts"))
+    let language = spoken.language { !$0.entry.isEmpty }
+    let heading = "More facts"
+    var part = ServicePart(id: "more_facts", heading: say(heading), language: site.languageOf(phrase: heading))
     part.rows = facts.entry.map { entry in
       let item = reference.catalogue.duty(ofItem: entry.item.value)?.items.first { $0.id == entry.item.value }
       let day = Day(entry.text.value)
       return FactRow(
         label: item?.title ?? entry.item.value, value: day?.inWords(say) ?? entry.text.value,
-        labelOriginal: site.original, original: day == nil ? site.original : nil)
+        labelOriginal: site.original, original: day == nil ? language : nil)
     }
     return part
   }

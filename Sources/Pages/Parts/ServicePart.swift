@@ -5,6 +5,8 @@ import Diagnostics
 struct ServicePart: View {
   let id: String
   let heading: String
+  /// Of the heading, where it is a word of the vocabularies that has no translation.
+  private let headingLanguage: ContentLanguage?
   var body = HTML()
   /// Whether the heading is the page's own, in the page's own language.
   var isWritten = false
@@ -21,7 +23,7 @@ struct ServicePart: View {
   static let slots = Slots<ServicePart>()
     .text("id") { $0.id }
     .link("fragment") { Address(site: "#" + $0.id) }
-    .text("heading") { $0.heading }
+    .html("heading") { HTML($0.heading, in: $0.headingLanguage) }
     .flag("is-written") { $0.isWritten }
     .html("body") { $0.body }
     .flag("open-to-everyone") { $0.isOpenToEveryone }
@@ -36,9 +38,10 @@ struct ServicePart: View {
     .flag("lacks-contact") { $0.lacksContact }
     .optionalLink("appeal") { $0.appeal }
 
-  init(id: String, heading: String) {
+  init(id: String, heading: String, language: ContentLanguage? = nil) {
     self.id = id
     self.heading = heading
+    headingLanguage = language
   }
 
   /// A passage, with what the facts say of the same thing above it.
@@ -89,7 +92,7 @@ extension ServicePart {
   }
 }
 
-/// When something is, and what is noted beside it: on a translated page, in the language of its original.
+/// When something is, and what is noted beside it: on a translated page, often in the language of its original.
 struct TimeView: View {
   let time: String?
   let note: String?
@@ -101,9 +104,9 @@ struct TimeView: View {
     .flag("has-both") { $0.time != nil && $0.note != nil }
     .group("original", ContentLanguage.self) { $0.original }
 
-  init(_ opening: OpeningTime, _ site: SiteFrame) {
-    time = opening.time(site.say)
+  init(_ opening: OpeningTime, _ say: Phrases, note language: ContentLanguage?) {
+    time = opening.time(say)
     note = time == nil ? opening.note?.sentence : opening.note
-    original = site.original
+    original = language
   }
 }
