@@ -9,8 +9,13 @@ struct Frame: View {
     /// Its place on the site.
     let path: String
     let link: Address
+    /// Of the label, where that is not the language of the page.
+    var original: ContentLanguage?
 
-    static let slots = Slots<Crumb>().text("label") { $0.label }.link("link") { $0.link }
+    static let slots = Slots<Crumb>()
+      .text("label") { $0.label }
+      .link("link") { $0.link }
+      .group("original", ContentLanguage.self) { $0.original }
   }
 
   let title: String
@@ -46,7 +51,8 @@ struct Frame: View {
     .optionalLink("print-style") { $0.printStyle }
     .link("page-script") { $0.site.link("/page.js") }
     .link("accessibility") { $0.site.link("/accessibility/") }
-    .optionalText("run-by") { $0.site.runBy }
+    .html("run-by") { HTML($0.site.runBy ?? "", in: $0.site.original) }
+    .group("original", ContentLanguage.self) { $0.site.original }
     .link("entitlements") { $0.site.link("/entitlements/") }
     .optionalLink("councils") { $0.site.addresses.alone == nil ? $0.site.link("/councils/") : nil }
     .link("search") { $0.site.link($0.search) }

@@ -100,7 +100,9 @@ extension Renderer {
 
   func crumbs(_ content: CouncilContent, in translation: Translation? = nil) -> [Frame.Crumb] {
     let council = content.version(of: content.page, in: translation)
-    return [crumb(site.say("Home"), "/"), crumb(council.title, council.address)]
+    return [
+      crumb(said: "Home", "/"), crumb(council.title, council.address, in: FactLanguages(council, site).ofOwn),
+    ]
   }
 
   private func render(_ page: Page, of council: CheckedCouncil, _ words: Words) -> OutputFile {
@@ -108,7 +110,7 @@ extension Renderer {
     // The way from a council's own page in another language to the page itself stands above its words.
     var crumbs = crumbs(content, in: page.path.kind == .council ? nil : page.path.translation)
     if case .page(let folder) = page.path.kind, let list = listName(folder) {
-      crumbs.append(crumb(site.say(list), content.page.address + folder.rawValue + "/"))
+      crumbs.append(crumb(said: list, content.page.address + folder.rawValue + "/"))
     }
     let language: String? = if case .language(let code) = page.path.translation { code } else { nil }
     let isSensitive = content.facts(of: page).isAboutDanger(reference.vocabularies)

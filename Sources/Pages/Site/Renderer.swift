@@ -71,8 +71,13 @@ package struct Renderer: Sendable {
       path: String((address.hasSuffix("/") ? address + "index.html" : address).dropFirst()), bytes: html.bytes)
   }
 
-  func crumb(_ label: String, _ address: String) -> Frame.Crumb {
-    Frame.Crumb(label: label, path: address, link: site.link(address))
+  func crumb(_ label: String, _ address: String, in language: ContentLanguage? = nil) -> Frame.Crumb {
+    Frame.Crumb(label: label, path: address, link: site.link(address), original: language)
+  }
+
+  /// A step that the frame names, in the language of the page where there are words for it.
+  func crumb(said english: String, _ address: String) -> Frame.Crumb {
+    crumb(site.say(english), address, in: site.languageOf(phrase: english))
   }
 }
 
