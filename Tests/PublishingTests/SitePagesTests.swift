@@ -79,13 +79,7 @@ struct SitePagesTests {
     let site = try TemporarySite.built(councils: ["alderbrook"])
     let page = try site.page("councils/alderbrook/services/family-hubs/ur/index.html")
     #expect(page.contains("<html lang=\"ur\" dir=\"rtl\">"))
-    // Names stay as they are: of people's teams, places, the site, other languages.
-    let names = [
-      "Alderbrook Council, with the NHS", "the made-up councils of Alderbrook and Thornmere", "Plainsight",
-      "Pump Street Family Hub", "12 Pump Street, Alderbrook", "Alderbrook Council", "Family Hubs Welcome Desk",
-      "Family Hubs Manager",
-      "hubs@alderbrook.example", "OpenStreetMap", "English",
-    ]
+    let names = ["hubs@alderbrook.example", "OpenStreetMap", "English"]
     for said in unmarkedText(in: page) {
       var rest = said
       for name in names { rest = rest.replacing(name, with: "") }
