@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Page {
   /// What this page says of each fact that its translation states for itself, a text for each: which those are, `facts(of:)`
   /// and `kind(of:)` of a council decide. As the page has it and not as families read it, so that other words of the program

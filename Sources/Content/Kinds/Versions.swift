@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension CouncilContent {
   /// A page as readers of a translation are led to it: in their language, or in Easy Read, where it is there. The page itself
   /// otherwise.
