@@ -170,6 +170,9 @@ def _(page, _council):
 @plants("withheld-not-allowed")
 def _(page, _council):
     page.facts["answers"] = "[childcare-listings]"
+    page.facts["where"] = "{name: A home in Millford}"
+    # After the last day on which the law wanted a fresh list.
+    page.facts["checked"] = re.sub(r"on: [\d-]+", "on: 2026-10-01", page.facts["checked"])
     page.facts["entry"] = group(**{"cc-address": "withheld", "cc-inspection": f"{MARK}withheld"})
 
 
