@@ -77,6 +77,7 @@ BAD_WORDS = {
     "brackets that close": words("[" * 100_000 + "]" * 100_000),
     "links in links": words("[a](" * 50_000),
     "pictures in pictures": words("![[]()" * 40_000),
+    "digits that may be a number": words("0 " * 75_000 + "a"),
     "stars": words("*a_ " * 60_000),
     "stars and underlines": words("*_" * 100_000),
     "underlines": words("_" * 100_000 + "." + "_" * 100_000),
@@ -130,6 +131,14 @@ def what_attacks_the_parser_can_be_published_where_it_is_allowed_and_is_not_larg
             site.build(timeout=120).expect(0)
             size = (site.public / "councils/marlhurst/services/play-club/index.html").stat().st_size
             assert size < 30 * len(text), f"{what}: {len(text)} bytes became {size}"
+
+
+@test
+def digits_without_end_are_done_in_time_in_a_language_from_right_to_left_too(folder):
+    site = Site.small(folder)
+    for digits in ["0 ", "1 ", "+1 "]:
+        site.write(PAGE.replace(".md", ".ur.md"), words(digits * 75_000 + "a"))
+        site.build(timeout=60).expect(0)
 
 
 @test

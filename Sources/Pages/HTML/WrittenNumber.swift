@@ -14,6 +14,8 @@ struct WrittenNumber {
     var end = start
     while end < text.count {
       if text[end].isDigit {
+        // A page of digits must not be read to its end from each of them.
+        guard digits.count < Self.mostDigits else { return nil }
         digits.append(text[end])
       } else if text[end] != UInt8(ascii: " ") || end + 1 == text.count || !text[end + 1].isDigit {
         break
@@ -28,6 +30,9 @@ struct WrittenNumber {
     let before = " " + String(decoding: text[..<start].suffix(9), as: UTF8.self).lowercased()
     isForText = !isRelayed && before.hasSuffix(" text ") && !before.hasSuffix(" or text ")
   }
+
+  /// Of a number that Relay UK puts through.
+  private static let mostDigits = 16
 
   /// Whether a number may begin with this digit, so that what surely is none is passed over fast.
   static func canBegin(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "0") || byte == UInt8(ascii: "1") }
@@ -48,13 +53,17 @@ struct WrittenNumber {
 
 /// Digits that one number is written in, parted by single spaces, or with a plus sign before them: `116 123`, `+44 1632 960515`.
 enum DigitGroups {
-  /// Where what begins here ends. nil where it is one group of digits alone, or more than digits.
+  /// In bytes. A page of digits must not be read to its end from each of them.
+  private static let longest = 40
+
+  /// Where what begins here ends. nil where it is one group of digits alone, more than digits, or longer than any number.
   static func end(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     let hasPlus = text[start] == UInt8(ascii: "+")
     var end = start + (hasPlus ? 1 : 0)
     guard end < text.count, text[end].isDigit else { return nil }
     var groups = 1
     while end < text.count {
+      guard end - start < longest else { return nil }
       if text[end].isDigit {
         end += 1
       } else if let next = nextGroup(end, in: text, hasPlus: hasPlus) {
