@@ -19,6 +19,7 @@ package struct FuzzSite: Sendable {
     self.reference = reference
     shapes = PageShape.all(reference)
     importing = ImportSetting(
-      today: "2026-11-22", words: ImportWords(reference.vocabularies), council: "Alderbrook Council")
+      today: "2026-11-22", words: ImportWords(reference.vocabularies), council: "Alderbrook Council",
+      factOrder: PageShape(.service, reference).facts.map(\.name))
   }
 }
