@@ -204,7 +204,7 @@ async function search(index, question, wanted) {
 
 /* Where lines run from right to left, the groups of digits of one number would change places. */
 function inOrder(text) {
-  return text.split(/(\+\d+(?: (?:\(0\) ?)?\d+)*|\d+(?: \d+)+)/)
+  return text.split(/(\+\d+(?: (?:\(0\) ?)?\d+)*|\b\d{3,}(?: \d{3,})+\b)/)
     .map((part, place) => place % 2 ? make('bdi', {dir: 'ltr'}, part) : part);
 }
 

@@ -164,7 +164,7 @@ extension Page {
   /// What a translation is in, in English and in itself: somebody who looks for Urdu wants what can be read in Urdu.
   fileprivate var namesOfLanguage: [String] {
     guard case .language(let code) = path.translation, let language = Language(code: code) else { return [] }
-    return Set([language.name, language.ownName].compactMap { $0 }).sorted()
+    return Set([language.name, Language.ownName(ofCode: code)].compactMap { $0 }).sorted()
   }
 
   /// What people call such a page, who may look for it by that.

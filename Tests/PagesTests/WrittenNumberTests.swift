@@ -63,6 +63,10 @@ struct WrittenNumberTests {
     ("[فون 116 123](tel:116123)", "<a href=\"tel:116123\">فون <bdi dir=\"ltr\">116 123</bdi></a>"),
     ("2026 میں 19 سال", "2026 میں 19 سال"), ("10 30am", "10 30am"), ("A1 2", "A1 2"), ("9 + 5", "9 + 5"),
     ("5 (0)", "5 (0)"),
+    // Dates, times and ranges keep their order by themselves.
+    ("12/10/2026 10:00", "12/10/2026 10:00"), ("9:30 10:30", "9:30 10:30"), ("5-11 12-16", "5-11 12-16"),
+    ("1.5 2.5", "1.5 2.5"), ("10 11:30", "10 11:30"),
+    ("999 01632 960515", "999 <a href=\"tel:01632960515\">01632 960515</a>"),
     ("116 <123", "116 &lt;123"), ("C +", "C +"), ("+44 (0)", "<bdi dir=\"ltr\">+44</bdi> (0)"),
   ])
   func fromRightToLeftNumbersKeepTheOrderOfTheirDigits(text: String, expected: String) {

@@ -36,7 +36,8 @@ extension Lateness {
     case .ownReview(let due): "the council meant to check it by \(due.inWords)"
     case .advised(let due): "it was last checked too long ago, and we advise a check by \(due.inWords)"
     case .entries(let files, let count, let due, let rule):
-      "\(files.count) of \(count) entries should have been checked again by \(due.inWords) (\(rule))"
+      (count == 1 ? "it" : "\(files.count) of \(count) entries")
+        + " should have been checked again by \(due.inWords) (\(rule))"
     }
   }
 

@@ -10,6 +10,8 @@ extension Page {
     switch (kind, translation.kind) {
     case (.criteria(let own), .criteria(let other)): told.add(own, by: other)
     case (.thresholds(let own), .thresholds(let other)): told.add(own, by: other)
+    case (.offer(let own), .offer(let other)):
+      told.add("duties", !other.duties.isEmpty, own.duties.map { $0.value })
     case (.document(let own), .document(let other)):
       told.add("type", other.sort != nil, [own.sort?.rawValue])
       told.add("published", other.published != nil, [own.published?.value.code])

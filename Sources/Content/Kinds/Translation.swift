@@ -30,7 +30,9 @@ extension CouncilContent {
   package func state(of translation: Page) -> TranslationState? {
     guard let original = original(of: translation) else { return nil }
     guard let madeFrom = translation.facts.madeFrom else { return .unmarked }
-    return madeFrom.value == original.fingerprintOfWords(for: translation) ? .current : .older
+    // A draft is marked before its writer states facts: until it is marked again, its words alone count.
+    let current = [original.fingerprintOfWords(for: translation), original.fingerprintOfWords()]
+    return current.contains(madeFrom.value) ? .current : .older
   }
 }
 

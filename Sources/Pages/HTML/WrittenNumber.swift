@@ -58,6 +58,8 @@ enum DigitGroups {
 
   /// Where what begins here ends. nil where it is one group of digits alone, more than digits, or longer than any number.
   static func end(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    // A part of a date, a time or a range, which a line keeps in its order by itself.
+    if start > 1, joins(text[start - 1]), text[start - 2].isDigit { return nil }
     let hasPlus = text[start] == UInt8(ascii: "+")
     var end = start + (hasPlus ? 1 : 0)
     guard end < text.count, text[end].isDigit else { return nil }
@@ -66,7 +68,10 @@ enum DigitGroups {
       guard end - start < longest else { return nil }
       if text[end].isDigit {
         end += 1
-      } else if let next = nextGroup(end, in: text, hasPlus: hasPlus) {
+      } else if let next = nextGroup(end, in: text, hasPlus: hasPlus),
+        // What dials is a link of its own.
+        hasPlus || WrittenNumber(at: next, in: text) == nil
+      {
         groups += 1
         end = next
       } else {
@@ -74,8 +79,11 @@ enum DigitGroups {
       }
     }
     guard hasPlus || groups > 1, end == text.count || !text[end].isInWord else { return nil }
+    if end + 1 < text.count, joins(text[end]), text[end + 1].isDigit { return nil }
     return end
   }
+
+  private static func joins(_ byte: UInt8) -> Bool { "/:.,-".utf8.contains(byte) }
 
   /// Behind a space, and perhaps the 0 in brackets that is for those who dial without `+44`.
   private static func nextGroup(_ end: Int, in text: UnsafeBufferPointer<UInt8>, hasPlus: Bool) -> Int? {

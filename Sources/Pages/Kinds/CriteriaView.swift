@@ -142,8 +142,11 @@ struct CriteriaView: View {
     let translation = page.path.translation
     let users = council.pages.filter { council.criteria(of: $0)?.path.original == page.path.original }
     usedBy = users.filter { $0.path.kind == .page(.services) }.map { user in
-      translation == nil
+      var entry =
+        translation == nil
         ? PageEntry(user, words.site) : PageEntry(version: council.version(of: user, in: translation), words.site)
+      entry.isSensitive = council.facts(of: user).isAboutDanger(reference.vocabularies)
+      return entry
     }
     let digest = isCompared ? CriteriaDigest(page, usedBy: translation == nil ? users : [], in: council) : nil
     comparisons =

@@ -86,7 +86,7 @@ extension Lateness {
     case .ownReview(let due): "It should have been checked by \(due.inWords)."
     case .advised(let due): "Nobody has checked it since before \(due.inWords)."
     case .entries(let files, let count, let due, _):
-      "\(files.count) of \(count) pages should have been checked again by \(due.inWords)."
+      (count == 1 ? "It" : "\(files.count) of \(count) pages") + " should have been checked again by \(due.inWords)."
     }
   }
 }

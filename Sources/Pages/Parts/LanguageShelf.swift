@@ -66,7 +66,7 @@ struct LanguageShelf: View {
       english = nil
       own = site.original
     case .language(let code):
-      let ownName = Language(code: code)?.ownName
+      let ownName = Language.ownName(ofCode: code)
       name = ownName ?? words
       language = ownName == nil ? site.original : ContentLanguage(code)
       english = name == words ? nil : words
