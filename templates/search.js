@@ -1,5 +1,5 @@
-/* The search, in the browser alone: what somebody types is sent nowhere. Sources/Search makes the files that it reads,
-   and says what stands in them. Words are cut in the same way there and here. */
+/* The search, in the browser alone: what somebody types is sent nowhere. Sources/Search makes what it reads, and cuts words
+   in the same way. */
 
 'use strict';
 
@@ -23,8 +23,6 @@ async function open(folder) {
   const [edition, count, inFile, passedOver, starts, ...councils] = await load({folder}, 'index');
   return {folder, edition, count, inFile, starts, councils, passedOver: passedOver.split(' ')};
 }
-
-/* Words */
 
 const odd = {children: 'child', people: 'person', buses: 'bus', died: 'die', dying: 'die'};
 
@@ -51,7 +49,7 @@ function stem(word) {
   return /...[^e]e$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/* How many letters to add, take away, change or swap to make one word of the other. */
+/* How many letters to add, take away, change or swap. */
 function distance(one, other) {
   let before, last, row = [...other, 0].map((_, i) => i);
   for (let i = 1; i <= one.length; i++) {
@@ -64,7 +62,7 @@ function distance(one, other) {
   return row[other.length];
 }
 
-/* A bit for each letter: words with other letters need not be compared. */
+/* A bit for each letter. */
 function lettersOf(word) {
   let bits = 0;
   for (let i = 0; i < word.length; i++) bits |= 1 << word.charCodeAt(i);
@@ -100,7 +98,7 @@ async function exact(index, word, pages, share) {
   }
 }
 
-/* Words that begin so, while somebody is typing; or the one whose ending is not finished. */
+/* While somebody is typing: words that begin so, or the one whose ending is not finished. */
 async function beginning(index, word, pages) {
   const first = fileOf(index, word), last = Math.min(fileOf(index, word + '\uffff'), first + (word.length > 2 ? 2 : 0));
   let begun = '';
@@ -132,7 +130,7 @@ async function instead(index, word) {
   return near.filter(others => others.length).slice(0, 1).map(others => others.slice(0, 4));
 }
 
-/* The pages that answer a question, the best first, and what it was taken for. */
+/* The pages that answer, the best first, and what was understood. */
 async function find(index, question) {
   const all = cut(question), wanted = all.filter(word => !index.passedOver.includes(word)).slice(0, 12);
   const isTyping = /[\p{L}\p{N}]$/u.test(question);
@@ -174,8 +172,6 @@ async function find(index, question) {
   };
 }
 
-/* Results */
-
 function make(name, properties, ...inside) {
   const one = Object.assign(document.createElement(name), properties);
   one.append(...inside);
@@ -202,20 +198,15 @@ async function search(index, question, wanted) {
   return answer;
 }
 
-/* Where lines run from right to left, the groups of digits of one number would change places. */
-function inOrder(text) {
-  return text.split(/(\+\d+(?: (?:\(0\) ?)?\d+)*|\b\d{3,}(?: \d{3,})+\b)/)
-    .map((part, place) => place % 2 ? make('bdi', {dir: 'ltr'}, part) : part);
-}
-
 async function items(index, found, heading) {
   const records = await Promise.all(found.map(async ({page}) =>
     (await load(index, 'pages-' + Math.floor(page / index.inFile)))[page % index.inFile]));
   return records.map(([title, path, summary, note, lang]) => {
-    const words = text => lang ? inOrder(text) : [text];
+    /* From right to left, a number of several groups would turn round. */
+    const inOrder = text => lang ? text.replace(/\+?\d+( \d+)+/g, '\u2066$&\u2069') : text;
     return make('li', lang ? {lang, dir: 'auto'} : {},
-      make(heading, {}, make('a', {href: above(index) + path}, ...words(title))),
-      make('p', {}, ...words(summary)), make('p', {className: 'note'}, note));
+      make(heading, {}, make('a', {href: above(index) + path}, inOrder(title))),
+      make('p', {}, inOrder(summary)), make('p', {className: 'note'}, note));
   });
 }
 
@@ -227,7 +218,7 @@ function counted(count, what) {
   return `${count || 'No'} ${what}${count === 1 ? '' : 's'}`;
 }
 
-/* The results of one council, ten at a time. */
+/* Ten at a time. */
 async function overOne(index, question, wanted) {
   const answer = await search(index, question, wanted), {found} = answer;
   let shown = 0;
@@ -240,7 +231,7 @@ async function overOne(index, question, wanted) {
   };
 }
 
-/* Five councils at a time: first which of them have the words, then the best results of each. */
+/* Five councils at a time. */
 async function overAll(index, question, wanted) {
   const answer = await find(index, question), only = wanted.get('council');
   const councils = index.councils.map((_, page) => ({page})).filter(() => answer.isOpen).concat(answer.found)
@@ -325,7 +316,7 @@ async function run() {
   if (isCurrent()) results.ariaBusy = false;
 }
 
-/* When the site has been published anew since this page was opened, all is asked for again. */
+/* After the site was published anew, all is asked for again. */
 function excuse(trouble) {
   if (trouble.message === 'changed' && index) {
     index = null;
