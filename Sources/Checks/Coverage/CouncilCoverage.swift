@@ -44,11 +44,13 @@ struct CoverageSurvey: Sendable {
   func survey(on cores: Cores = .one) -> CouncilCoverage {
     let questions = cores.map(catalogue.duties) { duty in
       let entries = entries(of: duty)
-      return duty.items.map { (item: $0, duty: duty, entries: entries) }
+      // What is late is so for each item alike.
+      let late = pastTheLawsDate(entries, of: duty)
+      return duty.items.map { (item: $0, duty: duty, entries: entries, late: late) }
     }
     // Item by item: one that is asked of each service takes as long as all others of its duty.
     let answers = cores.map(questions.flatMap { $0 }) { question in
-      let (result, evidence) = look(for: question.item, of: question.duty, question.entries)
+      let (result, evidence) = look(for: question.item, of: question.duty, question.entries, question.late)
       return ItemCoverage(duty: question.duty.id, item: question.item.id, result: result, evidence: evidence)
     }
     var next = answers.makeIterator()
@@ -58,9 +60,11 @@ struct CoverageSurvey: Sendable {
       })
   }
 
-  private func look(for item: DutyItem, of duty: Duty, _ entries: [Page]) -> (Result, [Evidenced]) {
+  private func look(
+    for item: DutyItem, of duty: Duty, _ entries: [Page], _ late: [LateEntry]
+  ) -> (Result, [Evidenced]) {
     guard duty.isInForce(on: today) else { return (.coming, []) }
-    if item.isAskedOfEach, !entries.isEmpty { return ask(entries, for: item, of: duty) }
+    if item.isAskedOfEach, !entries.isEmpty { return ask(entries, late, for: item, of: duty) }
     let weighed = (answers[item.id] ?? []).map { scale.weigh($0.answer, on: $0.page, item: item, duty: duty) }
     if let best = weighed.map(\.result).min(by: { $0.rank < $1.rank }) {
       return (best, weighed.filter { $0.result.rank == best.rank }.map(\.evidence))
@@ -87,11 +91,13 @@ struct CoverageSurvey: Sendable {
     }
   }
 
-  private func ask(_ entries: [Page], for item: DutyItem, of duty: Duty) -> (Result, [Evidenced]) {
+  private func ask(
+    _ entries: [Page], _ lateEntries: [LateEntry], for item: DutyItem, of duty: Duty
+  ) -> (Result, [Evidenced]) {
     var silent: [Page] = []
     var speaking: [Page] = []
     for page in entries { if says(item, page) { speaking.append(page) } else { silent.append(page) } }
-    let late = silent.isEmpty ? pastTheLawsDate(speaking, of: duty) : []
+    let late = silent.isEmpty ? lateEntries : []
     let lateFiles = late.map(\.page.source.path)
     // Those that are late first: they are what has to be looked at.
     let shown = late.map(\.page) + speaking.lazy.filter { !lateFiles.contains($0.source.path) }.prefix(Self.mostShown)
@@ -111,9 +117,11 @@ struct CoverageSurvey: Sendable {
     return (.weak([.entriesLack(pages: silent.map(\.source.path), of: entries.count)]), evidence)
   }
 
+  private typealias LateEntry = (page: Page, due: Day, rule: String)
+
   /// The entries since which the law has asked for a newer list. What a council set itself, and what we advise, is told of each
   /// page by itself: one of a hundred services that is looked at late does not make the others out of date.
-  private func pastTheLawsDate(_ entries: [Page], of duty: Duty) -> [(page: Page, due: Day, rule: String)] {
+  private func pastTheLawsDate(_ entries: [Page], of duty: Duty) -> [LateEntry] {
     guard duty.review.months != nil || !duty.review.fixedDates.isEmpty else { return [] }
     return entries.compactMap { page in
       let missed = page.dueDates(under: duty.review, today: today).first { $0.isPast(on: today) }
