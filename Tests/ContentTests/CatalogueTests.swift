@@ -23,6 +23,12 @@ struct CatalogueTests {
   private static let items = "items: [{id: one, title: One, cite: s.1, ask: Which}]"
   private static let duty = Small.dutyFacts + "\n" + items
 
+  @Test func whereNoSetOfCouncilsIsNamedThatIsToldAndNotEachDuty() {
+    let header = Self.header.split(separator: "\n").filter { !$0.hasPrefix("authority-sets") }.joined(separator: "\n")
+    let (_, found) = catalogue(header: header)
+    #expect(found.map(\.rule) == ["missing-field"] && found.map(\.what) == ["This has no `authority-sets`"])
+  }
+
   @Test func theHeaderSaysWhichDutiesThereAreAndWhomTheyBind() throws {
     let (read, found) = catalogue(
       header: Self.header + """

@@ -145,6 +145,14 @@ struct FactFormTests {
     ).check()
   }
 
+  @Test func theWholeCouncilIsNoPlaceAmongOthers() {
+    FactCase(
+      "title: A\narea: [Riverside, ↓whole council↑]",
+      .form(
+        "whole council", "`area`", "Write `area: whole council` and no place beside it, or the places alone.")
+    ).check()
+  }
+
   @Test(arguments: [
     "9am", "9", "9.30", "09:60", "24:30", "25:00", "9:5", "9:005", "-1:00", "+9:00", "09:+5", "09:00:00", "9:00pm",
     ":30", "09:", "midday", "٠٩:٠٠",

@@ -35,8 +35,11 @@ struct VocabularyTests {
     FactCase(
       "- {id: a, label: A}\n- {id: ↓a↑, label: B}",
       FactSaid("repeated-word", "`a` is in this list twice", "Give each word an id of its own.")),
-    FactCase("- {id: a, label: A, from: ↓one↑, to: 4}", .form("one", "`from`", "Write a whole number, such as `12`.")),
-    FactCase("- {id: a, label: A, to: ↓4.5↑}", .form("4.5", "`to`", "Write a whole number, such as `12`.")),
+    FactCase(
+      "- {id: a, label: A, from: ↓one↑, to: 4}",
+      .form("one", "`from`", "Write a whole number from 0 to 99, such as `12`.")),
+    FactCase(
+      "- {id: a, label: A, to: ↓4.5↑}", .form("4.5", "`to`", "Write a whole number from 0 to 99, such as `12`.")),
     FactCase("- {id: a, label: A, synonyms: ↓{b: c}↑}", .shape("`synonyms`", should: "a list", is: "a group of facts")),
     FactCase(
       "- {id: a, label: A, ↓synonims↑: [b]}",

@@ -13,8 +13,8 @@ package struct Contact: Sendable {
   package let hours: String?
   package let span: Span
 
-  /// A team or role, and a way to reach it that is not email alone, or email.
-  package var isComplete: Bool { team != nil && (phone != nil || email != nil || post != nil) }
+  /// A team or role, and a way to reach it. That email alone is not enough for everybody is a rule of its own.
+  package var isComplete: Bool { team != nil && (phone != nil || text != nil || email != nil || post != nil) }
 }
 
 /// The last time somebody looked whether a page is true.

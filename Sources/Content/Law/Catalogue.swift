@@ -106,8 +106,14 @@ package struct Catalogue: Sendable {
       form.note(
         .missing("edition", "It says what day the law was read.", "edition: 2026-11-22", at: .nowhere, in: header))
     }
+    if map.isWhole, form.node("authority-sets") == nil {
+      form.note(
+        .missing(
+          "authority-sets", "Without it no duty binds any council, and nothing is checked.",
+          "authority-sets: [{id: all, types: [unitary, county]}]", at: .nowhere, in: header))
+    }
     form.finish(noting: &found)
-    for duty in all where sets[duty.appliesTo.value] == nil {
+    for duty in all where !sets.isEmpty && sets[duty.appliesTo.value] == nil {
       found.append(
         .unknownWord(duty.appliesTo, "`applies-to`", known: sets.keys.sorted(), in: duty.source, listed: header.path))
     }

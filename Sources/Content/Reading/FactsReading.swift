@@ -133,8 +133,12 @@ extension Form {
     guard let first = places.first else { return nil }
     if places.count == 1, first.value.lowercased() == "whole council" { return .wholeCouncil }
     // "Whole borough" would be a place of that name, and the service in no list of those for everybody.
-    for place in places where place.value.lowercased() != "whole council" && Self.saysWholeCouncil(place.value) {
-      note(.wrongForm(place, "`\(name)`", "Write `whole council`, whatever kind of council it is.", in: source))
+    for place in places where Self.saysWholeCouncil(place.value) {
+      let advice =
+        places.count == 1
+        ? "Write `whole council`, whatever kind of council it is."
+        : "Write `\(name): whole council` and no place beside it, or the places alone."
+      note(.wrongForm(place, "`\(name)`", advice, in: source))
     }
     return .places(places.map(\.value))
   }
@@ -229,11 +233,11 @@ extension Form {
       name, meant: { Language($0) != nil ? $0 : nearestName(to: $0, among: Language.allNames) },
       read: { form, text in
         if let language = Language(text.value) { return language }
-        let nearest = nearestName(to: text.value, among: Language.allNames)
-        let advice = nearest.map { "Write `\($0)` if that is what is meant." }
         form.note(
           .unknownWord(
-            text, "`\(name)`", advice ?? "Write its name in English or its code: `Urdu` or `ur`.", in: form.source))
+            text, "`\(name)`",
+            nearestName(to: text.value, among: Language.allNames).map { "Write `\($0)` if that is what is meant." }
+              ?? "Write its name in English or its code: `Urdu` or `ur`.", in: form.source))
         return nil
       })
   }
@@ -254,7 +258,13 @@ extension Form {
 
   mutating func emailOrWebAddress(_ name: String) -> Located<String>? {
     guard let text = text(name) else { return nil }
-    return text.value.contains("@") && !text.value.contains("/") ? email(name) : webAddress(name)
+    if isEmailAddress(text.value) || isWebAddress(text.value) { return text }
+    note(
+      .wrongForm(
+        text, "`\(name)`",
+        "Write one email address, such as `team@council.example`, or the whole address of a page, beginning with `https://`.",
+        in: source))
+    return nil
   }
 
   /// A way to another content file, or a web address.

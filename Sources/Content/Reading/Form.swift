@@ -8,7 +8,13 @@ struct Form {
   private var asked: [String] = []
   /// What each group that is empty could hold: its facts may stand below it, too far left.
   private var emptyGroups: [String: [String]] = [:]
-  private var found = FaultList()
+  private var found = Faults()
+
+  /// Of a page's facts, the groups inside it among them. A class, because a fault is put into words only if it is told: somebody may have
+  /// written thousands, and each is looked for among all words that are known.
+  private final class Faults {
+    var list = FaultList()
+  }
 
   init(_ map: YAMLMap, in source: SourceText) {
     self.map = map
@@ -30,14 +36,14 @@ struct Form {
   /// Of the facts that have been asked for.
   var names: [String] { asked }
 
-  mutating func note(_ diagnostic: Diagnostic) {
-    found.append(diagnostic)
+  func note(_ diagnostic: @autoclosure () -> Diagnostic) {
+    found.list.append(diagnostic())
   }
 
   /// Every field that nobody asked for is a fault: most are slips of the finger, and what they hold would be lost.
   mutating func finish(noting found: inout [Diagnostic]) {
     noteUnknown()
-    found += self.found.told
+    found += self.found.list.told
   }
 
   /// In one walk: somebody may have written thousands.
@@ -238,7 +244,6 @@ struct Form {
     inner.found = found
     let value = read(&inner)
     inner.noteUnknown()
-    found = inner.found
     return value
   }
 
@@ -287,10 +292,13 @@ struct Form {
     return nil
   }
 
-  mutating func number(_ name: String) -> Located<Int>? {
+  mutating func number(_ name: String, within range: ClosedRange<Int>) -> Located<Int>? {
     guard let text = text(name) else { return nil }
-    if let number = Int(text.value) { return Located(number, at: text.span) }
-    note(.wrongForm(text, "`\(name)`", "Write a whole number, such as `12`.", in: source))
+    if let number = Int(text.value), range.contains(number) { return Located(number, at: text.span) }
+    note(
+      .wrongForm(
+        text, "`\(name)`", "Write a whole number from \(range.lowerBound) to \(range.upperBound), such as `12`.",
+        in: source))
     return nil
   }
 
@@ -345,8 +353,10 @@ struct Form {
     texts(name).compactMap { text in
       guard text.value.utf8.contains(UInt8(ascii: ",")) else { return read(&self, text) }
       let parts = text.value.split(separator: ",").map { String($0.drop { $0 == " " }) }
+      // Nobody has so many needs: each is looked for among all words that are known.
+      guard (2...100).contains(parts.count) else { return read(&self, text) }
       let words = parts.compactMap(meant)
-      guard parts.count > 1, words.count == parts.count else { return read(&self, text) }
+      guard words.count == parts.count else { return read(&self, text) }
       note(.listWithoutBrackets(text, name, words, in: source))
       return nil
     }

@@ -30,7 +30,9 @@ extension Diagnostic {
       if let nearest = nearestName(to: key.text, among: known) {
         "Write `\(nearest):` if that is what is meant."
       } else {
-        "The facts known here are \(list(known)). Put anything else in the words below, under a heading."
+        "The facts known here are \(list(known)). "
+          + (source.path.hasSuffix(".md")
+            ? "Put anything else in the words below, under a heading." : "Take this one away.")
       }
     return fact("unknown-field", key.span, in: source, "There is no fact called `\(key.text)` here", advice)
   }
