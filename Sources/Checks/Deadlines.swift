@@ -25,8 +25,8 @@ private struct DeadlineSurvey {
     return answers.flatMap { page, duties in
       var advised: [DueDate] = []
       var found: [Deadline] = []
-      for duty in duties {
-        let dates = page.dueDates(under: duty.review, today: today)
+      for (duty, items) in duties {
+        let dates = page.dueDates(under: duty.review(of: items), today: today)
         advised += dates.filter { $0.setter == .advice }
         guard let law = dates.firstSetByLaw, newest[duty.id]?.contains(page.source.name) ?? false else { continue }
         found.append(deadline(law, .law(duty: duty.id, rule: duty.review.inWords), page))
@@ -74,30 +74,37 @@ private struct DeadlineSurvey {
     }
   }
 
-  private var dutiesAnswered: [(page: Page, duties: [Duty])] {
+  /// Of each page, in the order in which it names them.
+  private typealias Answered = (page: Page, duties: [(duty: Duty, items: [DutyItem])])
+
+  private var dutiesAnswered: [Answered] {
     council.pages.map { page in
-      var duties: [Duty] = []
+      var duties: [(duty: Duty, items: [DutyItem])] = []
       for answer in page.facts.answers {
-        guard case .item(let item) = answer.target, let duty = catalogue.duty(ofItem: item), duty.isInForce(on: today),
-          !duties.contains(where: { $0.id == duty.id })
+        guard case .item(let id) = answer.target, let duty = catalogue.duty(ofItem: id), duty.isInForce(on: today),
+          let item = duty.items.first(where: { $0.id == id })
         else { continue }
-        duties.append(duty)
+        if let known = duties.firstIndex(where: { $0.duty.id == duty.id }) {
+          duties[known].items.append(item)
+        } else {
+          duties.append((duty, [item]))
+        }
       }
       return (page, duties)
     }
   }
 
   /// The pages that answer an item of each duty as no later one does: last year's statement is a record, and due no more.
-  private func newestAnswers(_ answers: [(page: Page, duties: [Duty])]) -> [String: Set<String>] {
+  private func newestAnswers(_ answers: [Answered]) -> [String: Set<String>] {
     var newest: [String: (duty: String, due: Day, pages: [String])] = [:]
     for (page, duties) in answers {
-      for duty in duties {
-        guard let due = page.dueDates(under: duty.review, today: today).firstSetByLaw?.day else { continue }
-        for answer in page.facts.answers {
-          guard case .item(let item) = answer.target, catalogue.duty(ofItem: item)?.id == duty.id else { continue }
-          let known = newest[item]
+      for (duty, items) in duties {
+        for item in items {
+          guard let due = page.dueDates(under: duty.review(of: [item]), today: today).firstSetByLaw?.day
+          else { continue }
+          let known = newest[item.id]
           if let known, known.due > due { continue }
-          newest[item] = (duty.id, due, (known?.due == due ? known?.pages ?? [] : []) + [page.source.name])
+          newest[item.id] = (duty.id, due, (known?.due == due ? known?.pages ?? [] : []) + [page.source.name])
         }
       }
     }

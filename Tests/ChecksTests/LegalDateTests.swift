@@ -46,31 +46,37 @@ struct LegalDateTests {
 
   // MARK: One date a year
 
-  /// What was published in the year up to a deadline has met it; the next deadline asks for the next.
+  /// What was published in the year up to a deadline has met it; the next deadline asks for the next, and the day itself is in time.
   @Test(arguments: [
     // The admissions guide by 12 September: SI 2008/3093 reg 5(1).
     Case(
       item: "adm-stages", published: "2026-09-12",
-      asked: [("2026-09-12", false), ("2027-09-11", false), ("2027-09-12", true), ("2027-09-13", true)]),
-    Case(item: "adm-stages", published: "2026-09-13", asked: [("2027-09-12", false), ("2028-09-12", true)]),
-    Case(item: "adm-stages", published: "2025-09-12", asked: [("2026-09-11", false), ("2026-09-12", true)]),
+      asked: [("2026-09-12", false), ("2027-09-11", false), ("2027-09-12", false), ("2027-09-13", true)]),
+    Case(
+      item: "adm-stages", published: "2026-09-13",
+      asked: [("2027-09-12", false), ("2028-09-12", false), ("2028-09-13", true)]),
+    Case(item: "adm-stages", published: "2025-09-12", asked: [("2026-09-12", false), ("2026-09-13", true)]),
+    // One that missed a deadline is late on the day of the next as well.
+    Case(item: "adm-stages", published: "2024-09-12", asked: [("2025-09-12", false), ("2026-09-12", true)]),
     // The transport statements by 31 May: Education Act 1996 ss.509AA and 508G.
     Case(
       item: "p16-transport", published: "2026-05-31",
-      asked: [("2026-05-31", false), ("2027-05-30", false), ("2027-05-31", true), ("2027-06-01", true)]),
-    Case(item: "p16-transport", published: "2026-06-01", asked: [("2027-05-31", false), ("2028-05-31", true)]),
+      asked: [("2026-05-31", false), ("2027-05-30", false), ("2027-05-31", false), ("2027-06-01", true)]),
+    Case(
+      item: "p16-transport", published: "2026-06-01",
+      asked: [("2027-05-31", false), ("2028-05-31", false), ("2028-06-01", true)]),
     Case(
       item: "p19-transport", published: "2026-05-31",
-      asked: [("2026-05-31", false), ("2027-05-30", false), ("2027-05-31", true), ("2027-06-01", true)]),
+      asked: [("2026-05-31", false), ("2027-05-30", false), ("2027-05-31", false), ("2027-06-01", true)]),
     // In-year admissions by 31 August: School Admissions Code.
     Case(
       item: "iy-how-to-apply", published: "2026-08-31",
-      asked: [("2026-08-31", false), ("2027-08-30", false), ("2027-08-31", true), ("2027-09-01", true)]),
-    Case(item: "iy-how-to-apply", published: "2025-08-31", asked: [("2026-08-30", false), ("2026-08-31", true)]),
+      asked: [("2026-08-31", false), ("2027-08-30", false), ("2027-08-31", false), ("2027-09-01", true)]),
+    Case(item: "iy-how-to-apply", published: "2025-08-31", asked: [("2026-08-31", false), ("2026-09-01", true)]),
     // The rules for places by 15 March: School Admissions Code.
     Case(
       item: "aa-where", published: "2026-03-15",
-      asked: [("2026-03-15", false), ("2027-03-14", false), ("2027-03-15", true), ("2027-03-16", true)]),
+      asked: [("2026-03-15", false), ("2027-03-14", false), ("2027-03-15", false), ("2027-03-16", true)]),
   ])
   func aYearlyDeadlineAsksForSomethingNewer(_ one: Case) throws { try expect(one) }
 
@@ -106,6 +112,15 @@ struct LegalDateTests {
       try expect(
         Case(item: item, published: published, asked: [(before, false), (on, false), (after, true)], home: home))
     }
+  }
+
+  /// Information every year, objectives every four: SI 2017/353 regs 4 and 5.
+  @Test func anItemMayHaveATimeOfItsOwn() throws {
+    try expect(
+      Case(
+        item: "eq-objectives", published: "2024-03-31",
+        asked: [("2025-04-01", false), ("2028-03-31", false), ("2028-04-01", true)]))
+    try expect(Case(item: "eq-information", published: "2024-03-31", asked: [("2025-04-01", true)]))
   }
 
   @Test func everyDutyWithADateOfTheLawIsInOneOfTheseTables() throws {

@@ -44,7 +44,6 @@ struct DutyTests {
           cite: reg 5(3)
           months: 12
           suggested-months: 6
-          objectives-months: 48
           fixed-dates: ["01-01", "05-31"]
         check:
           kind: document
@@ -54,7 +53,7 @@ struct DutyTests {
         families-look-for: [What there is, Who can come]
         items:
           - {id: one, title: One, cite: reg 1, ask: Which}
-          - {id: two, title: Two, cite: reg 2, ask: How, level: good-practice, evidence: recall, kind: make-known, per-service: true, may-be-none: true, facet: title}
+          - {id: two, title: Two, cite: reg 2, ask: How, level: good-practice, evidence: recall, kind: make-known, per-service: true, may-be-none: true, facet: title, months: 48}
           - {id: three, title: Three, cite: reg 3, ask: Where, facet: offline-copy, per-service: false}
         """)
     #expect(found.isEmpty)
@@ -74,13 +73,15 @@ struct DutyTests {
     let review = duty.review
     #expect(
       review.rule == "Each year" && review.cite == "reg 5(3)" && review.months == 12 && review.suggestedMonths == 6)
-    #expect(review.objectivesMonths == 48 && review.fixedDates.map { [$0.month, $0.day] } == [[1, 1], [5, 31]])
+    #expect(review.fixedDates.map { [$0.month, $0.day] } == [[1, 1], [5, 31]])
     #expect(
       duty.check.kind == .document && duty.check.requires == [.what, .offlineCopy] && duty.check.rules == ["Says how"]
         && duty.check.askedOf == .services)
     #expect(
       duty.items.map(\.id) == ["one", "two", "three"] && duty.items.map(\.cite) == ["reg 1", "reg 2", "reg 3"]
         && duty.items.map(\.ask) == ["Which", "How", "Where"])
+    #expect(duty.items.map(\.months) == [nil, 48, nil])
+    #expect(duty.review(of: [duty.items[1]]).months == 48 && duty.review(of: duty.items).months == 12)
     #expect(
       duty.items.map(\.level) == [.must, .goodPractice, .must] && duty.items.map(\.evidence) == [.text, .recall, .text])
     #expect(duty.items.map(\.kind) == [.publish, .makeKnown, .publish])
@@ -173,7 +174,11 @@ struct DutyTests {
     ),
     (
       "review: {rule: Each year}", "review: {rule: A, months: ↓a year↑}",
-      .form("a year", "`months`", "Write a whole number, such as `12`.")
+      .form("a year", "`months`", "Write a whole number from 1 to 1200, such as `12`.")
+    ),
+    (
+      "review: {rule: Each year}", "review: {rule: A, suggested-months: ↓9223372036854775807↑}",
+      .form("9223372036854775807", "`suggested-months`", "Write a whole number from 1 to 1200, such as `12`.")
     ),
     (
       "review: {rule: Each year}", "review: {rule: A, fixed-dates: [↓31 May↑]}",

@@ -97,7 +97,8 @@ struct AnswerScale {
       substance(answer, place, page, item) + parts.lacks.map(Weakness.lacks) + parts.thin.map(Weakness.hardlySays)
     return WeighedAnswer(
       page: page, answer: answer, place: place, parts: parts, weaknesses: weaknesses,
-      lateness: page.dueDates(under: duty.review, today: today).first { $0.isPast(on: today) }.map(Lateness.init))
+      lateness: page.dueDates(under: duty.review(of: [item]), today: today).first { $0.isPast(on: today) }.map(
+        Lateness.init))
   }
 
   private func substance(_ answer: Answer, _ place: AnswerPlace, _ page: Page, _ item: DutyItem) -> [Weakness] {

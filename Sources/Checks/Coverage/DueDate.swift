@@ -14,7 +14,7 @@ package struct DueDate: Hashable, Sendable {
 
   package let day: Day
   package let setter: Setter
-  /// A deadline that comes round each year asks for something newer on the day itself; other dates are past the day after.
+  /// The law asks for a fresh list on each of several days of the year; by any other date, the day itself is still in time.
   private let asksOnTheDay: Bool
 
   fileprivate init(_ day: Day, _ setter: Setter, asksOnTheDay: Bool = false) {
@@ -55,9 +55,9 @@ extension DutyReview {
   /// The day by which the law wants something newer than what is of this day.
   fileprivate func lawDate(after on: Day, today: Day) -> DueDate? {
     guard !fixedDates.isEmpty else { return months.map { DueDate(on.adding(months: $0), .law(rule)) } }
-    let last = today.latest(among: fixedDates).flatMap { wantsNewer(than: on, by: $0) ? $0 : nil }
-    let day = last ?? today.coming(among: fixedDates).first { wantsNewer(than: on, by: $0) }
-    return day.map { DueDate($0, .law(rule), asksOnTheDay: true) }
+    let dates = today.near(fixedDates).filter { wantsNewer(than: on, by: $0) }
+      .map { DueDate($0, .law(rule), asksOnTheDay: fixedDates.count > 1) }
+    return dates.last { $0.isPast(on: today) } ?? dates.first
   }
 
   /// Several dates a year mean a fresh list on each; a single one is a deadline, which a page published in the year before

@@ -86,6 +86,8 @@ package struct DutyItem: Sendable {
   /// The law lets whom the entry is about keep it private.
   package let mayBeWithheld: Bool
   package let part: EntryPart?
+  /// The deadline that law or guidance sets for this item alone, in months. nil where the duty's is its own.
+  package let months: Int?
 }
 
 /// Items of a duty that follow each other and are about one thing, so that a long list can be looked through.
@@ -99,10 +101,9 @@ package struct DutyReview: Sendable {
   package let rule: String
   package let cite: String?
   /// A deadline that law or guidance sets, in months.
-  package let months: Int?
+  package internal(set) var months: Int?
   /// Our advice, in months, where the law sets none.
   package let suggestedMonths: Int?
-  package let objectivesMonths: Int?
   package let fixedDates: [DayOfYear]
 }
 
@@ -140,6 +141,14 @@ package struct Duty: Sendable {
   /// What the list of items falls into: all of it, in order. A short list is one part.
   package let parts: [DutyPart]
   package let prose: Prose
+
+  /// How often what answers these of its items comes round. Equality objectives may stand for four years, the information beside
+  /// them for one (SI 2017/353 regs 4 and 5).
+  package func review(of items: some Sequence<DutyItem>) -> DutyReview {
+    var review = review
+    review.months = items.map { $0.months ?? review.months ?? .max }.min().flatMap { $0 == .max ? nil : $0 }
+    return review
+  }
 
   /// In force, so far as the catalogue's edition knows, on this day.
   package func isInForce(on day: Day) -> Bool {

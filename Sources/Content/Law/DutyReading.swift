@@ -73,17 +73,19 @@ extension Duty {
     return zip(sorted, ends).map { DutyPart(title: $0.title, items: $0.first..<$1) }
   }
 
+  /// A hundred years: a day is counted from it, and the calendar ends with the year 9999.
+  private static let months = 1...1200
+
   private static func readReview(_ form: inout Form) -> DutyReview? {
     let rule = form.needed("rule", because: "It says how often the duty comes round.", example: "rule: Every year")
     let cite = form.text("cite")
-    let months = form.number("months")
-    let suggested = form.number("suggested-months")
-    let objectives = form.number("objectives-months")
+    let months = form.number("months", within: Self.months)
+    let suggested = form.number("suggested-months", within: Self.months)
     let fixed = form.daysOfYear("fixed-dates")
     guard let rule else { return nil }
     return DutyReview(
       rule: rule.value, cite: cite?.value, months: months?.value, suggestedMonths: suggested?.value,
-      objectivesMonths: objectives?.value, fixedDates: fixed)
+      fixedDates: fixed)
   }
 
   private static func readCheck(_ form: inout Form) -> DutyCheck? {
@@ -111,6 +113,7 @@ extension Duty {
     let mayBeNone = form.flag("may-be-none") ?? false
     let mayBeWithheld = form.flag("may-be-withheld") ?? false
     let part = form.entryPart("facet")
+    let months = form.number("months", within: Self.months)
     guard let id, let title, let cite, let ask else { return nil }
     guard PagePath.isGoodName(id.value) else {
       form.note(
@@ -123,7 +126,7 @@ extension Duty {
     return DutyItem(
       id: id.value, title: title.value, cite: cite.value, ask: ask.value, level: ownLevel?.value ?? level,
       evidence: ownEvidence?.value ?? evidence, kind: ownKind?.value ?? kind, isAskedOfEach: isAskedOfEach,
-      mayBeNone: mayBeNone, mayBeWithheld: mayBeWithheld, part: part)
+      mayBeNone: mayBeNone, mayBeWithheld: mayBeWithheld, part: part, months: months?.value)
   }
 }
 

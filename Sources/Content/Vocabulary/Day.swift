@@ -53,15 +53,10 @@ package struct Day: Hashable, Comparable, Sendable {
     return later
   }
 
-  /// The latest day on or before this one that falls on one of these days of the year.
-  package func latest(among days: [DayOfYear]) -> Day? {
+  /// The days before, on and after this one that fall on one of these days of the year, in order.
+  package func near(_ days: [DayOfYear]) -> [Day] {
     // A leap day can be eight years away, as from 1896 to 1904.
-    days.flatMap { day in (0...8).map { day.day(in: year - $0) } }.compactMap { $0 }.filter { $0 <= self }.max()
-  }
-
-  /// The days after this one that fall on one of these days of the year, the next first.
-  package func coming(among days: [DayOfYear]) -> [Day] {
-    days.flatMap { day in (0...9).map { day.day(in: year + $0) } }.compactMap { $0 }.filter { $0 > self }.sorted()
+    days.flatMap { day in (-8...9).map { day.day(in: year + $0) } }.compactMap { $0 }.sorted()
   }
 
   /// The same day of the calendar so many days later. nil after the year 9999.
