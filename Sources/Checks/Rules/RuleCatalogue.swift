@@ -31,7 +31,10 @@ extension Rule {
         fileLinkWithoutType, frameNotTranslated, unknownDistrict, postcodesNotOwn, sameTitle,
       ]
     ),
-    (.plainWords, [garbledText, markShown, allCapitals, unexplainedShortForm, hardWords, longSentence, hardToRead]),
+    (
+      .plainWords,
+      [garbledText, turnedLetters, markShown, allCapitals, unexplainedShortForm, hardWords, longSentence, hardToRead]
+    ),
     (.safety, [personalMobile, namedPerson, homeAddress, withheldShown]),
     (.consistency, [toldDifferently, levelNamedDifferently]),
     (.reading, whileReading),
