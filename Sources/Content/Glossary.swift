@@ -35,17 +35,18 @@ package struct Glossary: Sendable {
   /// `EHC plan` is explained at `ehc-plan`. Two entries that would have one place are numbered.
   private static func named(_ entries: [GlossaryEntry]) -> [GlossaryEntry] {
     var taken: Set<String> = []
+    var numbers: [String: Int] = [:]
     return entries.map { entry in
       let letters = entry.short.lowercased().unicodeScalars.map { scalar -> Character in
         ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
       }
-      let plain = String(letters).split(separator: "-").joined(separator: "-")
+      let spelt = String(letters).split(separator: "-").joined(separator: "-")
+      let plain = spelt.isEmpty ? "word" : spelt
       var entry = entry
-      entry.id = plain.isEmpty ? "word" : plain
-      var number = 1
+      entry.id = plain
       while !taken.insert(entry.id).inserted {
-        number += 1
-        entry.id = "\(plain)-\(number)"
+        numbers[plain, default: 1] += 1
+        entry.id = "\(plain)-\(numbers[plain, default: 1])"
       }
       return entry
     }

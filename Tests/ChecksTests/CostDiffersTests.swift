@@ -18,4 +18,10 @@ struct CostDiffersTests {
     let found = try ExampleCouncil("services/example.md", page).found(by: .costDiffers, about: nil)
     #expect(found.isEmpty != isFound, "\(found.map(\.what))")
   }
+
+  @Test func theFactIsNamedAsItIsWritten() throws {
+    let page = "---\ntitle: Club\ncost: {amount: 4.50}\n---\nA club.\n\n## What it costs\nIt is free."
+    let found = try ExampleCouncil("services/example.md", page).found(by: .costDiffers, about: nil)
+    #expect(found.map(\.what) == ["“It is free.” does not fit `cost: £4.50`"])
+  }
 }

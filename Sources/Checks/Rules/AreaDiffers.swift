@@ -89,8 +89,10 @@ private struct AreaInWords {
   init(_ council: CouncilContent) {
     let name = council.name.lowercased()
     // One sign alone would be found everywhere.
-    let told = council.council.places.filter { $0.utf8.count > 1 && !name.contains($0.lowercased()) }
-    places = told.map { ($0, Wordings([$0.lowercased()])) }
+    places = council.council.places.compactMap { place in
+      let words = place.lowercased()
+      return words.utf8.count > 1 && !name.contains(words) ? (place, Wordings([words])) : nil
+    }
   }
 
   func contrary(to area: Area, in prose: Prose, _ events: Range<Int>) -> (text: String, span: Span)? {

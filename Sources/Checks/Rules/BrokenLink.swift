@@ -70,21 +70,20 @@ private struct LinkFault {
     if parts.first == "entitlements", parts.count == 2 {
       let id = PagePath.name(of: path)
       if around.reference.catalogue[id] != nil || around.reference.catalogue.unread.contains(id) { return nil }
-      return noPage(path, on: page, among: around.reference.catalogue.duties.map { "entitlements/\($0.id).md" })
+      return noPage(path, on: page, nearest: around.knownDuties.nearest(to: path))
     }
-    return noPage(path, on: page, among: around.council.pages.map(\.source.name))
+    return noPage(path, on: page, nearest: around.knownPages.nearest(to: path))
   }
 
   private static func toFile(_ name: String, as link: Link, on page: Page, _ around: Surroundings) -> LinkFault? {
-    let files = (around.council.files + around.reference.files).map(\.name)
-    if files.contains(name) { return nil }
+    if around.knownFiles.contains(name) { return nil }
     let written = link.destination
     let instead =
       if written.contains("@"), !written.contains("/") {
         "An email address has `mailto:` before it: `mailto:\(written)`."
       } else if let address = addressOfWebsite(written) {
         "The address of another website begins with `https://`: `\(address)`."
-      } else if let file = namedAlike(name, among: files) {
+      } else if let file = around.knownFiles.nearest(to: name) {
         "Link to `\(PagePath.way(to: file, from: page.source.name))` if that is what is meant."
       } else if written.contains(" ") {
         "Write the way to a page, such as `../documents/complaints.md`, or an address that begins with `https://`."
@@ -104,18 +103,12 @@ private struct LinkFault {
     return isHost ? "https://" + written : nil
   }
 
-  private static func noPage(_ path: String, on page: Page, among known: [String]) -> LinkFault {
+  private static func noPage(_ path: String, on page: Page, nearest: String?) -> LinkFault {
     LinkFault(
       what: "There is no page `\(path)`",
-      instead: namedAlike(path, among: known).map {
+      instead: nearest.map {
         "Link to `\(PagePath.way(to: $0, from: page.source.name))` if that is what is meant."
       } ?? "Write the page, or take the link away.")
-  }
-
-  /// Folders are alike on every path, so only the last part tells which was meant.
-  private static func namedAlike(_ path: String, among known: [String]) -> String? {
-    let names = Dictionary(known.map { (PagePath.name(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
-    return nearestName(to: PagePath.name(of: path), among: names.keys.sorted()).flatMap { names[$0] }
   }
 
   private static func noHeading(_ id: String, on page: Page) -> LinkFault {

@@ -74,7 +74,7 @@ private enum Contrary {
 
   var fact: String {
     switch self {
-    case .free(let amount): "£" + amount
+    case .free(let amount): amount
     case .amount: "free"
     }
   }

@@ -69,6 +69,9 @@ struct Surroundings: Sendable {
   let pages: [Page]
   let reference: Reference
   let today: Day
+  let knownPages: KnownPaths
+  let knownFiles: KnownPaths
+  let knownDuties: KnownPaths
   /// Most rules do not ask for them.
   private let waysIn: Once<WaysIn>
 
@@ -79,6 +82,9 @@ struct Surroundings: Sendable {
     pages = council.pages + council.translations
     self.reference = reference
     self.today = today
+    knownPages = KnownPaths { council.pages.map(\.source.name) }
+    knownFiles = KnownPaths { (council.files + reference.files).map(\.name) }
+    knownDuties = KnownPaths { reference.catalogue.duties.map { "entitlements/\($0.id).md" } }
     waysIn = Once { WaysIn(to: council, reference) }
   }
 }

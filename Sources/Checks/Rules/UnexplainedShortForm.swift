@@ -15,8 +15,9 @@ extension Rule {
     check: .words { words, reference in
       var forms = ShortForms(words.page, reference)
       for paragraph in words.paragraphs where paragraph.kind != .heading { forms.add(paragraph) }
-      guard let first = forms.unexplained.first else { return [] }
-      let names = forms.unexplained.map { "“\($0.form)”" }
+      let unexplained = forms.unexplained
+      guard let first = unexplained.first else { return [] }
+      let names = unexplained.map { "“\($0.form)”" }
       return [
         Finding(
           page: words.page, span: first.span,
@@ -30,6 +31,7 @@ extension Rule {
 /// The short forms of a page, and which of them it explains.
 struct ShortForms {
   private var seen: [(form: String, span: Span)] = []
+  private var seenForms: Set<String> = []
   private var explained: Set<String> = []
   private let page: Page
   private let names: [String]
@@ -39,7 +41,7 @@ struct ShortForms {
     let strange = seen.filter { isStrange($0.form) }
     if strange.isEmpty { return [] }
     let initials = Initials(of: page)
-    return Array(strange.filter { !initials.spell($0.form) }.prefix(Self.mostNamed))
+    return Array(strange.lazy.filter { !initials.spell($0.form) }.prefix(Self.mostNamed))
   }
 
   private static let mostNamed = 5
@@ -112,7 +114,7 @@ struct ShortForms {
     let beforeBrackets =
       next < letters.count && letters[word.upperBound] == UInt8(ascii: " ") && letters[next] == UInt8(ascii: "(")
     if inBrackets || beforeBrackets { explained.insert(form) }
-    if !seen.contains(where: { $0.form == form }) { seen.append((form, paragraph.span(of: word))) }
+    if seenForms.insert(form).inserted { seen.append((form, paragraph.span(of: word))) }
   }
 
   private func isStrange(_ form: String) -> Bool {

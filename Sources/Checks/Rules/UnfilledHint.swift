@@ -30,8 +30,9 @@ extension Rule {
       let bytes = page.source.bytes
       let mark = Array(hintMark.utf8)
       return bytes.indices.filter { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) }.map { start in
-        let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
-        let end = line.firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 } ?? line.endIndex
+        let rest = bytes[start...]
+        let last = rest.firstIndex { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "\n") } ?? rest.endIndex
+        let end = rest.indices.contains(last) && rest[last] == UInt8(ascii: "]") ? last + 1 : last
         return Finding(
           page: page, span: Span(start, end), what: "This is still the hint, and not your words",
           instead: "Write in its place what families need to know, or take the heading away with it.")
