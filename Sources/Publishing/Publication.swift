@@ -61,15 +61,26 @@ struct Publication: Sendable {
     }
     let kept = parts.reduce(into: Set<String>()) { $0.formUnion($1.paths) }
     // What stands at the root is swept with the root.
-    let isAlone = places.alone == council.content.slug
-    if !isAlone { try output.sweep("councils/\(council.content.slug)", keeping: kept) }
+    let own = places.alone == council.content.slug ? nil : "councils/\(council.content.slug)"
+    if let own { try output.sweep(own, keeping: kept) }
     guard let words = parts.compactMap(\.words).first, let data = parts.compactMap(\.data).first else {
       preconditionFailure("every council has a search and open data")
     }
-    let folders = Set(kept.compactMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } })
     return Written(
-      addresses: PathList(parts.flatMap(\.addresses)), paths: isAlone ? kept : [], folders: PathList(folders.sorted()),
+      addresses: PathList(parts.flatMap(\.addresses)), paths: own == nil ? kept : [],
+      folders: PathList(Self.folders(of: kept, within: own).sorted()),
       words: words, data: data)
+  }
+
+  /// Those that hold nothing but folders among them, where all of them are the council's own.
+  private static func folders(of paths: Set<String>, within own: String?) -> Set<String> {
+    paths.reduce(into: []) { folders, path in
+      var rest = path[...]
+      while let slash = rest.lastIndex(of: "/") {
+        rest = rest[..<slash]
+        guard folders.insert(String(rest)).inserted, let own, rest.utf8.count > own.utf8.count else { return }
+      }
+    }
   }
 
   /// Some of what is written of a council.
