@@ -7,7 +7,7 @@ HUGO = "Hugo: a whole site, of pages of the same length"
 
 
 def work_for_one(measured):
-    return middle([run.work for run in measured.costs["build"]]) / measured.size
+    return middle([run.work for run in measured.builds]) / measured.size
 
 
 def aims(measured, startup):
@@ -27,7 +27,7 @@ def aims(measured, startup):
                 yield f"Full build of {size:,} services, in times of the work of the whole site in C", 1.5, 2, \
                     ratio(one.theirs["plainsight"], one.theirs[FLOOR]), " times"
             yield f"Most memory, {size:,} services", {10000: 64, 230000: 256}[size], {10000: 100, 230000: 500}[size], \
-                middle([run.memory for run in one.costs["build"]]), " MB"
+                middle([run.memory for run in one.builds]), " MB"
             yield f"A new process after one page changed, {size:,} services: time", {10000: 0.1, 230000: 1}[size], None, \
                 middle([run.wall for run in one.costs["change"]]), " s"
             yield f"A page saved and shown while it is served, {size:,} services", 0.05, None, middle(one.served), " s"

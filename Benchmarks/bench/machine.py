@@ -17,7 +17,7 @@ def described(program):
         f"- Day: {today.day} {today:%B %Y}",
         f"- Machine: {os.cpu_count()} cores of {processor()}, {memory()} GB of memory, {platform.system()} "
         f"{platform.release().split('-')[0]}, {platform.machine()}",
-        f"- plainsight {said([program, '--version'])}, {swift()}, cmark-gfm {package('libcmark-gfm-dev')}",
+        f"- plainsight {said([program, '--version'])} of revision {revision()}, {swift()}, cmark-gfm {package('libcmark-gfm-dev')}",
     ]
 
 
@@ -39,6 +39,14 @@ def load():
 def swift():
     found = re.search(r"Swift version ([\d.]+)", said(["swift", "--version"]))
     return f"Swift {found[1]}" if found else "an unknown Swift"
+
+
+def revision():
+    """Of the project, and whether something in it is otherwise."""
+    project = Path(__file__).parent
+    short = said(["git", "-C", project, "rev-parse", "--short", "HEAD"])
+    changed = said(["git", "-C", project, "status", "--porcelain", "--untracked-files=no"])
+    return (short or "unknown") + (", changed" if changed else "")
 
 
 def package(name):

@@ -4,10 +4,13 @@ Their sources and corpus are not part of the project. Where they lie beside it, 
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from .machine import said
 
 PROJECT = Path(__file__).resolve().parents[2]
 SHARED = PROJECT.parent / "shared" / "bench"
@@ -29,7 +32,7 @@ def others(folder, councils, services, content):
         runs["C: a whole site, of pages of the same length"] = [site, corpus, "{out}"]
     if not runs:
         left_out.append("The floor in C was left out: it could not be compiled.")
-    if hugo := os.environ.get("HUGO") or installed("hugo"):
+    if hugo := hugo_of_this_machine():
         source = folder / "hugo"
         shutil.copytree(SHARED / "hugo", source)
         shutil.copytree(corpus, source / "content", dirs_exist_ok=True)
@@ -37,6 +40,16 @@ def others(folder, councils, services, content):
     else:
         left_out.append("Hugo was left out: it is not on this machine, nor named by $HUGO.")
     return runs, left_out
+
+
+def hugo_of_this_machine():
+    return os.environ.get("HUGO") or installed("hugo")
+
+
+def version_of_hugo():
+    hugo = hugo_of_this_machine()
+    found = re.search(r"v[\d.]+", said([hugo, "version"])) if hugo else None
+    return f" {found[0]}" if found else ""
 
 
 def installed(name):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .aims import aims
+from .others import version_of_hugo
 from .process import middle, ratio
 from .weight import total
 
@@ -29,6 +30,11 @@ class Measured:
     load: float
 
     @property
+    def builds(self):
+        """Every full build that was measured, alone and beside others."""
+        return self.costs["build"] + self.theirs.get("plainsight", [])
+
+    @property
     def checking_adds(self):
         """What the check costs beside all other phases, round by round; in the middle, and the least and most."""
         shares = [one["check"] / sum(one[phase] for phase in PHASES if phase != "check") for one in self.phases]
@@ -40,7 +46,7 @@ def written(measured, startup, machine):
         "# Benchmarks",
         "Written by `Benchmarks/run`. Work is what the processors did, calls into the system included; time is what a clock on the "
         "wall shows, on a machine that does other things too. Up to 10,000 services each figure is the middle one of the rounds, which "
-        "take turns; larger sites are measured once.",
+        "take turns; larger sites are measured once, and where others are measured too, twice.",
         "\n".join(machine),
         *headline(measured),
         "## The program",
@@ -86,7 +92,7 @@ def headline(measured):
 
 
 def program_row(one):
-    build, change, check = one.costs["build"], one.costs["change"], one.costs["check"]
+    build, change, check = one.builds, one.costs["change"], one.costs["check"]
     return [
         f"{one.size:,} services", seconds(middle([run.work for run in build])), seconds(middle([run.wall for run in build])),
         f"{middle([run.work for run in build]) / middle([run.wall for run in build]):.2f} of {os.cpu_count()}",
@@ -114,7 +120,7 @@ def comparisons(measured):
     left_out = sorted({line for one in measured for line in one.left_out})
     if not blocks and not left_out:
         return []
-    return ["## Beside others", "Those in C and Hugo check nothing and render fewer kinds of page.", *blocks, *left_out]
+    return ["## Beside others", f"Those in C and Hugo{version_of_hugo()} check nothing and render fewer kinds of page.", *blocks, *left_out]
 
 
 def compared_row(name, costs, ours, weight):
