@@ -339,11 +339,15 @@ def a_copy_of_the_site_by_second_names_does_not_change(folder):
     "check --format csv --report templates/style.css", "check --write-baseline templates/layout.html",
     "print --council marlhurst --html --output templates", "print --council marlhurst --html --output templates/print",
     "build --report public/report.txt", "print --council marlhurst --output content/councils/marlhurst/files/leaflet.txt",
+    "check --format json --report way/to/nothing", "check --write-baseline way/to/nothing",
 ])
 def a_report_is_not_written_in_the_place_of_a_page(folder, command):
     site = Site.small(folder)
     site.build().expect(0)
     (folder / "elsewhere").symlink_to("public/councils")
+    (folder / "way/to").mkdir(parents=True)
+    (folder / "way/to/nothing").symlink_to("../nothing")
+    (folder / "way/nothing").symlink_to("../content/councils/marlhurst/services/report.md")
     words = command.split() + ["--today", program.TODAY]
     expect_untouched(folder, lambda: program.run(*words, cwd=folder).expect(2, "so nothing was written. Name another place."))
 

@@ -3,7 +3,7 @@ import Glibc
 /// Refuses a place for a report or something to print that lies in a site, or in the content or the design that a site is made from: a
 /// slip in a path would put it in the place of a page or a template. A new file among a council's files is meant to be published.
 package func keepOutOfSites(_ path: String) throws {
-  guard let place = resolved(path) else { return }
+  guard let place = placePastLinks(path) else { return }
   let parts = place.split(separator: "/").map(String.init)
   for count in (0...parts.count).reversed() {
     let folder = "/" + parts[..<count].joined(separator: "/")
@@ -17,13 +17,4 @@ package func keepOutOfSites(_ path: String) throws {
     let isNewFile = below.count >= 4 && below.dropFirst(2).first == "files" && !isThere(place)
     if holds("entitlements.yml"), holds("councils"), !isNewFile { throw refuse("holds the pages of a site") }
   }
-}
-
-/// Where a file is or will be, past all links. nil where there is no folder for it.
-private func resolved(_ path: String) -> String? {
-  if let place = realPath(path) { return place }
-  let cut = path.lastIndex(of: "/")
-  let folder = cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-  let name = cut.map { String(path[path.index(after: $0)...]) } ?? path
-  return realPath(folder).map { $0 + "/" + name }
 }

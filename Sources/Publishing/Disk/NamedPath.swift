@@ -38,3 +38,28 @@ func realPath(_ path: String) -> String? {
   defer { free(found) }
   return String(cString: found)
 }
+
+/// Where a file is or will be, past all links, also past one that leads to nothing yet. nil where there is no folder for it.
+func placePastLinks(_ path: String) -> String? {
+  var path = path
+  // The system follows no more of them either.
+  for _ in 0..<40 {
+    if let place = realPath(path) { return place }
+    let cut = path.lastIndex(of: "/")
+    let folder = cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let name = cut.map { String(path[path.index(after: $0)...]) } ?? path
+    guard let above = realPath(folder) else { return nil }
+    let beginning = above.hasSuffix("/") ? above : above + "/"
+    guard let led = linkedPath(beginning + name) else { return beginning + name }
+    path = led.hasPrefix("/") ? led : beginning + led
+  }
+  return nil
+}
+
+/// What a link says. nil where there is none.
+private func linkedPath(_ path: String) -> String? {
+  var bytes = [CChar](repeating: 0, count: 4096)
+  let length = readlink(path, &bytes, bytes.count)
+  guard length > 0 else { return nil }
+  return String(decoding: bytes.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
