@@ -2,6 +2,8 @@
 
 import json
 import os
+import stat
+import tty
 
 from harness import for_each, test
 from sites import Site, expect_same, tree
@@ -120,6 +122,52 @@ def a_baseline_that_is_missing_a_folder_or_a_pipe_ends_the_check(folder):
     for name in ("a-folder", "nowhere/known.txt"):
         site.check("--write-baseline", name).expect(2, name)
     assert not list(folder.rglob(".*.in-progress")), "a draft was left behind"
+
+
+@for_each(["a file", "nothing yet", "a link"])
+def a_link_in_the_place_of_a_baseline_stays_and_what_it_leads_to_is_written(folder, leads):
+    site = behind(folder)
+    whole = (folder / "known.txt").read_text()
+    (folder / "kept").mkdir()
+    (folder / "link.txt").symlink_to("kept/way.txt" if leads == "a link" else "kept/real.txt")
+    (folder / "kept/way.txt").symlink_to("real.txt")
+    if leads != "nothing yet":
+        (folder / "kept/real.txt").write_text("")
+    site.check("--write-baseline", "link.txt").expect(0, "known problems to link.txt")
+    assert (folder / "link.txt").is_symlink() and (folder / "kept/way.txt").is_symlink(), "a file took the place of the link"
+    assert (folder / "kept/real.txt").read_text() == whole
+    assert not list(folder.rglob(".*.in-progress")), "a draft was left behind"
+
+
+@test
+def a_link_that_cannot_be_followed_is_told_and_stays(folder):
+    site = Site.small(folder)
+    (folder / "round.txt").symlink_to("round.txt")
+    (folder / "away.txt").symlink_to("nowhere/known.txt")
+    for name in ("round.txt", "away.txt"):
+        site.check("--write-baseline", name).expect(2, f"Cannot write {name}")
+        assert (folder / name).is_symlink()
+
+
+@test
+def a_baseline_is_written_into_a_pipe_and_into_a_device(folder):
+    site = behind(folder)
+    whole = (folder / "known.txt").read_bytes()
+    os.mkfifo(folder / "a-pipe")
+    (folder / "link").symlink_to("a-pipe")
+    reader = os.open(folder / "a-pipe", os.O_RDONLY | os.O_NONBLOCK)
+    for name in ("a-pipe", "link"):
+        site.check("--write-baseline", name).expect(0)
+        assert stat.S_ISFIFO((folder / "a-pipe").stat().st_mode) and os.read(reader, len(whole) + 1) == whole
+    os.close(reader)
+    assert (folder / "link").is_symlink()
+    # A terminal is a device that anybody may have.
+    terminal, other = os.openpty()
+    tty.setraw(other)
+    site.check("--write-baseline", os.ttyname(other)).expect(0)
+    assert stat.S_ISCHR(os.stat(os.ttyname(other)).st_mode) and os.read(terminal, len(whole) + 1) == whole
+    os.close(terminal)
+    os.close(other)
 
 
 @test

@@ -103,6 +103,15 @@ def a_folder_that_is_not_there_is_told(folder):
 
 
 @test
+def a_link_stays_and_what_it_leads_to_is_written(folder):
+    old = kept(folder)
+    (folder / "link.pdf").symlink_to(old.name)
+    fine = stand_in(folder, "for last; do :; done; printf '%%PDF-1.7' > \"$last\"\n")
+    run(folder, *HEARING, "--weasyprint", fine, "--output", "link.pdf").expect(0, "Made link.pdf")
+    assert (folder / "link.pdf").is_symlink() and old.read_bytes() == b"%PDF-1.7"
+
+
+@test
 def content_that_cannot_be_read_stops_it_and_is_told(folder):
     content = folder / "content"
     shutil.copytree(ROOT / "content", content)

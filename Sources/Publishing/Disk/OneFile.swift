@@ -57,6 +57,17 @@ func writeFile(_ bytes: [UInt8], to path: String, over standing: WhatStands = .a
   }
 }
 
+/// Writes a file that a person named, as `writeFile` does. A link stays, and what it leads to is written. A device or a pipe is no file
+/// that another can take the place of, and is written into.
+func writeNamedFile(_ bytes: [UInt8], to path: String) throws {
+  var status = stat()
+  if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return try writeOver(path, bytes, 0) }
+  guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return try writeFile(bytes, to: path) }
+  // The system says best what is wrong with a link that cannot be followed.
+  guard let place = placePastLinks(path) else { return try writeOver(path, bytes, 0) }
+  try writeFile(bytes, to: place)
+}
+
 /// Opens a draft of a file beside it. It begins with a dot, so that it is no page should the run end here. Another run, which may have
 /// the same number in another container, has a draft of its own, and so has one that was cut short.
 func openDraft(of path: String) throws -> (name: String, Int32) {

@@ -10,5 +10,5 @@ package func loadBaseline(_ path: String) throws -> Baseline {
 }
 
 package func save(_ baseline: Baseline, to path: String) throws {
-  try writeFile(Array(baseline.text.utf8), to: path)
+  try writeNamedFile(Array(baseline.text.utf8), to: path)
 }

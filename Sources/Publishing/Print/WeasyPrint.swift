@@ -44,7 +44,7 @@ package struct WeasyPrint: Sendable {
 extension PrintEdition {
   /// Writes a PDF file, whole or not at all.
   package func write(pdf bytes: [UInt8], to path: String) throws {
-    try writeFile(bytes, to: path)
+    try writeNamedFile(bytes, to: path)
   }
 
   /// Writes the page, its style sheet and its pictures to a folder, to print from a browser. The folder is new, empty, or has an
