@@ -81,6 +81,34 @@ def a_folder_that_is_content_or_templates_or_in_them_or_around_them_is_refused(f
     expect_untouched(folder, lambda: site.build("--output", output).expect_one_sentence())
 
 
+KEPT = [".public.lock", ".public.spare", ".public.spare.old", ".public.memory", ".public.content"]
+
+
+@for_each([f"{what} {place}" for what in ("content", "templates") for place in [*KEPT, *(f"{kept}/in/it" for kept in KEPT)]])
+def content_or_templates_where_a_build_keeps_what_it_needs_are_refused(folder, case):
+    site = Site.small(folder)
+    what, place = case.split()
+    (folder / place).parent.mkdir(parents=True, exist_ok=True)
+    (folder / what).rename(folder / place)
+    for options in ([], ["--keep-going"]):
+        expect_untouched(
+            folder, lambda: site.build(f"--{what}", place, *options).expect_one_sentence("A build keeps what it needs in", place))
+
+
+@for_each(KEPT)
+def a_link_to_content_where_a_build_keeps_what_it_needs_is_refused(folder, kept):
+    site = Site.small(folder)
+    (folder / kept).symlink_to("content/councils")
+    expect_untouched(folder, lambda: site.build().expect_one_sentence("A build keeps what it needs in", kept))
+
+
+@test
+def names_that_only_begin_like_those_that_a_build_keeps_are_free(folder):
+    site = Site.small(folder)
+    (folder / "content").rename(folder / ".public.memory-of-ours")
+    site.build("--content", ".public.memory-of-ours").expect(0)
+
+
 @for_each(["public/draft", "public/councils/marlhurst/draft", "public/../public/draft"])
 def a_folder_in_a_site_is_refused(folder, output):
     site = Site.small(folder)

@@ -43,14 +43,13 @@ package final class OutputFolder: Sendable {
     try Self.refuseDangerous(path, given, besides: inputs)
     // Before the lock as well, so that beside a folder that is not ours nothing is left behind.
     try Self.refuseForeign(path, given)
-    let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
-    let lock = open("\(parent)/.\(name).lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    let beside = Self.beginning(beside: path)
+    let lock = open("\(beside).lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard lock >= 0 else { throw MachineTrouble("write beside \(given)", code: errno) }
     guard Self.isOurs(lock) else {
       close(lock)
       throw MachineTrouble(
-        "The file \(parent)/.\(name).lock is somebody's own. A build needs that name: take another output folder."
+        "The file \(beside).lock is somebody's own. A build needs that name: take another output folder."
       )
     }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
@@ -62,7 +61,7 @@ package final class OutputFolder: Sendable {
     // A user's umask must not decide who can read the site: not even when a build ends between making a folder and opening it up.
     umask(0o022)
     do {
-      let spare = "\(parent)/.\(name).spare"
+      let spare = "\(beside).spare"
       try Self.refuseForeign(path, given)
       try Self.takeUpHalfExchange(path, spare)
       try Self.refuseForeign(spare, spare)
@@ -72,8 +71,8 @@ package final class OutputFolder: Sendable {
       live = try Self.openIfThere(path)
       self.path = path
       self.spare = spare
-      memory = "\(parent)/.\(name).memory"
-      content = PublishedContent("\(parent)/.\(name).content", lastWriter: lastWriter, writer: writer)
+      memory = "\(beside).memory"
+      content = PublishedContent("\(beside).content", lastWriter: lastWriter, writer: writer)
       self.lock = lock
     } catch {
       close(lock)
@@ -86,6 +85,14 @@ package final class OutputFolder: Sendable {
   deinit {
     close(lock)
   }
+
+  /// Of the names of all that a build keeps beside the folder: `.public` for `public`.
+  private static func beginning(beside path: String) -> String {
+    let name = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+    return "\(path[..<name]).\(path[name...])"
+  }
+
+  private static let endingsBeside = ["lock", "spare", "spare.old", "memory", "content"]
 
   /// A lock holds a name at the most, or what was left of a process's number.
   private static func isOurs(_ lock: Int32) -> Bool {
@@ -396,8 +403,15 @@ package final class OutputFolder: Sendable {
     }
     for input in inputs {
       guard let other = realPath(input) else { continue }
-      if path == other || path.hasPrefix(other + "/") || other.hasPrefix(path + "/") {
+      if isIn(path, other) || isIn(other, path) {
         throw MachineTrouble("The output folder \(given) and \(input) must not lie in one another.")
+      }
+      for ending in endingsBeside {
+        let kept = "\(beginning(beside: path)).\(ending)"
+        let place = realPath(kept) ?? kept
+        guard isIn(place, other) || isIn(other, place) else { continue }
+        throw MachineTrouble(
+          "A build keeps what it needs in \(kept), so \(input) must not be there. Take another output folder.")
       }
     }
     // The build that made the site around it knows nothing of it, and would take it away.
@@ -407,6 +421,10 @@ package final class OutputFolder: Sendable {
       guard access(above + "/" + marker, F_OK) == 0 else { continue }
       throw MachineTrouble("The output folder \(given) lies in \(above), which is a site already. Name another folder.")
     }
+  }
+
+  private static func isIn(_ path: String, _ folder: String) -> Bool {
+    path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }
 
   private static func refuseForeign(_ path: String, _ given: String) throws {
