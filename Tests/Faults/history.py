@@ -3,9 +3,9 @@
 import subprocess
 
 import program
-from harness import test
+from harness import for_each, test
 from server import PAGE
-from sites import Site
+from sites import Site, expect_same
 
 WHO = "Somebody Private"
 
@@ -29,9 +29,9 @@ def repository(folder, says="history: git\n"):
     return site
 
 
-def commit(folder, words, day):
+def commit(folder, words, day, *options):
     git(folder, "add", "-A", day=day)
-    git(folder, "commit", "--quiet", "-m", words + "\n\nSigned-off-by: " + WHO, day=day)
+    git(folder, "commit", "--quiet", *options, "-m", words + "\n\nSigned-off-by: " + WHO, day=day)
 
 
 def page(folder, address):
@@ -77,6 +77,60 @@ def the_same_commits_give_the_same_bytes(folder):
     (folder / "content" / f"{PAGE}.md").touch()
     site.build().expect(0)
     assert site.tree() == first
+
+
+# What people set for git, for all that they do or in one repository.
+SETTINGS = [
+    "i18n.logOutputEncoding ISO-8859-1", "i18n.commitEncoding ISO-8859-1", "log.showRoot false", "log.showSignature true", "log.follow true",
+    "log.date relative", "log.decorate full", "log.diffMerges on", "diff.renames copies", "diff.orderFile /nowhere/order", "diff.relative false",
+    "format.pretty fuller", "color.ui always", "core.quotePath true", "notes.displayRef refs/notes/*",
+]
+
+
+def many_sorts_of_commits(folder):
+    """With letters beyond ASCII, a file that moved, a signature, notes, and two lines of work."""
+    site = repository(folder)
+    signer = folder.parent / "signer"
+    signer.write_text(
+        "#!/bin/sh\ncase \"$*\" in *verify*) echo Signed by a friend >&2; exit;; esac\ncat >&2\necho '[GNUPG:] SIG_CREATED ' >&2\n"
+        "echo '-----BEGIN PGP SIGNATURE-----'\n")
+    signer.chmod(0o755)
+    git(folder, "config", "gpg.program", str(signer))
+    leaflet = "content/councils/marlhurst/files/leaflet"
+    git(folder, "mv", f"{leaflet}.txt", f"{leaflet}-2.txt")
+    site.replace(f"{PAGE}.md", "leaflet.txt", "leaflet-2.txt")
+    commit(folder, "The café has another leaflet", "2026-10-13", "-S")
+    git(folder, "checkout", "--quiet", "-b", "side", "HEAD~1")
+    site.replace("councils/tinderby/services/toy-library.md", "\n---\n", "\n---\nNew toys for Zoë.\n")
+    commit(folder, "Zoë's toys", "2026-10-14")
+    git(folder, "merge", "--quiet", "-m", "Both", "@{-1}", day="2026-10-15")
+    git(folder, "notes", "add", "-m", "A note", "HEAD~1")
+    return site
+
+
+@for_each(SETTINGS)
+def what_a_person_has_set_for_git_changes_no_byte(folder, setting):
+    site = many_sorts_of_commits(folder)
+    site.build().expect(0)
+    first = site.tree()
+    assert "The café has another leaflet" in page(folder, "councils/marlhurst/what-changed")
+    git(folder, "config", *setting.split())
+    site.build().expect(0)
+    expect_same(site.tree(), first)
+
+
+@for_each(["a replacement", "a graft"])
+def what_takes_the_place_of_a_commit_in_one_copy_alone_changes_no_byte(folder, what):
+    site = repository(folder)
+    site.build().expect(0)
+    first = site.tree()
+    if what == "a graft":
+        newest = subprocess.run(["git", "rev-parse", "HEAD"], cwd=folder, capture_output=True, check=True).stdout
+        (folder / ".git/info/grafts").write_bytes(newest)
+    else:
+        git(folder, "replace", "--graft", "HEAD")
+    site.build().expect(0)
+    expect_same(site.tree(), first)
 
 
 @test

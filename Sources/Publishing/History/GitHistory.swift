@@ -11,10 +11,13 @@ enum GitHistory {
         "With `history: git` in site.yml, all changes are needed, and this copy has the newest alone. Fetch all of them with `git fetch --unshallow`."
       )
     }
+    // The same commits give the same bytes, whatever a person has set for git.
     let said = try ask(
       content,
       [
-        "-c", "core.quotePath=false", "log", "--no-renames", "--no-merges", "--relative", "--name-only", "-z",
+        "-c", "core.quotePath=false", "-c", "log.showRoot=true", "-c", "log.follow=false", "-c",
+        "advice.graftFileDeprecated=false", "log", "--encoding=UTF-8", "--no-show-signature", "-O/dev/null",
+        "--ignore-submodules=none", "--no-renames", "--no-merges", "--relative", "--name-only", "-z",
         "--format=%x1E%cs%x1F%s%x1F", "--", ".",
       ])
     return ChangeHistory(said.split(separator: 0x1E).compactMap(change))
@@ -31,8 +34,11 @@ enum GitHistory {
     return Change(day: day, words: words, files: files.filter { !$0.isEmpty }.sorted())
   }
 
+  /// What takes the place of a commit in one copy of a repository is in no other.
+  private static let commitsAsTheyAre = ["GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": "/dev/null"]
+
   private static func ask(_ content: String, _ words: [String]) throws -> [UInt8] {
-    guard let git = try Git.run(words, in: content) else {
+    guard let git = try Git.run(words, in: content, changing: commitsAsTheyAre) else {
       throw MachineTrouble("With `history: git` in site.yml, the program git is needed, and it is not on this machine.")
     }
     guard git.status == 0 else {
