@@ -32,8 +32,12 @@ struct Fmt: ParsableCommand {
           case .inOrder(let text) = FrontMatterOrder.put(source, as: shape)
         else { continue }
         changed += 1
-        if !check { try replaceText(of: source, with: text) }
-        Terminal.mention(check ? "Not in order: \(source.path)\n" : "Put in order: \(source.path)\n")
+        if check {
+          try Terminal.print("Not in order: \(source.path)\n")
+        } else {
+          try replaceText(of: source, with: text)
+          Terminal.mention("Put in order: \(source.path)\n")
+        }
       }
     }
     if check, changed > 0 { throw ExitCode(1) }

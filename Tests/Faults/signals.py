@@ -11,6 +11,7 @@ import program
 from at_once import stopped_while_it_builds
 from harness import for_each, test
 from imported import Feed
+from server import PAGE
 from sites import Site, expect_one_of, expect_same
 
 
@@ -68,7 +69,7 @@ TABLE = "name,phone\nChess club,01632 960123\n"
 ASKED_FOR = [
     "--version", "--help", "check --help", "--generate-completion-script bash",
     "check --format json", "build --format json", "due", "due --format csv", "due --format ics", "explain", "explain part-missing",
-    "explain --duties", "explain complaints", "schema service", "schema --cms decap", "translate --status",
+    "explain --duties", "explain complaints", "schema service", "schema --cms decap", "translate --status", "fmt --check",
     "import table clubs.csv --council marlhurst",
     "import open-referral feed.json --council marlhurst",
 ]
@@ -76,7 +77,9 @@ ASKED_FOR = [
 
 @for_each(ASKED_FOR)
 def what_was_asked_for_and_cannot_be_written_is_no_success(folder, command):
-    Feed(folder, "version 3")
+    site = Feed(folder, "version 3").site
+    # One page is not in order.
+    site.replace(f"{PAGE}.md", "title: Play club\nsummary: Games and a snack after school.\n", "summary: Games.\ntitle: Play club\n")
     (folder / "clubs.csv").write_text(TABLE)
     words = command.split()
     if words[0] not in ("schema", "translate") and not words[0].startswith("--"):
