@@ -9,7 +9,7 @@ from harness import for_each, test
 from server import PAGE, hold, serving, timed, wait_until
 
 
-@for_each(["localhost", "127.0.0.1", "LOCALHOST", "localhost:80", "127.0.0.1:8080"])
+@for_each(["localhost", "127.0.0.1", "LOCALHOST", "localhost:80", "127.0.0.1:8080", "localhost ", "\t localhost:80 \t", "[::1]\t"])
 def a_name_of_this_machine_is_answered(folder, host):
     with serving(folder) as served:
         assert served.get("/", host=host)[0] == 200
@@ -17,7 +17,7 @@ def a_name_of_this_machine_is_answered(folder, host):
 
 @for_each(
     ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "evil.example:80", "127.0.0.1@evil.example",
-     "10.0.0.1", "0.0.0.0", "localhost evil.example", "evil"])
+     "10.0.0.1", "0.0.0.0", "localhost evil.example", "evil", "evil.example ", "localhost\tevil.example\t", "localhost\xa0", "\xa0localhost"])
 def a_name_of_another_machine_is_refused(folder, host):
     with serving(folder) as served:
         status, _, body = served.get("/", host=host)

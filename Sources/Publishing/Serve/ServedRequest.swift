@@ -40,7 +40,15 @@ struct ServedRequest: Sendable {
     query = halves.count == 2 ? halves[1] : nil
     // Browsers always say which host they mean, and say it once.
     isHere =
-      hosts.count == 1 && Self.isHere(hosts[0].dropFirst(5)) && named.map { Self.isHere($0) } != false
+      hosts.count == 1 && Self.isHere(Self.value(of: hosts[0])) && named.map { Self.isHere($0) } != false
+  }
+
+  /// Blanks and tabs may stand before it and after it (RFC 9110, 5.5).
+  private static func value(of header: Substring) -> Substring {
+    let isBlank = { (sign: Character) in sign == " " || sign == "\t" }
+    var value = header.drop { $0 != ":" }.dropFirst().drop(while: isBlank)
+    while value.last.map(isBlank) == true { value.removeLast() }
+    return value
   }
 
   /// A target may be written with its host, as in `http://localhost:8080/page/` (RFC 9112, 3.2.2).
@@ -58,7 +66,7 @@ struct ServedRequest: Sendable {
 
   /// The name without its port: `localhost:8080`, `[::1]:8080`.
   private static func name(inHost written: Substring) -> String {
-    let host = written.trimmingPrefix { $0.isWhitespace }.lowercased()
+    let host = written.lowercased()
     guard !host.hasSuffix("]"), let colon = host.lastIndex(of: ":") else { return host }
     return host[host.index(after: colon)...].allSatisfy(\.isNumber) ? String(host[..<colon]) : host
   }
