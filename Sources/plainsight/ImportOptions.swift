@@ -22,7 +22,8 @@ struct ImportOptions: ParsableArguments {
   @Flag(help: "Only say what would be done.")
   var dryRun = false
 
-  @Flag(help: "Write the feed's version of an edited page beside it, as NAME.md.import.")
+  @Flag(
+    help: "Write the feed's version of an edited page beside it, as NAME.md.import. What a person wrote there stays.")
   var beside = false
 
   @OptionGroup var site: SiteOptions
@@ -60,7 +61,10 @@ struct ImportOptions: ParsableArguments {
       factOrder: reference.map { PageShape(.service, $0).facts.map(\.name) } ?? [])
     let existing = try folder.pages()
     var plan = Importing.Import.plan(records, existing: existing, council: council, setting, noting: &found)
-    let left = dryRun ? [] : try write(plan, over: existing, to: folder)
+    let standing = try beside ? folder.versionsBeside() : [:]
+    let versions = beside ? plan.versionsBeside(over: standing, council: council, noting: &found) : []
+    let pages = plan.created + plan.changed + versions
+    let left = dryRun ? [] : try write(pages, over: existing.merging(standing) { page, _ in page }, to: folder)
     plan.created.removeAll { left.contains($0.fileName) }
     plan.changed.removeAll { left.contains($0.fileName) }
     return (Report(found, summary: plan.inWords(dryRun: dryRun)), left, today)
@@ -78,13 +82,12 @@ struct ImportOptions: ParsableArguments {
   }
 
   private func write(
-    _ plan: ImportPlan, over existing: [String: String], to folder: ServicesFolder
+    _ pages: [ImportedPage], over existing: [String: String], to folder: ServicesFolder
   ) throws -> [String] {
-    let offered = plan.keptBecauseAPersonEdited.filter { beside && $0.feedChanged }
-    return try folder.write(
-      pages: (plan.created + plan.changed).map { page in
+    try folder.write(
+      pages: pages.map { page in
         (page.fileName, page.text, existing[page.fileName].map { .asRead(Array($0.utf8)) } ?? .nothing)
-      } + offered.map { ($0.fileName + ".import", $0.offered.text, .anything) })
+      })
   }
 }
 

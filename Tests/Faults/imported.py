@@ -133,6 +133,53 @@ def a_page_that_a_person_edited_is_kept_and_reported(folder, version):
     assert page.read_text().endswith("Bring a friend.\n")
 
 
+def with_a_page_edited(folder):
+    """A record whose page a person edited, and the file for the record's version beside it."""
+    feed = Feed(folder, "version 3")
+    feed.bring_in()
+    page = feed.services / "chess-club.md"
+    page.write_text(page.read_text() + "\nBring a friend.\n")
+    return feed, feed.services / "chess-club.md.import"
+
+
+def change(feed, words):
+    feed.record(0)["description"] = words
+    feed.write()
+
+
+@test
+def what_a_person_wrote_into_the_version_beside_a_page_stays_and_is_told(folder):
+    feed, beside = with_a_page_edited(folder)
+    for words in ("Play chess twice a week.", "Play chess three times a week."):
+        change(feed, words)
+        feed.bring_in("--beside").expect(0)
+        assert words in beside.read_text(), "a version that nobody touched is written anew"
+    beside.write_text(beside.read_text().replace("three times a week", "on Tuesdays"))
+    edited = tree(feed.services)
+    change(feed, "Play chess every day.")
+    for options in (["--beside", "--dry-run"], ["--beside"]):
+        feed.bring_in(*options).expect(0, "services/chess-club.md.import", "was edited since an import wrote it")
+        expect_same(tree(feed.services), edited, "The services folder")
+    beside.unlink()
+    feed.bring_in("--beside").expect(0)
+    assert "every day" in beside.read_text()
+
+
+@for_each(["a page of ours", "a file without words", "a link", "a folder"])
+def what_else_stands_where_the_version_beside_a_page_would_be_stays(folder, what):
+    feed, beside = with_a_page_edited(folder)
+    change(feed, "Play chess twice a week.")
+    if what == "a link":
+        beside.symlink_to("chess-club.md")
+    elif what == "a folder":
+        beside.mkdir()
+    else:
+        beside.write_text("---\ntitle: Ours\n---\nOur own words.\n" if what == "a page of ours" else "")
+    before = tree(feed.services)
+    feed.bring_in("--beside").expect(0 if beside.is_file() and not beside.is_symlink() else 2, "chess-club.md.import")
+    expect_same(tree(feed.services), before, "The services folder")
+
+
 @test
 def a_page_that_a_person_wrote_under_the_same_name_is_left_alone(folder):
     feed = Feed(folder, "version 3")

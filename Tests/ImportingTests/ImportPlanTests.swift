@@ -126,6 +126,30 @@ import Testing
     #expect(found.isEmpty)
   }
 
+  @Test func aVersionBesideAPageIsWrittenOverOnlyAsAnImportWroteIt() throws {
+    let edited = try #require(Self.folder["rest.md"]).replacing("Days out.", with: "Both.")
+    func versions(_ description: String, over standing: String?) -> (pages: [ImportedPage], found: [Diagnostic]) {
+      var found: [Diagnostic] = []
+      let plan = Self.plan(Self.feed(description), ["rest.md": edited]).plan
+      let standing = standing.map { ["rest.md.import": $0] } ?? [:]
+      return (plan.versionsBeside(over: standing, council: "alderbrook", noting: &found), found)
+    }
+    let first = try #require(versions("Nights away.", over: nil).pages.first)
+    #expect(first.fileName == "rest.md.import" && first.text.contains("Nights away."))
+    let second = versions("Weeks away.", over: first.text)
+    #expect(second.pages.count == 1 && second.found.isEmpty)
+    let byHand = first.text.replacing("Nights away.", with: "Nights away, and ours.")
+    for text in [byHand, "", "Ours.", "---\ntitle: Rest\n---\nOurs.\n"] {
+      let (pages, found) = versions("Weeks away.", over: text)
+      #expect(pages.isEmpty)
+      #expect(found.of(.edited).map(\.place.path) == ["content/councils/alderbrook/services/rest.md.import"])
+    }
+    // What says the same as the record has nothing to lose.
+    let sameWords = first.text.replacing("fingerprint: \"", with: "fingerprint: \"0")
+    #expect(versions("Nights away.", over: sameWords).pages.count == 1)
+    #expect(versions("Days out.", over: byHand).pages.isEmpty)
+  }
+
   @Test func lineEndsOfWindowsAndABlankEndAreNoEdit() throws {
     let text = "\u{FEFF}" + (try #require(Self.folder["rest.md"])).replacing("\n", with: "\r\n") + "\r\n"
     #expect(Self.plan(Self.feed("Days out."), ["rest.md": text]).plan.unchanged == ["rest.md"])

@@ -37,16 +37,21 @@ package struct ServicesFolder: Sendable {
   }
 
   /// The text of each page, by file name.
-  package func pages() throws -> [String: String] {
+  package func pages() throws -> [String: String] { try texts(endingWith: ".md") }
+
+  /// The text of each version that stands beside a page that a person edited, by file name.
+  package func versionsBeside() throws -> [String: String] { try texts(endingWith: ".md.import") }
+
+  private func texts(endingWith ending: String) throws -> [String: String] {
     guard access(path, F_OK) == 0 else { return [:] }
     let folder = try Folder(opening: path)
-    var pages: [String: String] = [:]
-    for entry in try folder.entries() ?? [] where entry.sort == .file && entry.name.hasSuffix(".md") {
+    var texts: [String: String] = [:]
+    for entry in try folder.entries() ?? [] where entry.sort == .file && entry.name.hasSuffix(ending) {
       if case .bytes(let bytes) = try folder.read(entry.name, limit: Library.largestText) {
-        pages[entry.name] = String(decoding: bytes, as: UTF8.self)
+        texts[entry.name] = String(decoding: bytes, as: UTF8.self)
       }
     }
-    return pages
+    return texts
   }
 
   /// Writes pages so that a run that is cut short leaves of each the old one or the new one, whole. All are on the disk before the
