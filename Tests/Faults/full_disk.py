@@ -48,6 +48,24 @@ def build_where_full(disk, points, fill):
 
 
 @test
+def a_report_that_does_not_fit_on_the_disk_leaves_the_one_before(folder):
+    with small_disk(folder / "disk", "size=8m") as disk:
+        site = Site.small(disk)
+        report = disk / "report.html"
+        write = ["--format", "html", "--report", report]
+        site.check(*write).expect(0)
+        before = report.read_bytes()
+        for left in [0, 4 * 1024, 12 * 1024]:
+            fill(disk, leaving=left)
+            site.check(*write).expect_one_sentence("no space left on the disk")
+            assert report.read_bytes() == before, f"the report was cut short with {left} left"
+        (disk / "filler").unlink()
+        site.check(*write).expect(0)
+        assert report.read_bytes() == before
+        assert not list(disk.glob(".report.html*")), "a draft was left behind"
+
+
+@test
 def a_first_build_on_a_full_disk_leaves_no_site(folder):
     with small_disk(folder / "disk", "size=8m") as disk:
         site = Site.small(disk)

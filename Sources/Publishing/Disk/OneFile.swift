@@ -68,6 +68,14 @@ func writeNamedFile(_ bytes: [UInt8], to path: String) throws {
   try writeFile(bytes, to: place)
 }
 
+/// Writes a report to the file that a person named. Where the folder takes no new file, the old one is written over.
+package func writeReport(_ text: String, to path: String) throws {
+  let bytes = Array(text.utf8)
+  let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  if access(path, W_OK) == 0, access(folder, W_OK) != 0 { return try writeOver(path, bytes, 0) }
+  try writeNamedFile(bytes, to: path)
+}
+
 /// Opens a draft of a file beside it. It begins with a dot, so that it is no page should the run end here. Another run, which may have
 /// the same number in another container, has a draft of its own, and so has one that was cut short.
 func openDraft(of path: String) throws -> (name: String, Int32) {
@@ -121,6 +129,11 @@ func putInPlace(
   switch standing {
   case .anything:
     code = rename(draft, path) == 0 ? 0 : errno
+    if code == EBUSY {
+      // A file that was mounted by itself, as into a container, stays where it is.
+      try writeOver(path, ours)
+      code = 0
+    }
   case .nothing:
     code = plainsight_rename_to_new(draft, path)
   case .asRead(let bytes):
