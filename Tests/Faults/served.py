@@ -13,6 +13,7 @@ import time
 import program
 from harness import Skipped, for_each, test
 from mounts import small_disk
+from remembered import SETTLING
 from server import PAGE, hold, serving, wait_until
 from sites import Site, expect_same
 from system_calls import can_trace
@@ -278,6 +279,22 @@ def a_save_that_another_build_kept_out_is_published_when_that_has_ended(folder):
         assert served.get("/councils/marlhurst/services/new-club/")[0] == 404
         fcntl.flock(lock, fcntl.LOCK_UN)
         served.wait_for(b"Come and see", "/councils/marlhurst/services/new-club/", seconds=10)
+
+
+@test
+def a_page_is_as_it_was_saved_last_at_each_of_its_addresses(folder):
+    site = Site.small(folder)
+    # Of what changed a moment ago nothing is taken up again, and so nothing is shown before the site.
+    time.sleep(SETTLING)
+    with serving(site) as served, open(folder / ".public.lock", "r+b") as lock:
+        # So that the site stays as it was.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        served.site.replace(f"{PAGE}.md", "Games, crafts", "Dancing, crafts")
+        served.wait_for(b"Dancing, crafts", f"/{PAGE}/")
+        status, _, body = served.get(f"/{PAGE}/index.html")
+        assert status == 200 and b"Dancing, crafts" in body and b"Games, crafts" not in body and RELOADS in body
+        assert b"Games, crafts" in (folder / f"public/{PAGE}/index.html").read_bytes()
+        assert served.get("/councils/marlhurst/index.html")[0] == 200 and served.get(f"/{PAGE}/other.html")[0] == 404
 
 
 @test

@@ -195,12 +195,10 @@ package final class SiteServer: Sendable {
       let relative = String(path.dropFirst())
       if let file = openData(root, relative) { return .file(file, ServedAnswer.type(of: "json")) }
       if path.hasSuffix("/") {
-        let index = relative + "index.html"
-        if let bytes = shown.withLock({ $0.early[index] }) { return page(bytes, at: path, version) }
-        guard let bytes = whole(index, in: root) else { return missing(root, version) }
+        guard let bytes = newest(relative + "index.html", in: root) else { return missing(root, version) }
         return page(bytes, at: path, version)
       }
-      if relative.hasSuffix(".html"), let bytes = whole(relative, in: root) { return page(bytes, at: path, version) }
+      if relative.hasSuffix(".html"), let bytes = newest(relative, in: root) { return page(bytes, at: path, version) }
       if let file = ServedFile(relative, in: root) { return .file(file, ServedAnswer.type(of: relative)) }
       if ServedFile(relative + "/index.html", in: root) != nil {
         return .moved(to: site + path + "/", query)
@@ -220,6 +218,11 @@ package final class SiteServer: Sendable {
     }
     let file = parts.joined(separator: "/") + (at == parts.count - 1 ? "/index.json" : ".json")
     return ServedFile(file, in: root)
+  }
+
+  /// A page as it was saved last, by whichever of its addresses it is asked for.
+  private func newest(_ name: String, in root: Folder) -> [UInt8]? {
+    shown.withLock { $0.early[name] } ?? whole(name, in: root)
   }
 
   /// A page, which is held whole because the desk is put into it. What the site has is shown, however large it is.
