@@ -216,6 +216,71 @@ def a_change_is_seen_however_an_editor_saves(folder, how):
         served.wait_for(b"Dancing, crafts")
 
 
+@for_each(["cut off by its name", "added to and kept open", "saved by another of its names"])
+def a_save_that_the_system_does_not_tell_of_is_seen_once_it_has_been_the_same_for_a_while(folder, how):
+    site = Site.small(folder)
+    path, other = site.path(f"{PAGE}.md"), folder / "other.md"
+    before = path.read_text()
+    path.write_text(before + "\nSinging, crafts.\n")
+    os.link(path, other)
+    with serving(site) as served:
+        served.wait_for(b"Singing, crafts")
+        if how.startswith("cut off"):
+            os.truncate(path, len(before.encode()))
+            wait_until(lambda: b"Singing, crafts" not in served.get(f"/{PAGE}/")[2], "it is shorter", seconds=10)
+        elif how.startswith("added to"):
+            with open(path, "a") as file:
+                for words in ("Chess", "Dancing"):
+                    file.write(f"\n{words}, crafts.\n")
+                    file.flush()
+                    served.wait_for(f"{words}, crafts".encode(), seconds=10)
+        else:
+            other.write_text(before + "\nDancing, crafts.\n")
+            served.wait_for(b"Dancing, crafts", seconds=10)
+        expect_no_more_builds(served)
+
+
+@test
+def on_a_disk_that_tells_nothing_every_save_is_seen(folder):
+    if not can_trace(folder):
+        raise Skipped("strace is not installed, or may not be used here")
+    # As on Windows' disks under Linux: whoever watches a folder there is told nothing.
+    deaf = ["strace", "-f", "-qq", "--output=/dev/null", "--trace=inotify_add_watch", "--inject=inotify_add_watch:retval=1"]
+    with serving(folder, before=deaf) as served:
+        site = served.site
+        served.wait_for(b"Games, crafts")
+        site.replace(f"{PAGE}.md", "Games, crafts", "Dancing, crafts")
+        served.wait_for(b"Dancing, crafts", seconds=15)
+        site.write("councils/newtown/council.md", "---\ntitle: Newtown Council\ntype: county\n---\nHello.\n")
+        served.wait_for(b"Hello.", "/councils/newtown/", seconds=15)
+        site.write("councils/newtown/services/dance.md", "---\ntitle: Dance\n---\nCome and dance.\n")
+        served.wait_for(b"Come and dance", "/councils/newtown/services/dance/", seconds=15)
+        site.path("councils/newtown/services/dance.md").unlink()
+        wait_until(lambda: served.get("/councils/newtown/services/dance/")[0] == 404, "the page is gone", seconds=15)
+        (folder / "templates/style.css").write_text("body { color: red }")
+        served.wait_for(b"color: red", "/style.css", seconds=15)
+        expect_no_more_builds(served)
+
+
+@test
+def a_save_that_the_system_tells_of_is_built_once(folder):
+    with serving(folder) as served:
+        builds = served.said().count("Published")
+        served.site.replace(f"{PAGE}.md", "Games, crafts", "Dancing, crafts")
+        served.wait_for(b"Dancing, crafts")
+        time.sleep(1)
+        assert served.said().count("Published") == builds + 1, served.said()
+        expect_no_more_builds(served)
+
+
+def expect_no_more_builds(served):
+    """Claims that nothing that was saved is taken for saved again."""
+    time.sleep(1)
+    said = served.said()
+    time.sleep(7)
+    assert served.said() == said, served.said()
+
+
 @test
 def many_changes_at_once_end_in_the_site_of_the_last(folder):
     with serving(folder) as served:

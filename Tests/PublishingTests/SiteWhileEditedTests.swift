@@ -79,6 +79,7 @@ import Testing
     #expect(try isShown("Held on Mondays."))
     settle()
     try makeAgain {
+      #expect(edited.isBusy())
       edited.showEarly(try save("Held on Tuesdays."))
       #expect(try isShown("Held on Tuesdays."))
     }
@@ -156,9 +157,14 @@ import Testing
       }
       return number == 1 ? SiteWhileEdited.Outcome(trouble: MachineTrouble.anotherBuild(in: "public")) : first
     }
+    #expect(!edited.isBusy())
     edited.showEarly(try save("Held on Mondays."))
+    #expect(edited.isBusy())
     #expect(edited.makeAgain())
+    // It is to be tried again.
+    #expect(edited.isBusy())
     #expect(!edited.makeAgain())
+    #expect(!edited.isBusy())
     #expect(builds.withLock { $0 } == 2)
     #expect(!edited.makeAgain())
     #expect(builds.withLock { $0 } == 2)

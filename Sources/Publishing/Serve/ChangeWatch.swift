@@ -1,6 +1,6 @@
 import Glibc
 
-/// Waits until something below some folders changes, through inotify.
+/// Waits until something below some folders changes, through inotify and, now and then, a look of its own.
 package final class ChangeWatch {
   private let descriptor: Int32
   private let folders: [String]
@@ -8,6 +8,8 @@ package final class ChangeWatch {
   private var places: [Place?] = []
   /// The folder that each watch is of.
   private var watched: [Int32: String] = [:]
+  private var seen: SeenFiles
+  private var nextLook = ContinuousClock.now
   private let say: (String) -> Void
 
   /// Watches follow a folder, and not its name: where that leads to another, as a link or a folder above that was replaced, nobody
@@ -30,7 +32,10 @@ package final class ChangeWatch {
   /// Editors write a file in several steps, and a build in between would see half of it. In milliseconds.
   private static let quiet: Int32 = 5
   /// In milliseconds.
-  private static let untilNextLook: Int32 = 500
+  private static let tick: Int32 = 500
+  private static let betweenLooks = Duration.seconds(2)
+  /// How many times as long as it took to look over a site, which may be a large one, nobody looks again.
+  private static let rest = 50
   private static let full =
     "The system lets this user watch no more folders. End other programs that watch many, such as editors, or raise "
     + "`fs.inotify.max_user_watches`."
@@ -40,6 +45,7 @@ package final class ChangeWatch {
     self.say = say
     descriptor = inotify_init1(Int32(IN_CLOEXEC))
     self.folders = folders
+    seen = SeenFiles(folders)
     guard descriptor >= 0 else { throw MachineTrouble("watch for changes", code: errno) }
     guard watchAll() else {
       throw MachineTrouble("Cannot watch for changes. \(Self.full)")
@@ -52,13 +58,16 @@ package final class ChangeWatch {
 
   /// Comes back once something has changed and then been quiet for a moment, and gives the paths of the files. nil where folders
   /// are among what has changed, or may be, or where `isDue`, which is asked again and again, says so: then anything may be
-  /// otherwise.
-  func wait(orUntil isDue: () -> Bool) -> Set<String>? {
+  /// otherwise. Nobody looks for what the system does not tell while `isBusy` says that something else is going on.
+  func wait(orUntil isDue: () -> Bool, lookingUnless isBusy: () -> Bool) -> Set<String>? {
     var changed: Set<String>? = []
     var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     repeat {
-      while Glibc.poll(&poll, 1, Self.untilNextLook) == 0, !areElsewhere {
+      while Glibc.poll(&poll, 1, Self.tick) == 0, !areElsewhere {
         if isDue() { return nil }
+        guard ContinuousClock.now >= nextLook, !isBusy() else { continue }
+        let saved = look()
+        if !saved.isEmpty { return saved }
       }
       while Glibc.poll(&poll, 1, Self.quiet) > 0 { readEvents(&changed) }
       if areElsewhere {
@@ -69,7 +78,17 @@ package final class ChangeWatch {
     } while changed?.isEmpty == true
     // inotify sees one folder at a time, so new folders are added.
     if changed == nil, !watchAll() { say(Self.full) }
+    // Before it is built: what changes from now on may not be in that, and is otherwise at the next look.
+    if let changed { seen.take(changed) } else { seen.takeAll() }
     return changed
+  }
+
+  private func look() -> Set<String> {
+    let begun = ContinuousClock.now
+    let saved = seen.look()
+    let ended = ContinuousClock.now
+    nextLook = ended + max(Self.betweenLooks, begun.duration(to: ended) * Self.rest)
+    return saved
   }
 
   private var areElsewhere: Bool { folders.map(Place.init) != places }

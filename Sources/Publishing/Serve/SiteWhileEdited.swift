@@ -38,6 +38,7 @@ package final class SiteWhileEdited: Sendable {
     var sincePreview: Set<String>? = []
     /// The same since the newest build began.
     var sinceBegun: Set<String>? = []
+    var isBeingMade = false
     /// What is shown early, by path, and is on no site that was published.
     var early: [String: EarlyPage] = [:]
     /// Which of them were shown since the newest build began: newer than the site that it makes.
@@ -109,7 +110,7 @@ package final class SiteWhileEdited: Sendable {
       }
     }
     while true {
-      showEarly(watch.wait(orUntil: isOfAnotherDay))
+      showEarly(watch.wait(orUntil: isOfAnotherDay, lookingUnless: isBusy))
       isWanted.signal()
     }
   }
@@ -123,6 +124,9 @@ package final class SiteWhileEdited: Sendable {
       return true
     }
   }
+
+  /// Whether the site is being made, or is to be: in a moment, or when what keeps it from being made has passed.
+  func isBusy() -> Bool { state.withLock { $0.isBeingMade || $0.sinceBegun?.isEmpty != true } }
 
   /// Some files were saved. nil where anything may be otherwise.
   func showEarly(_ saved: Set<String>?) {
@@ -140,12 +144,14 @@ package final class SiteWhileEdited: Sendable {
         state.sinceBegun = []
         state.earlySinceBegun = []
       }
+      state.isBeingMade = state.sinceBegun?.isEmpty != true
       return state.sinceBegun
     }
     // Nothing, where a build that has ended took in what several had saved.
     if let saved, saved.isEmpty { return false }
     let made = make()
     return state.withLock { state in
+      state.isBeingMade = false
       // One that could not be made leaves none. What the older one takes to be as it was still is, but for what was saved since.
       if let preview = made.preview {
         state.preview = preview
