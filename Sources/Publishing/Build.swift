@@ -65,6 +65,8 @@ package struct BuildOutcome: Sendable {
   package let settings: Settings?
   /// For what is saved before the next build is done. nil where nothing of this build may be taken up again.
   package let preview: Preview?
+  /// Up to where its history is shown. nil where none is.
+  package var commit: Commit?
   /// What keeps the site from being published.
   var stops: [Diagnostic] = []
   /// The folders of councils, where all of that lies in them.
@@ -99,7 +101,9 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
     throw MachineTrouble.anotherBuild(in: path)
   }
   let newerVersion = output?.newerVersion
-  let history = try output.flatMap { _ in reference.settings.history }.map { _ in
+  // Before it is read: what is committed meanwhile then counts as new.
+  let commit = output.flatMap { _ in reference.settings.history }.map { _ in Commit(of: plan.content) }
+  let history = try commit.map { _ in
     let all = try GitHistory.read(plan.content)
     return try library.standIns.isNone ? all : all.only(library.isPublishedAsItIs)
   }
@@ -159,7 +163,8 @@ package func build(_ plan: BuildPlan, progress: @escaping @Sendable (String) -> 
     report: plan.report(found, councils, reference), today: today, pages: pages, exchange: exchange,
     unchanged: made.count(where: \.isRemembered), councils: councils, newerVersion: newerVersion,
     duties: reference.catalogue.duties.map(\.id), settings: reference.settings,
-    preview: Preview(plan, library, work, known, made, common), stops: stops, stoppedBy: library.councils(of: stops),
+    preview: Preview(plan, library, work, known, made, common), commit: commit, stops: stops,
+    stoppedBy: library.councils(of: stops),
     stoppedByMoreThanLinks: library.councils(of: stops.filter { $0.rule != Rule.brokenLink.id }),
     councilFolders: Set(library.councils.map(\.slug)))
 }

@@ -77,6 +77,6 @@ struct Serve: ParsableCommand {
     // While nothing can be published, the pages stay where they were.
     return SiteWhileEdited.Outcome(
       desk: desk, root: outcome.exchange == nil ? nil : outcome.settings?.root, preview: outcome.preview,
-      day: site.today == nil && outcome.settings?.today == nil ? clock : nil)
+      day: site.today == nil && outcome.settings?.today == nil ? clock : nil, commit: outcome.commit)
   }
 }

@@ -4,7 +4,7 @@ import subprocess
 
 import program
 from harness import for_each, test
-from server import PAGE
+from server import PAGE, expect_no_more_builds, serving, wait_until
 from sites import Site, expect_same
 
 WHO = "Somebody Private"
@@ -131,6 +131,22 @@ def what_takes_the_place_of_a_commit_in_one_copy_alone_changes_no_byte(folder, w
         git(folder, "replace", "--graft", "HEAD")
     site.build().expect(0)
     expect_same(site.tree(), first)
+
+
+@test
+def a_commit_is_shown_while_the_site_is_served(folder):
+    site = repository(folder)
+    with serving(site) as served:
+        served.wait_for(b"The club dances now")
+        site.replace(f"{PAGE}.md", "Dancing, crafts", "Singing, crafts")
+        served.wait_for(b"Singing, crafts")
+        expect_no_more_builds(served)
+        commit(folder, "The club sings now", "2026-10-20")
+        served.wait_for(b"The club sings now", seconds=10)
+        served.wait_for(b"The club sings now", "/councils/marlhurst/what-changed/")
+        expect_no_more_builds(served)
+        git(folder, "reset", "--quiet", "--soft", "HEAD~1")
+        wait_until(lambda: b"The club sings now" not in served.get(f"/{PAGE}/")[2], "it is taken back", seconds=10)
 
 
 @test

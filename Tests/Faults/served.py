@@ -14,7 +14,7 @@ import program
 from harness import Skipped, for_each, test
 from mounts import small_disk
 from remembered import SETTLING
-from server import PAGE, hold, serving, wait_until
+from server import PAGE, expect_no_more_builds, hold, serving, wait_until
 from sites import Site, expect_same
 from system_calls import can_trace
 
@@ -271,14 +271,6 @@ def a_save_that_the_system_tells_of_is_built_once(folder):
         time.sleep(1)
         assert served.said().count("Published") == builds + 1, served.said()
         expect_no_more_builds(served)
-
-
-def expect_no_more_builds(served):
-    """Claims that nothing that was saved is taken for saved again."""
-    time.sleep(1)
-    said = served.said()
-    time.sleep(7)
-    assert served.said() == said, served.said()
 
 
 @test

@@ -109,3 +109,11 @@ def wait_until(claim, words, seconds=5):
             return
         time.sleep(0.05)
     raise AssertionError(f"After {seconds} s it is not true that {words}.")
+
+
+def expect_no_more_builds(served):
+    """Claims that nothing that was saved is taken for saved again."""
+    time.sleep(1)
+    said = served.said()
+    time.sleep(7)
+    assert served.said() == said, served.said()

@@ -58,16 +58,17 @@ package final class ChangeWatch {
 
   /// Comes back once something has changed and then been quiet for a moment, and gives the paths of the files. nil where folders
   /// are among what has changed, or may be, or where `isDue`, which is asked again and again, says so: then anything may be
-  /// otherwise. Nobody looks for what the system does not tell while `isBusy` says that something else is going on.
-  func wait(orUntil isDue: () -> Bool, lookingUnless isBusy: () -> Bool) -> Set<String>? {
+  /// otherwise. `isOther` says so too, and is asked at each look for what the system does not tell. Nobody looks while `isBusy` says
+  /// that something else is going on.
+  func wait(orUntil isDue: () -> Bool, orAtALook isOther: () -> Bool, unless isBusy: () -> Bool) -> Set<String>? {
     var changed: Set<String>? = []
     var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     repeat {
       while Glibc.poll(&poll, 1, Self.tick) == 0, !areElsewhere {
         if isDue() { return nil }
         guard ContinuousClock.now >= nextLook, !isBusy() else { continue }
-        let saved = look()
-        if !saved.isEmpty { return saved }
+        let saved = look(isOther)
+        if saved?.isEmpty != true { return saved }
       }
       while Glibc.poll(&poll, 1, Self.quiet) > 0 { readEvents(&changed) }
       if areElsewhere {
@@ -83,12 +84,17 @@ package final class ChangeWatch {
     return changed
   }
 
-  private func look() -> Set<String> {
+  private func look(_ isOther: () -> Bool) -> Set<String>? {
     let begun = ContinuousClock.now
-    let saved = seen.look()
-    let ended = ContinuousClock.now
-    nextLook = ended + max(Self.betweenLooks, begun.duration(to: ended) * Self.rest)
-    return saved
+    defer {
+      let ended = ContinuousClock.now
+      nextLook = ended + max(Self.betweenLooks, begun.duration(to: ended) * Self.rest)
+    }
+    if isOther() {
+      seen.takeAll()
+      return nil
+    }
+    return seen.look()
   }
 
   private var areElsewhere: Bool { folders.map(Place.init) != places }

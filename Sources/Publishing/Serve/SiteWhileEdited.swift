@@ -14,19 +14,21 @@ package final class SiteWhileEdited: Sendable {
     let preview: Preview?
     /// The clock's day when its making began. nil where the site has a day of its own, and where nobody knows.
     let day: Day?
+    /// Up to where the site shows its history. nil where it shows none.
+    let commit: Commit?
     /// What the machine kept from being done, in words. It may pass, and nothing need be saved for it.
     let trouble: String?
     /// Whether it was only that another build had the folder.
     let wasKeptOut: Bool
 
-    package init(desk: EditorsDesk, root: String?, preview: Preview?, day: Day? = nil) {
-      (self.desk, self.root, self.preview, self.day) = (desk, root, preview, day)
+    package init(desk: EditorsDesk, root: String?, preview: Preview?, day: Day? = nil, commit: Commit? = nil) {
+      (self.desk, self.root, self.preview, self.day, self.commit) = (desk, root, preview, day, commit)
       (trouble, wasKeptOut) = (nil, false)
     }
 
     /// It could not be made.
     package init(trouble: any Error) {
-      (desk, root, preview, day) = (EditorsDesk(trouble: "\(trouble)"), nil, nil, nil)
+      (desk, root, preview, day, commit) = (EditorsDesk(trouble: "\(trouble)"), nil, nil, nil, nil)
       self.trouble = "\(trouble)"
       wasKeptOut = (trouble as? MachineTrouble)?.isAnotherBuild ?? false
     }
@@ -45,6 +47,8 @@ package final class SiteWhileEdited: Sendable {
     var earlySinceBegun: Set<String> = []
     /// The day that the site is made for or is to be made for, by the clock. nil where it has one of its own.
     var day: Day?
+    /// Up to where the site shows its history.
+    var commit: Commit?
     /// What has been told of what keeps the site from being made, since it last was.
     var told: Set<String> = []
     /// How many seconds until it is tried again.
@@ -97,7 +101,7 @@ package final class SiteWhileEdited: Sendable {
     self.clock = clock
     self.say = say
     self.make = make
-    state = Mutex(State(preview: first.preview, day: first.day))
+    state = Mutex(State(preview: first.preview, day: first.day, commit: first.commit))
     server.show(first.desk, below: first.root)
   }
 
@@ -110,7 +114,7 @@ package final class SiteWhileEdited: Sendable {
       }
     }
     while true {
-      showEarly(watch.wait(orUntil: isOfAnotherDay, lookingUnless: isBusy))
+      showEarly(watch.wait(orUntil: isOfAnotherDay, orAtALook: isOfAnotherCommit, unless: isBusy))
       isWanted.signal()
     }
   }
@@ -124,6 +128,9 @@ package final class SiteWhileEdited: Sendable {
       return true
     }
   }
+
+  /// Whether the history that it shows has gone on.
+  func isOfAnotherCommit() -> Bool { state.withLock { $0.commit }?.isPast ?? false }
 
   /// Whether the site is being made, or is to be: in a moment, or when what keeps it from being made has passed.
   func isBusy() -> Bool { state.withLock { $0.isBeingMade || $0.sinceBegun?.isEmpty != true } }
@@ -158,7 +165,10 @@ package final class SiteWhileEdited: Sendable {
         state.sincePreview = state.sinceBegun
       }
       // Where a day has begun meanwhile, the site of that one is asked for already.
-      if made.trouble == nil { state.day = made.day.map { state.day ?? $0 } }
+      if made.trouble == nil {
+        state.day = made.day.map { state.day ?? $0 }
+        state.commit = made.commit
+      }
       // What is shown already must not go back to older words: not where nothing was published, and not where more has been
       // saved than a preview can show.
       if made.root != nil { state.early = state.early.filter { state.earlySinceBegun.contains($0.key) } }
