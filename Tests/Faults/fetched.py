@@ -156,6 +156,13 @@ def a_busy_feed_is_asked_again_when_it_says(folder, status):
         assert times[2] - times[1] >= 1
 
 
+@for_each(["nan", "-1", "Wed, 21 Oct 2026 07:28:00 GMT", "soon"])
+def a_busy_feed_that_does_not_say_a_number_of_seconds_is_asked_again(folder, when):
+    with Directory() as feed:
+        feed.instead = {2: (503, {"Retry-After": when}, "busy")}
+        fetch(Site.small(folder), feed.address).expect(0, "7 new", "Trying again in")
+
+
 ANSWERS = {
     "no JSON": (200, {}, "<html>Not found</html>"), "JSON cut short": (200, {}, '{"content": ['), "a key is asked for": (401, {}, "{}"),
     "an error": (500, {}, "{}"), "a file of this machine": (302, {"Location": "file:///etc/passwd"}, ""),

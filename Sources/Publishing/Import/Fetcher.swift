@@ -67,12 +67,17 @@ struct Fetcher {
     switch told.first ?? "" {
     case "200": return .whole
     case "429", "502", "503", "504":
-      let wait = told.count > 1 ? Double(told[1]).map { min(max($0, 0), 120) } : nil
-      return .later(wait, "it answers that it is busy (\(told[0]))")
+      return .later(told.count > 1 ? Self.secondsAsked(told[1]) : nil, "it answers that it is busy (\(told[0]))")
     case "401", "403": return .no("it lets nobody in without a key (\(told[0]))")
     case "404", "410": return .no("there is no such page (\(told[0]))")
     default: return .no("it answers with \(told.first ?? "nothing")")
     }
+  }
+
+  /// What the header `Retry-After` asks for. nil of a date, and of what is no number.
+  static func secondsAsked(_ header: String) -> Double? {
+    guard let seconds = Double(header), !seconds.isNaN else { return nil }
+    return min(max(seconds, 0), 120)
   }
 
   private static let tooLarge = Answer.no("the answer is too large: more than \(largest / 1024 / 1024) megabytes")
