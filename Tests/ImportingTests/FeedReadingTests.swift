@@ -42,6 +42,24 @@ import Testing
     #expect(found.of(.noService).map(\.place.path) == ["1.json", "2.json"])
   }
 
+  @Test func recordsOfOneNameWithoutAnIdAreEachOneOfTheirOwn() {
+    let (feed, _) = read(
+      #"""
+      [{"id": "without id: Club 2", "name": "Choir", "description": "a"}, {"name": "Club", "description": "b"},
+      {"name": "Club", "description": "c"}, {"name": "Chess", "description": "d"}, {"name": "Club", "description": "e"}]
+      """#)
+    #expect(
+      feed.records.map(\.id) == [
+        "without id: Club 2", "without id: Club", "without id: Club 3", "without id: Chess", "without id: Club 4",
+      ])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func thousandsOfThemAreNotCountedAgainForEach() {
+    let records = (1...8000).map { "{\"name\": \"Club\", \"description\": \"\($0)\"}" }
+    let (feed, _) = read("[" + records.joined(separator: ",\n") + "]")
+    #expect(feed.records.count == 8000 && feed.records.last?.id == "without id: Club 8000")
+  }
+
   @Test func partOfAFeedIsKnownAsAPart() {
     let (feed, found) = read(#"{"totalElements": 243, "content": [{"id": "1", "name": "A", "status": "active"}]}"#)
     #expect(!feed.isWhole)

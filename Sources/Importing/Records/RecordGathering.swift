@@ -5,6 +5,8 @@ struct RecordGathering {
   private(set) var records: [ServiceRecord] = []
   private(set) var found: [Diagnostic] = []
   private var indexByID: [String: Int] = [:]
+  /// The last number given to an id, so that a thousand clubs of one name are not counted again for each.
+  private var numbers: [String: Int] = [:]
 
   /// A list gives a service in short and its own address gives it whole, so what either says is kept.
   mutating func add(_ record: ServiceRecord) {
@@ -18,10 +20,11 @@ struct RecordGathering {
 
   subscript(id: String) -> ServiceRecord? { indexByID[id].map { records[$0] } }
 
-  func unusedID(_ id: String) -> String {
+  mutating func unusedID(_ id: String) -> String {
     guard indexByID[id] != nil else { return id }
-    var number = 2
+    var number = numbers[id] ?? 2
     while indexByID["\(id) \(number)"] != nil { number += 1 }
+    numbers[id] = number
     return "\(id) \(number)"
   }
 
