@@ -159,6 +159,22 @@ import Testing
     #expect(text.contains("when:\n  - days: tue\n") && !text.contains("to:") && text.contains("17:00"))
   }
 
+  @Test(arguments: ["24:30", "25:00", "10:60", "10:00:pm", "10:00+ by request", "1:2:3:4"])
+  func whatIsNoTimeOfTheClockIsKeptAsWords(_ time: String) {
+    let (text, found) = page(
+      #""name": "A", "description": "b", "schedules": [{"byday": "TU", "opens_at": "10:00", "closes_at": "\#(time)"}]"#)
+    #expect(text.contains("when:\n  - days: tue\n    from: \"10:00\"\nimported:"), "\(text)")
+    #expect(text.contains("closes at: \(time)\n"), "\(text)")
+    #expect(found.of(.fact).map(\.what) == ["“A”: “\(time)” in `schedules[1].closes_at` is not a time"])
+  }
+
+  @Test(arguments: [("24:00", "24:00"), ("9:5", "09:05"), ("18:00:59Z", "18:00"), ("18:00+01:00", "18:00")])
+  func aTimeOfTheClockIsWrittenAsAPageHasIt(_ time: String, _ written: String) {
+    let facts = facts(
+      #""name": "A", "description": "b", "schedules": [{"byday": "TU", "opens_at": "08:00", "closes_at": "\#(time)"}]"#)
+    #expect(facts.last == "    to: \"\(written)\"")
+  }
+
   @Test func aVirtualPlaceIsOnlineAndAPostalOneIsForLetters() {
     let online = #""service_at_locations": [{"location": {"location_type": "virtual", "name": "Video"}}]"#
     #expect(facts(#""name": "A", "description": "b", "# + online).last == "where: online")
@@ -182,6 +198,45 @@ import Testing
       #""name": "A", "description": "b", "locations": [{"name": "Hall", "latitude": 0, "longitude": 0}]"#)
     #expect(text.contains("where:\n  name: Hall\nimported"))
     #expect(found.of(.fact).count == 1)
+  }
+
+  @Test(arguments: [
+    ("5e-05", "0.000050"), ("-1.2E0", "-1.200000"), (#""+0.5""#, "0.500000"), ("-0.1", "-0.1"),
+  ])
+  func aPointIsWrittenWithoutAnExponent(_ longitude: String, _ written: String) {
+    let facts = facts(
+      #""name": "A", "description": "b", "locations": [{"name": "Hall", "latitude": 51.5, "longitude": \#(longitude)}]"#
+    )
+    #expect(facts.suffix(2) == ["  lat: 51.5", "  long: \(written)"])
+  }
+
+  @Test(arguments: ["Whole of the borough", "whole county", "WHOLE COUNCIL AREA"])
+  func anAreaThatIsWholeInOtherWordsIsKeptAsWords(_ area: String) {
+    let (text, found) = page(
+      #""name": "A", "description": "b", "service_areas": [{"name": "Millford"}, {"name": "\#(area)"}]"#)
+    #expect(!text.contains("\narea:") && text.contains("- Area covered: Millford; \(area)\n"), "\(text)")
+    #expect(
+      found.of(.fact).map(\.what) == ["“A”: “\(area)” in `service_areas[2].name` does not fit a page's `area`"])
+  }
+
+  @Test(arguments: ["Whole council", "Whole of Millford"])
+  func anAreaAsAPageSaysItIsAFact(_ area: String) {
+    let (text, found) = page(#""name": "A", "description": "b", "service_areas": [{"name": "\#(area)"}]"#)
+    #expect(text.contains("\narea: [\(area)]\n") && found.isEmpty, "\(text)")
+  }
+
+  @Test(arguments: [
+    "About 6 weeks, checked monthly", "About 6 weeks, checked 1 October 2026", "Short, checked 2026-10-01, checked",
+  ])
+  func aWaitWhoseDayIsNoneIsKeptAsWords(_ wait: String) {
+    let (text, found) = page(#""name": "A", "description": "b", "wait_time": "\#(wait)""#)
+    #expect(!text.contains("\nwaiting:") && text.contains("- Waiting time: \(wait)\n"), "\(text)")
+    #expect(found.of(.fact).map(\.what) == ["“A”: “\(wait)” in `wait_time` does not fit a page's `waiting`"])
+  }
+
+  @Test func aWaitWithItsDayIsAFact() {
+    let facts = facts(#""name": "A", "description": "b", "wait_time": "About 6 weeks, checked 2026-10-01""#)
+    #expect(facts.last == "waiting: About 6 weeks, checked 2026-10-01")
   }
 
   @Test func needsAreTakenOnlyWordForWord() {

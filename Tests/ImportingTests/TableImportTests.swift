@@ -133,6 +133,12 @@ import Testing
     #expect(text.contains("  amount: \(amount ?? "")\n") == (amount != nil), "\(text)")
   }
 
+  @Test func hoursThatAClockDoesNotHaveStayWords() throws {
+    let (plan, _) = Self.pages("Name,When\nA,Monday 20:00 - 24:30\n", "columns: {Name: title, When: when}\n")
+    let text = try #require(plan.created.first).text
+    #expect(text.contains("when:\n  - note: Monday 20:00 - 24:30\n"), "\(text)")
+  }
+
   @Test func guidanceBetweenTheNamesAndTheRecordsIsPassedOver() {
     let table = "Name,About\nWrite the name here,Write about it\nPlay club,Games.\n"
     let (plan, _) = Self.pages(table, "first: 3\ncolumns: {Name: title, About: description}\n")

@@ -120,10 +120,7 @@ extension Form {
   /// `about 6 weeks, checked 2026-10-01`.
   fileprivate mutating func waiting(_ name: String) -> Waiting? {
     guard let text = text(name) else { return nil }
-    let parts = text.value.split(separator: ", checked ", maxSplits: 1, omittingEmptySubsequences: false).map(
-      String.init)
-    guard parts.count == 2 else { return Waiting(inWords: text.value, on: nil) }
-    if !parts[0].isEmpty, let day = Day(parts[1]) { return Waiting(inWords: parts[0], on: day) }
+    if let waiting = Waiting(text.value) { return waiting }
     note(.wrongForm(text, "`\(name)`", "Write `about 6 weeks, checked 2026-10-01`.", in: source))
     return nil
   }
@@ -133,7 +130,7 @@ extension Form {
     guard let first = places.first else { return nil }
     if places.count == 1, first.value.lowercased() == "whole council" { return .wholeCouncil }
     // "Whole borough" would be a place of that name, and the service in no list of those for everybody.
-    for place in places where Self.saysWholeCouncil(place.value) {
+    for place in places where Area.saysWhole(place.value) {
       let advice =
         places.count == 1
         ? "Write `whole council`, whatever kind of council it is."
@@ -141,15 +138,6 @@ extension Form {
       note(.wrongForm(place, "`\(name)`", advice, in: source))
     }
     return .places(places.map(\.value))
-  }
-
-  /// `whole borough`, `Whole of the county`; not `Whole of Millford`.
-  private static func saysWholeCouncil(_ text: String) -> Bool {
-    var words = text.lowercased().split(separator: " ")[...]
-    guard words.popFirst() == "whole" else { return false }
-    while let word = words.first, ["of", "the"].contains(word) { words.removeFirst() }
-    let kinds = ["area", "authority", "borough", "city", "council", "county", "district", "town"]
-    return !words.isEmpty && words.allSatisfy { kinds.contains(String($0)) }
   }
 
   fileprivate mutating func cost(_ name: String) -> Cost? {
@@ -172,7 +160,7 @@ extension Form {
         return .free(help: help ?? written)
       }
       if let amount {
-        guard let pounds = Self.pounds(amount.value) else {
+        guard let pounds = amountInPounds(amount.value) else {
           form.note(.wrongForm(amount, "`amount`", "Write pounds and pence, such as `4.50`.", in: form.source))
           return nil
         }
@@ -186,20 +174,6 @@ extension Form {
           at: form.span, in: form.source))
       return nil
     }
-  }
-
-  /// `4.5` is £4.50, `20` is £20.
-  private static func pounds(_ text: String) -> String? {
-    let digits = text.hasPrefix("£") ? String(text.dropFirst()) : text
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count),
-      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
-    else {
-      return nil
-    }
-    guard parts.count == 2 else { return "£\(digits)" }
-    guard parts[1].count <= 2 else { return nil }
-    return "£\(parts[0])." + parts[1] + (parts[1].count == 1 ? "0" : "")
   }
 
   fileprivate mutating func criteriaLink(_ name: String) -> CriteriaLink? {
@@ -345,6 +319,52 @@ extension Diagnostic {
       "unknown-item", text.span, in: source, "The catalogue of the law has no item “\(text.value)”", advice,
       why: "What a page answers counts only when the law's item is found.")
   }
+}
+
+extension Waiting {
+  /// `about 6 weeks, checked 2026-10-01`. nil where `checked` has no day after it, or nothing before it.
+  package init?(_ text: String) {
+    let parts = text.split(separator: ", checked ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else {
+      self.init(inWords: text, on: nil)
+      return
+    }
+    guard !parts[0].isEmpty, let day = Day(parts[1]) else { return nil }
+    self.init(inWords: parts[0], on: day)
+  }
+}
+
+extension Area {
+  /// `whole council`, `Whole borough`, `Whole of the county`; not `Whole of Millford`.
+  package static func saysWhole(_ text: String) -> Bool {
+    var words = text.lowercased().split(separator: " ")[...]
+    guard words.popFirst() == "whole" else { return false }
+    while let word = words.first, ["of", "the"].contains(word) { words.removeFirst() }
+    let kinds = ["area", "authority", "borough", "city", "council", "county", "district", "town"]
+    return !words.isEmpty && words.allSatisfy { kinds.contains(String($0)) }
+  }
+}
+
+/// What a page can have as an amount among its facts, and how it is shown: `4.5` is £4.50, `20` is £20.
+package func amountInPounds(_ text: String) -> String? {
+  let digits = text.hasPrefix("£") ? String(text.dropFirst()) : text
+  let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+  guard (1...2).contains(parts.count),
+    parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+  else {
+    return nil
+  }
+  guard parts.count == 2 else { return "£\(digits)" }
+  guard parts[1].count <= 2 else { return nil }
+  return "£\(parts[0])." + parts[1] + (parts[1].count == 1 ? "0" : "")
+}
+
+/// What a page can have as degrees on the map: digits with a point and a sign, never `5e-05`.
+package func degrees(_ text: String) -> Double? {
+  guard text.utf8.allSatisfy("0123456789.-".utf8.contains), let number = Double(text), number.isFinite else {
+    return nil
+  }
+  return number
 }
 
 /// What a page can have as a web address among its facts.

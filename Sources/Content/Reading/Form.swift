@@ -304,9 +304,7 @@ struct Form {
 
   mutating func decimal(_ name: String) -> Located<Double>? {
     guard let text = text(name) else { return nil }
-    if text.value.utf8.allSatisfy("0123456789.-".utf8.contains), let number = Double(text.value), number.isFinite {
-      return Located(number, at: text.span)
-    }
+    if let number = degrees(text.value) { return Located(number, at: text.span) }
     note(.wrongForm(text, "`\(name)`", "Write a number, such as `51.45`.", in: source))
     return nil
   }

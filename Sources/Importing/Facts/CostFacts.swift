@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 /// What the service costs, from the record's fees and prices.
@@ -77,9 +78,7 @@ private struct Price {
 
   /// “£4.50 a session (under 18s)”, as this program's feed has it.
   func saysTheSame(as words: String) -> Bool {
-    guard let amount else { return false }
-    let parts = amount.split(separator: ".", omittingEmptySubsequences: false)
-    let pounds = parts.count == 2 ? "£\(parts[0])." + parts[1] + (parts[1].count == 1 ? "0" : "") : "£\(amount)"
+    guard let amount, let pounds = amountInPounds(amount) else { return false }
     let all = [pounds, unit, note.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
     // The noughts at a number's front are nobody's words.
     return all == words || (words.hasPrefix("£0") && all == "£" + words.dropFirst().drop { $0 == "0" })
@@ -109,14 +108,11 @@ private struct Price {
       _ = option.takeNumber("amount", noting: &notes)
       return nil
     }
-    let parts = number.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      parts.contains(where: { !$0.isEmpty }), parts.count == 1 || parts[1].count <= 2
-    else { return nil }
-    _ = option.takeNumber("amount", noting: &notes)
     // A table may have `.50`, and `4.`.
-    let pounds = parts[0].isEmpty ? "0" : String(parts[0])
-    return parts.count == 1 || parts[1].isEmpty ? pounds : pounds + "." + parts[1]
+    let amount = (number.hasPrefix(".") ? "0" : "") + (number.hasSuffix(".") ? String(number.dropLast()) : number)
+    guard number != ".", amountInPounds(amount) != nil else { return nil }
+    _ = option.takeNumber("amount", noting: &notes)
+    return amount
   }
 
   func facts(note fees: String?) -> [FrontMatter.Fact] {

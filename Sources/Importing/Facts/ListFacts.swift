@@ -5,6 +5,7 @@ import Diagnostics
 extension PageDraft {
   mutating func takeArea() {
     var places: [String] = []
+    var whole: Taken?
     let council = council
     fields.eachGroup(in: "service_areas", noting: &notes) { area, notes in
       // Which wards or postcodes are meant is for a person to read.
@@ -13,14 +14,22 @@ extension PageDraft {
       if Placeholder.isWord(words) {
         area.putBack(placeholder: name, noting: &notes)
       } else if let council, words == "The whole area of \(council)" {
-        places.append("whole council")
+        if !places.contains("whole council") { places.append("whole council") }
+        whole = whole ?? name
         area.removeAll()
       } else if !places.contains(words) {
         places.append(words)
+        if Area.saysWhole(words) { whole = whole ?? name }
       }
     }
     if places == ["whole council"] {
       facts.add("area", "whole council")
+    } else if let whole {
+      // Without it the other places would promise too little.
+      more.add("Area covered", [.paragraph([Run(places.joined(separator: "; "))])])
+      notes.note(
+        .fact, at: whole.span, "“\(whole.text.shortened)” in `\(whole.name)` does not fit a page's `area`",
+        "If it is the whole area of the council, write `whole council`, whatever kind of council it is.")
     } else {
       facts.add("area", words: places)
     }

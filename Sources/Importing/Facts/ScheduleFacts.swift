@@ -1,3 +1,5 @@
+import Content
+
 /// When the service runs. Times that repeat every week become days and hours; anything finer is said in a note.
 extension PageDraft {
   mutating func takeTimes() {
@@ -107,18 +109,22 @@ private struct OpeningTime: Hashable {
   /// `10:00:00` and `10:00Z` are ten o'clock; anything else stays where it was and is reported.
   private static func takeTime(_ key: String, from schedule: inout Fields, _ notes: inout RecordNotes) -> String? {
     guard let text = schedule.takeText(key, noting: &notes) else { return nil }
-    let parts = text.text.trimmingSpaces.prefix { $0 != "Z" && $0 != "+" }.split(
-      separator: ":", omittingEmptySubsequences: false)
-    if (2...3).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCII) }),
-      let hour = Int(parts[0]), let minute = Int(parts[1]), (0...24).contains(hour), (0...59).contains(minute)
-    {
-      return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
-    }
+    if let time = clockTime(text.text.trimmingSpaces) { return time.code }
     schedule.putBack(text)
     notes.note(
       .fact, at: text.span, "“\(text.text.shortened)” in `\(text.name)` is not a time",
       "Write hours and minutes, such as 09:30.")
     return nil
+  }
+
+  private static func clockTime(_ text: String) -> ClockTime? {
+    let clock = text.prefix { $0 != "Z" && $0 != "+" }
+    let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count),
+      parts.allSatisfy({ (1...2).contains($0.utf8.count) && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      text.dropFirst(clock.count).allSatisfy({ "Z+:0123456789".contains($0) })
+    else { return nil }
+    return ClockTime("\(parts[0]):" + (parts[1].utf8.count == 1 ? "0" : "") + "\(parts[1])")
   }
 
   private static func takeDates(from schedule: inout Fields, said: inout [String]) {

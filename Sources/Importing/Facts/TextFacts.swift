@@ -1,3 +1,5 @@
+import Content
+
 /// The texts of a record: what the service is called, what it is, and who runs it.
 extension PageDraft {
   mutating func takeTitle() -> String {
@@ -61,11 +63,16 @@ extension PageDraft {
 
   mutating func takeWaiting() {
     guard let text = fields.takeText("wait_time", noting: &notes) else { return }
-    let waiting = text.oneLine(noting: &notes)
+    let waiting = OwnWords.waiting(text.oneLine(noting: &notes))
     if Placeholder.isWord(waiting) {
       fields.putBack(placeholder: text, noting: &notes)
+    } else if Waiting(waiting) != nil {
+      facts.add("waiting", waiting)
     } else {
-      facts.add("waiting", OwnWords.waiting(waiting))
+      fields.putBack(text)
+      notes.note(
+        .fact, at: text.span, "“\(text.text.shortened)” in `\(text.name)` does not fit a page's `waiting`",
+        "Write the day after “checked” as in `about 6 weeks, checked 2026-10-01`, or put it in other words.")
     }
   }
 

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 /// Where the service takes place: the first place that the record names. Further places stay under “More information”.
@@ -142,10 +143,18 @@ struct Venue {
         "Mend its latitude and longitude in the directory that the feed comes from.")
       return
     }
-    (self.latitude, self.longitude) = (latitude.digits, longitude.digits)
+    (self.latitude, self.longitude) = (Self.plain(latitude.digits, north), Self.plain(longitude.digits, east))
     for key in ["latitude", "longitude", "geometry"] {
       if let value = location.peek(key) { location.remove(key, value) }
     }
+  }
+
+  /// `5e-05` as 0.000050: the sixth digit is a tenth of a metre.
+  private static func plain(_ digits: String, _ number: Double) -> String {
+    if degrees(digits) != nil { return digits }
+    let (whole, part) = Int((abs(number) * 1_000_000).rounded()).quotientAndRemainder(dividingBy: 1_000_000)
+    let places = String(part)
+    return (number < 0 ? "-" : "") + "\(whole)." + String(repeating: "0", count: 6 - places.count) + places
   }
 
   private typealias Degrees = (digits: String, span: Span)

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 /// Opening hours that a cell gives day by day, a line each: “Monday - Friday 07:30 - 08:45”.
@@ -37,11 +38,7 @@ struct WeeklyTimes {
 
   /// `07:30`, `9:00`.
   private static func time(_ text: String) -> String? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].count == 2, (1...2).contains(parts[0].count), let hour = Int(parts[0]),
-      let minute = Int(parts[1]), (0...24).contains(hour), (0...59).contains(minute)
-    else { return nil }
-    return text
+    text.utf8.count <= 5 ? ClockTime(text)?.code : nil
   }
 
   func json(at span: Span) -> JSON {
