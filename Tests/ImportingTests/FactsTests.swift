@@ -175,6 +175,27 @@ import Testing
     #expect(facts.last == "    to: \"\(written)\"")
   }
 
+  @Test(arguments: [
+    #""weekdays""#, #""Weekends""#, #""Weekly""#, #""Monthly""#, #""Fri-Mon""#, #""Most days""#, #"["MO", 3]"#,
+  ])
+  func whatOnlyBeginsLikeADayIsKeptAsWords(_ days: String) {
+    let text = page(
+      #""name": "A", "description": "b", "schedules": [{"byday": \#(days), "opens_at": "10:00"}]"#
+    ).text
+    #expect(text.contains("when:\n  - from: \"10:00\"\nimported:"), "\(text)")
+    let words = days.filter { !#"["]"#.contains($0) }.replacing(", ", with: "; ")
+    #expect(text.contains("days: \(words)\n"), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("MO,tu", "mon-tue"), ("Thurs.", "thu"), ("weds; Fridays", "[wed, fri]"), ("Saturday Sunday", "sat-sun"),
+    ("Mon-Fri", "mon-fri"), ("Mon–Tue, Sat", "[mon, tue, sat]"),
+  ])
+  func daysAreKnownByTheirCodesAndByTheirNames(_ days: String, _ written: String) {
+    let facts = facts(#""name": "A", "description": "b", "schedules": [{"byday": "\#(days)"}]"#)
+    #expect(facts.last == "  - days: \(written)")
+  }
+
   @Test func aVirtualPlaceIsOnlineAndAPostalOneIsForLetters() {
     let online = #""service_at_locations": [{"location": {"location_type": "virtual", "name": "Video"}}]"#
     #expect(facts(#""name": "A", "description": "b", "# + online).last == "where: online")

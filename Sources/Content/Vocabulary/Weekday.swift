@@ -8,7 +8,7 @@ package enum Weekday: Int, CaseIterable, Sendable {
   package var code: String { name.prefix(2).uppercased() }
 
   /// `mon`, `thurs` and `weds` mean a day; `monthly` and `mon wed` mean something else.
-  init?(_ written: Substring) {
+  package init?(_ written: Substring) {
     let words = written.split(whereSeparator: \.isWhitespace)
     guard words.count == 1, let word = words.first, word.count >= 3 else { return nil }
     let name = word.hasSuffix("s") && word != "tues" && word != "thurs" ? word.dropLast() : word

@@ -54,18 +54,33 @@ private struct OpeningTime: Hashable {
     guard repeatsEveryWeek(&schedule, said: &said) else { return }
     for key in ["byday", "weekday", "days", "day"] {
       guard let value = schedule.peek(key) else { continue }
-      let words = value.text.map { [$0] } ?? value.list?.compactMap(\.text) ?? []
-      let names = words.flatMap { $0.split { ",; ".contains($0) } }.map { Self.names[$0.lowercased().prefix(2)] }
-      guard !names.isEmpty, !names.contains(nil), words.allSatisfy({ !$0.contains(where: \.isNumber) }) else {
+      let items = value.list?.filter { !$0.isEmpty } ?? [value]
+      let words = items.compactMap(\.text)
+      let names = words.flatMap { $0.split { ",; ".contains($0) } }.map(Self.stretch)
+      guard !names.isEmpty, !names.contains(nil), words.count == items.count,
+        words.allSatisfy({ !$0.contains(where: \.isNumber) })
+      else {
         continue
       }
-      days = Array(Set(names.compactMap { $0 })).sorted()
+      days = Array(Set(names.compactMap { $0 }.joined())).sorted()
       schedule.remove(key, value)
       return
     }
   }
 
-  private static let names: [Substring: Int] = ["mo": 0, "tu": 1, "we": 2, "th": 3, "fr": 4, "sa": 5, "su": 6]
+  /// A day, or `Mon-Fri`.
+  private static func stretch(_ written: Substring) -> [Int]? {
+    let ends = written.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }.map(day)
+    guard ends.count <= 2, let first = ends.first ?? nil, let last = ends.last ?? nil, first <= last else { return nil }
+    return Array(first...last)
+  }
+
+  /// `MO`, `Monday`, `Thurs.`; not `weekdays`.
+  private static func day(_ written: Substring) -> Int? {
+    let word = written.hasSuffix(".") ? written.dropLast() : written
+    let small = word.lowercased()
+    return (Weekday.allCases.first { $0.code == word.uppercased() } ?? Weekday(small[...]))?.rawValue
+  }
 
   /// Every second week, or the first Monday of a month, is said in words: the days alone would promise too much.
   private func repeatsEveryWeek(_ schedule: inout Fields, said: inout [String]) -> Bool {
@@ -99,7 +114,7 @@ private struct OpeningTime: Hashable {
     let days = byday.split { ", ".contains($0) }.map { part -> String? in
       let number = part.prefix { $0 == "-" || $0 == "+" || $0.isNumber }
       guard let ordinal = ordinals[String(number).replacing("+", with: "")],
-        let day = names[part[number.endIndex...].lowercased().prefix(2)]
+        let day = Self.day(part[number.endIndex...])
       else { return nil }
       return ordinal + full[day]
     }
