@@ -58,19 +58,16 @@ struct LoudnessTests {
     }
   }
 
-  @Test func thereAreSixVoicesAndEachIsHeard() throws {
+  @Test func eachVoiceIsHeardAndWhatIsComingHasNone() throws {
     let catalogue = try #require(ExampleCouncil.reference).catalogue
-    var heard: [String: Set<Severity>] = [:]
-    for duty in catalogue.duties where duty.status == .inForce {
-      for item in duty.items {
-        let voice = Voice(item, of: duty)
-        heard[voice.inWords, default: []].insert(voice.severity)
-      }
-    }
+    let heard = Set(
+      catalogue.duties.filter { $0.status == .inForce }.flatMap { duty in
+        duty.items.map { Voice($0, of: duty) }
+      })
     let coming = try ExampleCouncil([:]).checked().council?.coverage.duties.flatMap(\.items).count {
       $0.result == .coming
     }
-    #expect(heard.count == 5 && heard.values.allSatisfy { $0.count == 1 } && coming == 8)
+    #expect(heard.count == 5 && coming == 8)
   }
 
   @Test func aPageThatIsLateUnderTheLawIsAsLoudAsTheLawAndOtherwiseNeverAnError() throws {

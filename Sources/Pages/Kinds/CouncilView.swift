@@ -61,7 +61,6 @@ struct CouncilView: View {
     .optionalLink("partners") { $0.partners }
     .flag("has-documents") { !$0.documents.isEmpty }
     .each("documents", PageEntry.self) { $0.documents }
-    .flag("has-replies") { !$0.replies.isEmpty }
     .each("replies", PageEntry.self) { $0.replies }
     .flag("has-languages") { !$0.languages.isEmpty }
     .each("languages", LanguageShelf.self) { $0.languages }

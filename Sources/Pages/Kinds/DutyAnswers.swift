@@ -97,7 +97,6 @@ struct ItemAnswer: View {
     .optionalText("explanation") { $0.explanation }
     .optionalText("body") { $0.body }
     .optionalLink("body-link") { $0.bodyLink }
-    .flag("has-answers") { !$0.answers.isEmpty }
     .each("answers", EvidenceLink.self) { $0.answers }
     .flag("has-silent") { !$0.silent.isEmpty }
     .each("silent", NamedLink.self) { $0.silent }

@@ -91,12 +91,8 @@ package struct NamedPage: Sendable {
     else { throw MachineTrouble("\(path) is no page of a council in \(content).") }
     let reference = try neededReference(content)
     guard let council = try library.council(slug, files, reference),
-      let page = council.page(named: name) ?? council.home(name)
+      let page = council.page(named: name)
     else { throw MachineTrouble("The page \(path) cannot be read: `plainsight check` says why.") }
     (self.page, self.council, self.reference) = (page, council, reference)
   }
-}
-
-extension CouncilContent {
-  fileprivate func home(_ name: String) -> Page? { page.source.name == name ? page : nil }
 }

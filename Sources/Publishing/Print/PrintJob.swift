@@ -85,6 +85,6 @@ private func noService(needing need: String, known: [Term]) -> MachineTrouble {
 
 extension AttachedFile {
   fileprivate var isPicture: Bool {
-    [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"].contains { name.lowercased().hasSuffix($0) }
+    [".png", ".jpg", ".jpeg", ".gif", ".webp"].contains { name.lowercased().hasSuffix($0) }
   }
 }
