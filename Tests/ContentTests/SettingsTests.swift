@@ -124,10 +124,14 @@ struct SettingsTests {
     FactCase("name: A\naddress: https://a.example\ngaps: ↓refused", .meant("refused", "`gaps`", "refuse")),
     FactCase(
       "name: A\naddress: https://a.example\nsecurity: ↓security at a.example",
-      .form("security at a.example", "`security`", "Write the whole address, beginning with `https://`.")),
+      .form(
+        "security at a.example", "`security`",
+        "Write one email address, such as `team@council.example`, or the whole address of a page, beginning with `https://`.")),
     FactCase(
       "name: A\naddress: https://a.example\nsecurity: ↓a@b",
-      .form("a@b", "`security`", "Write one address, such as `team@council.example`.")),
+      .form(
+        "a@b", "`security`",
+        "Write one email address, such as `team@council.example`, or the whole address of a page, beginning with `https://`.")),
     FactCase(
       "name: A\naddress: https://a.example\nleave-to: ↓weather",
       .form("weather", "`leave-to`", "Write the whole address, beginning with `https://`.")),

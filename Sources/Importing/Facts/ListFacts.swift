@@ -22,14 +22,14 @@ extension PageDraft {
         if Area.saysWhole(words) { whole = whole ?? name }
       }
     }
-    if places == ["whole council"] {
-      facts.add("area", "whole council")
-    } else if let whole {
+    if let whole, places.map({ $0.lowercased() }) != ["whole council"] {
       // Without it the other places would promise too little.
       more.add("Area covered", [.paragraph([Run(places.joined(separator: "; "))])])
       notes.note(
         .fact, at: whole.span, "“\(whole.text.shortened)” in `\(whole.name)` does not fit a page's `area`",
         "If it is the whole area of the council, write `whole council`, whatever kind of council it is.")
+    } else if places == ["whole council"] {
+      facts.add("area", "whole council")
     } else {
       facts.add("area", words: places)
     }
