@@ -126,12 +126,14 @@ struct SettingsTests {
       "name: A\naddress: https://a.example\nsecurity: ↓security at a.example",
       .form(
         "security at a.example", "`security`",
-        "Write one email address, such as `team@council.example`, or the whole address of a page, beginning with `https://`.")),
+        "Write one email address, such as `team@council.example`, or the whole address of a page, beginning with `https://`."
+      )),
     FactCase(
       "name: A\naddress: https://a.example\nsecurity: ↓a@b",
       .form(
         "a@b", "`security`",
-        "Write one email address, such as `team@council.example`, or the whole address of a page, beginning with `https://`.")),
+        "Write one email address, such as `team@council.example`, or the whole address of a page, beginning with `https://`."
+      )),
     FactCase(
       "name: A\naddress: https://a.example\nleave-to: ↓weather",
       .form("weather", "`leave-to`", "Write the whole address, beginning with `https://`.")),
