@@ -1,6 +1,9 @@
 """How a check must answer content that is not what it seems: in good time, in words that are safe to show."""
 
+import os
 import resource
+import tempfile
+import threading
 
 import program
 
@@ -8,24 +11,47 @@ SERVICES = "councils/marlhurst/services"
 FILES = "councils/marlhurst/files"
 PAGE = f"{SERVICES}/play-club.md"
 
-# What the check of one page may cost, in seconds of a processor and in bytes.
-PATIENCE = 10
-MEMORY = 1024 * 1024 * 1024
+# What the check of one page may cost. Seconds of a processor, which do not depend on what else this machine does, and the most memory
+# that was in use at any time.
+PATIENCE = 1
+MEMORY = 200 * 1024 * 1024
+# Who needs more than this of addresses wants all of the machine.
+ADDRESSES = 1024 * 1024 * 1024
 
 
-def expect_told(site, *words):
+def expect_told(site, *words, patience=PATIENCE):
     """Claims that a check refuses the content in good time, with words that are safe to show."""
-    run = bounded(site)
+    run = bounded(site, patience)
     return run.expect(1, *words)
 
 
-def bounded(site):
+def bounded(site, patience=PATIENCE):
     """A check that ends in good time, without much memory, with words that are safe to show."""
-    run = site.check(timeout=120, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY)))
+    run, memory = measured(site)
+    for _ in range(2):
+        # What else runs on a core makes the same work take longer, now and then.
+        if patience <= run.work < 4 * patience:
+            run, memory = min((run, memory), measured(site), key=lambda one: one[0].work)
     assert run.status in (0, 1, 2), f"It ended with {program.ending(run.status)}.\n{run.tail()}"
     expect_safe(run.told)
-    assert run.work < PATIENCE, f"It took {run.work:.1f} s of work.\n{run.tail()}"
+    assert run.work < patience, f"It took {run.work:.2f} s of work.\n{run.tail()}"
+    assert memory < MEMORY, f"It took {memory >> 20} MB of memory.\n{run.tail()}"
     return run
+
+
+def measured(site):
+    """A check, and the most memory that it had in use."""
+    limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (ADDRESSES, ADDRESSES))
+    with tempfile.TemporaryFile(dir=site.folder.parent) as out, tempfile.TemporaryFile(dir=site.folder.parent) as err:
+        check = program.start("check", "--today", program.TODAY, cwd=site.folder, stdout=out, stderr=err, preexec_fn=limit)
+        patience = threading.Timer(120, check.kill)
+        patience.start()
+        _, status, used = os.wait4(check.pid, 0)
+        patience.cancel()
+        check.returncode = os.waitstatus_to_exitcode(status)
+        told = [program.text((stream.seek(0), stream.read())[1]) for stream in (out, err)]
+    run = program.Run(check.returncode, *told, seconds=0, work=used.ru_utime + used.ru_stime)
+    return run, used.ru_maxrss * 1024
 
 
 def expect_safe(report):
