@@ -59,7 +59,7 @@ libraries:
 
 # What the tests look from outside with.
 test-libraries: libraries
-	@Scripts/install chromium-headless-shell chromium-common python3 python3-venv strace faketime fonts-liberation libpangoft2-1.0-0 libharfbuzz-subset0 default-jre-headless
+	@Scripts/install chromium-headless-shell chromium-common python3 python3-venv strace faketime locales fonts-liberation libpangoft2-1.0-0 libharfbuzz-subset0 default-jre-headless
 
 clean:
 	rm -rf .build public/* .public.spare .public.memory .public.content .public.lock

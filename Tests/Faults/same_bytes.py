@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 
 import program
 from harness import Skipped, for_each, test
@@ -40,7 +41,6 @@ def surroundings(site):
         "on one core": build(AFRESH, "--no-parallel"),
         "far in the east": build(AFRESH, env={"TZ": "Pacific/Kiritimati"}),
         "far in the west": build(AFRESH, env={"TZ": "America/Adak"}),
-        "in Turkish": build(AFRESH, env={"LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"}),
         "in no language": build(AFRESH, env={"LANG": None, "LC_ALL": "C"}),
         "with no home": build(AFRESH, env={"HOME": None}),
         "with nothing known": build(AFRESH, env={"HOME": None, "LANG": None, "PATH": None}),
@@ -58,6 +58,38 @@ def surroundings(site):
     }
 
 
+# What parts whole pounds from pence there, by which one sees that the system knows the language.
+LANGUAGES = {"tr_TR": ",", "de_DE": ",", "ar_EG": "."}
+
+
+@for_each(LANGUAGES)
+def in_another_language_the_same_bytes_and_the_same_report(folder, language):
+    """The small form of I has no dot in Turkish, numbers have commas in them, names are sorted otherwise."""
+    site = Site.example(folder)
+    site.build().expect(0)
+    whole, report = site.tree(), site.check("--format", "json").out
+    surrounding = {"LANG": f"{language}.UTF-8", "LC_ALL": f"{language}.UTF-8", "LOCPATH": str(locales(folder.parent, language))}
+    # Where a language is not known, the system takes none, and nobody says so.
+    known = subprocess.run(["locale", "-k", "decimal_point"], env={**os.environ, **surrounding}, capture_output=True, text=True)
+    assert known.stdout == f'decimal_point="{LANGUAGES[language]}"\n' and not known.stderr, f"{known.stdout} {known.stderr}"
+    for _ in range(2):
+        site.build(AFRESH, env=surrounding).expect(0)
+        expect_same(site.tree(), whole, f"The site built in {language}")
+    assert site.check("--format", "json", env=surrounding).out == report
+
+
+def locales(folder, language):
+    """A folder with this language as the system's own library reads it."""
+    if shutil.which("localedef") is None or not os.path.exists(f"/usr/share/i18n/locales/{language}"):
+        raise Skipped("what languages are made from (Debian: locales) is not installed")
+    made = folder / "locales"
+    made.mkdir()
+    command = ["localedef", "--no-archive", "-i", language, "-f", "UTF-8", made / f"{language}.UTF-8"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return made
+
+
 @test
 def line_ends_and_byte_order_marks_do_not_matter(folder):
     site = Site.small(folder)
@@ -68,6 +100,8 @@ def line_ends_and_byte_order_marks_do_not_matter(folder):
     for how, change in {
         "CRLF": lambda text: text.replace(b"\n", b"\r\n"),
         "CR": lambda text: text.replace(b"\n", b"\r"),
+        "mixed line ends": mixed,
+        "a byte order mark and mixed line ends": lambda text: b"\xef\xbb\xbf" + mixed(text),
         "a byte order mark": lambda text: b"\xef\xbb\xbf" + text,
         "a byte order mark and CRLF": lambda text: b"\xef\xbb\xbf" + text.replace(b"\n", b"\r\n"),
     }.items():
@@ -75,6 +109,12 @@ def line_ends_and_byte_order_marks_do_not_matter(folder):
             path.write_bytes(change(plain[path]))
         site.build().expect(0)
         expect_same(site.tree(), whole, f"The site from files with {how}")
+
+
+def mixed(text):
+    """Each kind of line end in turn, as after three people with three editors."""
+    lines = text.split(b"\n")
+    return b"".join(line + [b"\r\n", b"\n", b"\r"][number % 3] for number, line in enumerate(lines[:-1])) + lines[-1]
 
 
 @test
