@@ -48,6 +48,37 @@ def ten_faults_in_one_file_give_ten_clear_messages_in_one_run(folder, page):
     assert run.out == site.check().expect(1).out, "check and build do not say the same"
 
 
+# What somebody writes, and what is nearest to it of what is known.
+NEAREST = {
+    "a fact": (PLACES["service.md"], "ages: ", "adges: ", "ages:"),
+    "a fact in a group": (PLACES["service.md"], "phone: ", "phon: ", "phone:"),
+    "a fact of the site": (PLACES["site.yml"], "security: ", "secruity: ", "security:"),
+    "a need": (PLACES["service.md"], "[things-to-do]", "[thing-to-do]", "things-to-do"),
+    "a level": (PLACES["service.md"], "level: universal", "level: univrsal", "universal"),
+    "a way in": (PLACES["service.md"], "[just-turn-up]", "[just-turnup]", "just-turn-up"),
+    "an item of the law": (PLACES["service.md"], "level: universal", "answers: [complaints-hw]", "complaints-how"),
+    "a page": (PLACES["service.md"], "Games, crafts", "[Days](../documents/complaint.md), crafts", "../documents/complaints.md"),
+}
+
+
+@for_each(NEAREST)
+def what_is_not_known_is_refused_with_the_nearest_that_is(folder, what):
+    site = Site.small(folder)
+    name, old, new, nearest = NEAREST[what]
+    site.replace(name, old, new)
+    wrong = must_fix(site.build().expect(1).out)
+    suggestion = f"{'Link to' if what == 'a page' else 'Write'} `{nearest}` if that is what is meant."
+    assert [(problem["do"], problem["place"].split(":")[0]) for problem in wrong] == [(suggestion, f"content/{name}")], wrong
+
+
+@test
+def a_fact_that_is_said_twice_is_refused_and_the_first_is_named(folder):
+    site = Site.small(folder)
+    site.replace(PLACES["service.md"], "ages: 5 to 11", "ages: 5 to 11\nages: 6 to 11")
+    run = site.build()
+    site.expect_refused(run, f"content/{PLACES['service.md']}:6:1", "`ages` is written twice; the first is on line 5", "(repeated-field)")
+
+
 @test
 def every_message_says_why_it_matters_and_what_to_write(folder):
     site = Site.small(folder)
