@@ -73,6 +73,23 @@ def a_file_that_is_taken_away_or_becomes_something_else_before_it_is_read_leaves
         site.write(name, kept)
 
 
+@for_each([PAGE, f"{FILES}/leaflet.txt", "site.yml", COUNCIL])
+def a_file_that_may_not_be_read_any_more_when_a_build_has_begun_leaves_the_old_site(folder, name):
+    site, old = published(folder)
+    # The administrator may read whatever there is.
+    nobody = {"user": 65534, "group": 65534, "extra_groups": []} if os.getuid() == 0 else {}
+    if nobody:
+        subprocess.run(["chown", "-R", "65534:65534", folder.parent], check=True)
+    with held_before_it_reads(site, name, nth=1, **nobody) as build:
+        site.path(name).chmod(0)
+    told = build.communicate(timeout=60)[1].decode()
+    assert build.returncode == 2 and f"content/{name}" in told, f"{program.ending(build.returncode)}: {told}"
+    expect_same(site.tree(), old)
+    site.path(name).chmod(0o644)
+    site.build(**nobody).expect(0)
+    expect_same(site.tree(), old)
+
+
 @test
 def a_council_whose_folder_gets_another_name_while_it_is_listed_is_not_left_out(folder):
     site, old = published(folder)
@@ -150,14 +167,14 @@ def save_in_one_step(path, text):
 
 
 @contextmanager
-def held_before_it_reads(site, name, nth, options=BUILD):
+def held_before_it_reads(site, name, nth, options=BUILD, **who):
     """A build that is held up for a moment when it is about to open a file. Gives the build, and lets it go on."""
     log = site.folder.parent / "opened"
-    wanted = [count for count, line in enumerate(openings(site, log, options), 1) if f'"{name}"' in line][nth - 1]
+    wanted = [count for count, line in enumerate(openings(site, log, options, who), 1) if f'"{name}"' in line][nth - 1]
     log.unlink()
     build = subprocess.Popen(
         [*TRACE, f"--output={log}", f"--inject=openat2:delay_enter={HELD}:when={wanted}", str(program.path()), *options],
-        cwd=site.folder, env=program.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        cwd=site.folder, env=program.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **who)
     # A call that is not over stands in the log without its result.
     is_held = lambda: log.exists() and log.read_text().count("\n") == wanted - 1
     wait_until(lambda: is_held() and log.read_text()[-1:] not in ("\n", ""), "the build is held", 20)
@@ -165,10 +182,10 @@ def held_before_it_reads(site, name, nth, options=BUILD):
     assert is_held(), "the build went on before the file had changed"
 
 
-def openings(site, log, options):
+def openings(site, log, options, who):
     """Each time that a build opens a file below a folder, in its order."""
     command = [*TRACE, f"--output={log}", str(program.path()), *options]
     # The build that is held up finds the same on the disk as the last of these.
     for _ in range(3):
-        subprocess.run(command, cwd=site.folder, env=program.environment(), check=True, capture_output=True)
+        subprocess.run(command, cwd=site.folder, env=program.environment(), check=True, capture_output=True, **who)
     return log.read_text().splitlines()
