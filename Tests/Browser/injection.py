@@ -7,8 +7,10 @@ from urllib.parse import quote
 
 from browser import Tab
 from example import PROJECT
+from injection_fields import fields_without_a_mark
 from injection_payloads import HOST, MARKS, PAYLOADS, RUN
-from injection_site import TODAY, HostileSite, start_again
+from injection_records import fields_without_a_record
+from injection_site import TODAY, HostileSite, plans, start_again
 from server import serving_with_desk
 
 SITES = 3
@@ -148,6 +150,8 @@ class Injections:
 def check_injections(tally, browser, folder, numbers=range(0, len(PAYLOADS), len(PAYLOADS) // SITES + 1)):
     folder.mkdir(exist_ok=True)
     injections = Injections(tally, browser, folder)
+    tally.check("hostile words are tried in each field of `plainsight schema`", fields_without_a_mark(plans()))
+    tally.check("hostile words are imported in each field that an import reads", fields_without_a_record())
     for number in numbers:
         injections.try_site(number)
     return injections.told(len(numbers))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from example import PROJECT, program
+from injection_fields import REFUSED
 from injection_payloads import PAYLOADS
 from injection_records import RECORDS, TABLE_COLUMNS
 
@@ -60,7 +61,7 @@ class HostileSite:
         for _ in range(12):
             stops = [problem for problem in self.problems() if problem["stopsPublishing"]]
             if not stops:
-                return faults
+                return faults + self.add_refused_fields()
             faults += self.without_imported(stops)
             stops = [problem for problem in stops if "imported" not in problem]
             refused = {field for problem in stops for field in self.blamed(problem)}
@@ -75,10 +76,10 @@ class HostileSite:
             path = self.content / file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(self.filled(file, text).encode("utf-8", "surrogatepass"))
-        for name, data in {"leaflet.txt": b"Words", "picture.png": PICTURE}.items():
-            path = self.content / COUNCIL / "files" / name
-            path.parent.mkdir(exist_ok=True)
-            path.write_bytes(data)
+        for folder in (self.content, self.content / COUNCIL):
+            (folder / "files").mkdir(exist_ok=True)
+            (folder / "files/leaflet.txt").write_bytes(b"Words")
+            (folder / "files/picture.png").write_bytes(PICTURE)
 
     def filled(self, file, text):
         """The file with its hostile words, and on which lines each field stands now."""
@@ -140,13 +141,13 @@ class HostileSite:
 
     def import_records(self):
         """A record of Open Referral UK, hostile in every text."""
-        faults = []
+        # Each record has other words, and so an identity of its own: none takes the place of another.
+        faults, texts = [], []
         for name, record in RECORDS.items():
-            texts = []
             hostile = with_each_text(record, lambda: texts.append(0) or self.words(200 + len(texts)))
-            self.tried += len(texts)
             (self.folder / f"{name}.json").write_text(json.dumps({"contents": [hostile], "content": [hostile]}))
             faults += self.imported("open-referral", f"{name}.json")
+        self.tried += len(texts)
         return faults
 
     def imported(self, *words):
@@ -166,6 +167,21 @@ class HostileSite:
             if not any(problem["stopsPublishing"] for problem in self.problems()):
                 faults.append(f"a file called {ascii(path.name)} is not refused")
             path.unlink()
+        return faults
+
+    def add_refused_fields(self):
+        """Fields in which hostile words never stand: each is refused where it is; then it is away."""
+        faults = []
+        for place, (file, name) in enumerate(sorted(REFUSED), 400):
+            path = self.content / file
+            text = path.read_text(errors="surrogatepass")
+            line = text.count("\n") + 1
+            path.write_text(f"{text}{name}: {json.dumps(self.words(place))}\n", errors="surrogatepass")
+            self.tried += 1
+            stops = [problem for problem in self.problems() if problem["stopsPublishing"]]
+            if not any((problem["file"], problem["line"]) == (f"content/{file}", line) for problem in stops):
+                faults.append(f"`{name}` in {file} is not refused with its place")
+            path.write_text(text, errors="surrogatepass")
         return faults
 
 
