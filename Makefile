@@ -62,4 +62,4 @@ test-libraries: libraries
 	@Scripts/install chromium-headless-shell chromium-common python3 python3-venv strace faketime locales fonts-liberation libpangoft2-1.0-0 libharfbuzz-subset0 default-jre-headless
 
 clean:
-	rm -rf .build public/* .public.spare .public.memory .public.content .public.lock
+	rm -rf .build public/* .public.spare .public.spare.old .public.memory .public.content .public.lock

@@ -222,12 +222,32 @@ def on_such_a_disk_a_step_that_fails_leaves_a_whole_site_and_the_next_build_work
 
 
 @for_each([1, 2, 3])
-def on_such_a_disk_a_build_that_ends_between_two_steps_does_not_stop_the_next(folder, step):
+def on_such_a_disk_a_build_that_ends_between_two_steps_loses_nothing_and_does_not_stop_the_next(folder, step):
     bench = Bench(folder)
-    bench.inject(NO_EXCHANGE, f"{RENAME}:signal=KILL:when={step}")
-    for _ in range(2):
-        bench.inject(NO_EXCHANGE, again=False).expect(0)
-        expect_same(bench.site.tree(), bench.new)
+    site, aside = bench.site, folder / ".public.spare.old"
+    # What families see, and where the old site is: before the first step, between the first and the second, before the third.
+    seen, old = {1: ("old", site.public), 2: ("none", aside), 3: ("new", aside)}[step]
+    for next_build in ("on such a disk", "on another", "that is refused"):
+        run = bench.inject(NO_EXCHANGE, f"{RENAME}:signal=KILL:when={step}")
+        assert run.status != 0, f"the end at step {step} did not happen"
+        assert expect_one_of(site.tree(), old=bench.old, new=bench.new, none=None) == seen
+        expect_same(tree(old), bench.old, f"The old site in {old.name}")
+        if next_build == "that is refused":
+            # Whatever it is refused for, families have a site again.
+            site.write("councils/marlhurst/services/broken.md", "Words without facts")
+            site.build().expect(1)
+            found = expect_one_of(site.tree(), old=bench.old, new=bench.new)
+            assert found == ("new" if step == 3 else "old"), f"families see the {found} site"
+            site.path("councils/marlhurst/services/broken.md").unlink()
+        for number in range(2):
+            if next_build == "on such a disk":
+                bench.inject(NO_EXCHANGE, again=False).expect(0)
+            else:
+                site.build().expect(0)
+            expect_same(site.tree(), bench.new)
+            if number == 0 and step != 3:
+                expect_same(tree(site.spare), bench.old, "The old site in the spare folder")
+        assert not aside.exists(), "something is left aside"
 
 
 @for_each([3, 4, 5, 6, 8, 12])
