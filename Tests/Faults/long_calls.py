@@ -33,8 +33,8 @@ CALLS = {
 MEMORY = {"mmap", "mprotect", "munmap", "brk", "clone3"}
 
 LAST = [
-    "openat", "openat2", "write", "ftruncate", "close", "linkat", "mkdirat", "fchmodat", "unlinkat", "flock", "syncfs",
-    "renameat2", "fsync",
+    "openat", "openat2", "write", "ftruncate", "close", "linkat", "mkdir", "mkdirat", "chmod", "fchmodat", "unlink", "unlinkat",
+    "flock", "syncfs", "rename", "renameat2", "fsync",
 ]
 
 
