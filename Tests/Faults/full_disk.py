@@ -57,7 +57,7 @@ def a_report_that_does_not_fit_on_the_disk_leaves_the_one_before(folder):
         before = report.read_bytes()
         for left in [0, 4 * 1024, 12 * 1024]:
             fill(disk, leaving=left)
-            site.check(*write).expect_one_sentence("no space left on the disk")
+            site.check(*write).expect(2, "no space left on the disk")
             assert report.read_bytes() == before, f"the report was cut short with {left} left"
         (disk / "filler").unlink()
         site.check(*write).expect(0)
