@@ -274,6 +274,14 @@ import Testing
     #expect(!text.contains("\nlevel:"))
   }
 
+  @Test func aSecondLevelOfNeedStaysAmongTheWords() {
+    let levels = terms("id: universal, label: Help for everyone", "id: targeted, label: Some more help")
+    let (text, _) = page(
+      #""name": "A", "description": "b", "levels_of_need": [{"name": "Help for everyone"}, {"name": "Some more help"}]"#,
+      words: ImportWords(needs: [], levels: levels))
+    #expect(text.contains("\nlevel: universal\n") && text.contains("Some more help"))
+  }
+
   @Test func aSummaryThatRepeatsTheDescriptionIsLeftOut() {
     let (text, found) = page(
       #""name": "A", "description": "Days out for families who need a rest.", "summary": "Days out for families…""#)

@@ -60,7 +60,8 @@ extension PageDraft {
 
   /// Gives the labels of the ways in.
   mutating func takeTerms() -> [String] {
-    let levels = takeOwn(linkType: "level-of-need", list: "levels_of_need", words.levels)
+    // A page has one level. Another stays among the words.
+    let levels = takeOwn(linkType: "level-of-need", list: "levels_of_need", words.levels, most: 1)
     let routes = takeOwn(linkType: "way-in", list: "ways_in", words.routes)
     facts.add("level", levels.first)
     facts.add("route", words: routes)
@@ -69,16 +70,23 @@ extension PageDraft {
   }
 
   /// Words that a feed of this program's own, or a table, gives for one of the lists. Whatever is not known stays.
-  private mutating func takeOwn(linkType: String, list: String, _ index: TermIndex) -> [String] {
+  private mutating func takeOwn(
+    linkType: String, list: String, _ index: TermIndex, most: Int = .max
+  ) -> [String] {
     var found: [String] = []
+    func isTaken(_ id: String) -> Bool {
+      if found.contains(id) { return true }
+      guard found.count < most else { return false }
+      found.append(id)
+      return true
+    }
     fields.eachGroup(in: list, noting: &notes) { term, _ in
-      guard let name = term.peek("name"), let text = name.text, let id = index.id(of: text) else { return }
-      if !found.contains(id) { found.append(id) }
+      guard let name = term.peek("name"), let text = name.text, let id = index.id(of: text), isTaken(id) else { return }
       if index.isLabel(text, of: id) || text == id { term.remove("name", name) }
     }
     fields.eachGroup(in: "attributes", noting: &notes) { attribute, _ in
-      guard attribute.peek("link_type")?.text == linkType, let id = attribute.ownTerm(in: index) else { return }
-      if !found.contains(id) { found.append(id) }
+      guard attribute.peek("link_type")?.text == linkType, let id = attribute.ownTerm(in: index), isTaken(id)
+      else { return }
       attribute.removeAll()
     }
     return found
