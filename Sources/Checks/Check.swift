@@ -80,14 +80,16 @@ private func findings(
   }
 }
 
-/// A page with thousands of problems of one kind has one problem. Nobody reads past the first hundred.
+/// Of one rule, on one page. Nobody reads past the first hundred.
+let mostTold = 100
+
+/// A page with thousands of problems of one kind has one problem.
 func toldOnce(_ findings: [Finding]) -> [Finding] {
-  let most = 100
-  guard findings.count > most, let next = findings.dropFirst(most).first else { return findings }
+  guard findings.count > mostTold, let next = findings.dropFirst(mostTold).first else { return findings }
   let rest = Finding(
-    page: next.page, span: next.span, what: "There are \(findings.count - most) more of this kind on this page",
+    page: next.page, span: next.span, what: "There are \(findings.count - mostTold) more of this kind on this page",
     instead: "Mend those above first, then run the check again.", severity: next.severity)
-  return findings.prefix(most) + [rest]
+  return findings.prefix(mostTold) + [rest]
 }
 
 private func diagnostic(_ rule: Rule, _ finding: Finding) -> Diagnostic {

@@ -26,9 +26,11 @@ private struct DeadlineSurvey {
       var advised: [DueDate] = []
       var found: [Deadline] = []
       for (duty, items) in duties {
-        let dates = page.dueDates(under: duty.review(of: items), today: today)
-        advised += dates.filter { $0.setter == .advice }
-        guard let law = dates.firstSetByLaw, newest[duty.id]?.contains(page.source.name) ?? false else { continue }
+        advised += page.dueDates(under: duty.review, today: today).filter { $0.setter == .advice }
+        let standing = items.filter { newest[$0.id]?.contains(page.source.name) ?? false }
+        guard !standing.isEmpty,
+          let law = page.dueDates(under: duty.review(of: standing), today: today).firstSetByLaw
+        else { continue }
         found.append(deadline(law, .law(duty: duty.id, rule: duty.review.inWords), page))
       }
       if let first = advised.min(by: { $0.day < $1.day }), page.ownReview.map({ first.day < $0.day }) ?? true {
@@ -43,7 +45,8 @@ private struct DeadlineSurvey {
     catalogue.duties.filter { $0.isInForce(on: today) }.flatMap { duty -> [Deadline] in
       var due: [Day: (due: DueDate, pages: [Page])] = [:]
       for page in council.pages where page.facts.answers.contains(where: { $0.target == .register(duty.id) }) {
-        guard let law = page.dueDates(under: duty.review, today: today).firstSetByLaw else { continue }
+        guard let law = page.dueDates(under: duty.review(of: duty.items), today: today).firstSetByLaw
+        else { continue }
         due[law.day, default: (law, [])].pages.append(page)
       }
       return due.sorted { $0.key < $1.key }.compactMap { _, entries in
@@ -94,9 +97,9 @@ private struct DeadlineSurvey {
     }
   }
 
-  /// The pages that answer an item of each duty as no later one does: last year's statement is a record, and due no more.
-  private func newestAnswers(_ answers: [Answered]) -> [String: Set<String>] {
-    var newest: [String: (duty: String, due: Day, pages: [String])] = [:]
+  /// By item, the pages that answer it as no later one does: last year's statement is a record, and due no more.
+  private func newestAnswers(_ answers: [Answered]) -> [String: [String]] {
+    var newest: [String: (due: Day, pages: [String])] = [:]
     for (page, duties) in answers {
       for (duty, items) in duties {
         for item in items {
@@ -104,11 +107,11 @@ private struct DeadlineSurvey {
           else { continue }
           let known = newest[item.id]
           if let known, known.due > due { continue }
-          newest[item.id] = (duty.id, due, (known?.due == due ? known?.pages ?? [] : []) + [page.source.name])
+          newest[item.id] = (due, (known?.due == due ? known?.pages ?? [] : []) + [page.source.name])
         }
       }
     }
-    return newest.values.reduce(into: [:]) { $0[$1.duty, default: []].formUnion($1.pages) }
+    return newest.mapValues(\.pages)
   }
 
   private func deadline(_ due: DueDate, _ reason: Deadline.Reason, _ page: Page) -> Deadline {

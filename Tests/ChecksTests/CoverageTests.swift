@@ -222,7 +222,7 @@ struct CoverageTests {
 
   // MARK: Loudness
 
-  /// The six voices of law/entitlements.md section 4.
+  /// Each of the five voices.
   @Test(arguments: [
     ("early-years-settings", Severity.mustFix), ("section-17-help", .shouldFix), ("known-to-parents", .shouldFix),
     ("threshold-section-17", .shouldFix), ("sb-carers-views", .couldImprove), ("page-what", .couldImprove),

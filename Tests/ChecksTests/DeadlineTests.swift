@@ -67,6 +67,18 @@ struct DeadlineTests {
     #expect(try told(asked) == ["\(wanted) law childcare-listings"])
   }
 
+  /// Its objectives stand for four years: SI 2017/353 reg 5.
+  @Test func whatANewerPageAnswersIsDueOfTheOlderNoMore() throws {
+    let files = [
+      "documents/a.md": page("published: 2025-01-10\nanswers: [eq-information, eq-objectives]"),
+      "documents/b.md": page("published: 2026-01-10\nanswers: [eq-information]"),
+    ]
+    #expect(
+      try told(files) == [
+        "2029-01-10 to come law equality-information", "2027-01-10 to come law equality-information",
+      ])
+  }
+
   @Test func theTimeThatADocumentCoversEndsBeforeTheNextDeadline() throws {
     let facts = "published: 2026-05-20\nperiod: 2026-09-01 to 2027-03-31\nanswers: [p16-transport]"
     #expect(try told(["documents/a.md": page(facts)]) == ["2027-03-31 to come law post-16-transport-statement"])

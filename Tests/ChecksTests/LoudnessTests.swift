@@ -5,7 +5,7 @@ import Testing
 
 @testable import Checks
 
-/// How loud each gap is, worked out from the files of the law by the table of law/entitlements.md section 4, and how loud the
+/// How loud each gap is, worked out from the files of the law by level, kind and what has been read, and how loud the
 /// check makes it.
 struct LoudnessTests {
   private let law: LawInFiles

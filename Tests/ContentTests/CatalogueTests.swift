@@ -23,9 +23,10 @@ struct CatalogueTests {
   private static let items = "items: [{id: one, title: One, cite: s.1, ask: Which}]"
   private static let duty = Small.dutyFacts + "\n" + items
 
-  @Test func whereNoSetOfCouncilsIsNamedThatIsToldAndNotEachDuty() {
+  @Test(arguments: ["", "\nauthority-sets: []"])
+  func whereNoSetOfCouncilsIsNamedThatIsToldAndNotEachDuty(_ sets: String) {
     let header = Self.header.split(separator: "\n").filter { !$0.hasPrefix("authority-sets") }.joined(separator: "\n")
-    let (_, found) = catalogue(header: header)
+    let (_, found) = catalogue(header: header + sets)
     #expect(found.map(\.rule) == ["missing-field"] && found.map(\.what) == ["This has no `authority-sets`"])
   }
 

@@ -59,6 +59,7 @@ TOLD = {
     "a tag for a program": ["yaml-tag"], "1,000 open brackets": ["facts-too-deep"],
 }
 
+
 @for_each(BAD_FACTS)
 def facts_that_attack_the_parser_are_refused_in_time(folder, what):
     site = Site.small(folder)
@@ -103,6 +104,8 @@ BAD_WORDS = {
     "short forms": words(" ".join(
         "".join(chr(65 + n // 26**place % 26) for place in range(4)) + " x" for n in range(30_000))),
     "links to nothing": words("\n".join(f"[a{n}](b{n}.md)" for n in range(12_000))),
+    "links to headings that are not there": words(
+        "\n".join(f"[a](#b{n})" for n in range(6_000)) + "\n\n" + "\n\n".join(f"## c{n}" for n in range(6_000))),
     "hints": words("[Write here: a " * 15_000),
     "headings": words("# a\n" * 60_000),
     "the same heading": words("## a\n\n" * 40_000),

@@ -122,9 +122,10 @@ struct CoverageSurvey: Sendable {
   /// The entries since which the law has asked for a newer list. What a council set itself, and what we advise, is told of each
   /// page by itself: one of a hundred services that is looked at late does not make the others out of date.
   private func pastTheLawsDate(_ entries: [Page], of duty: Duty) -> [LateEntry] {
-    guard duty.review.months != nil || !duty.review.fixedDates.isEmpty else { return [] }
+    let review = duty.review(of: duty.items)
+    guard review.months != nil || !review.fixedDates.isEmpty else { return [] }
     return entries.compactMap { page in
-      let missed = page.dueDates(under: duty.review, today: today).first { $0.isPast(on: today) }
+      let missed = page.dueDates(under: review, today: today).first { $0.isPast(on: today) }
       guard let missed, case .law(let rule) = missed.setter else { return nil }
       return (page, missed.day, rule)
     }

@@ -34,17 +34,21 @@ extension Rule {
         keeps: "---\ntitle: Play club\n---\nSee [swimming](../../other/services/swimming.md#cost)."),
     ],
     check: .pageAmongOthers { page, around in
-      page.links.compactMap { link in
-        guard let fault = LinkFault.of(link, on: page, around) else { return nil }
-        return Finding(page: page, span: link.span, what: fault.what, instead: fault.instead)
+      var found: [Finding] = []
+      for link in page.links {
+        guard let fault = LinkFault.of(link, on: page, around) else { continue }
+        // What was meant is looked for among all that there is, and nobody is told of more.
+        let instead = found.count < mostTold ? fault.instead() : ""
+        found.append(Finding(page: page, span: link.span, what: fault.what, instead: instead))
       }
+      return found
     })
 }
 
 /// What is wrong with where a link leads.
 private struct LinkFault {
   let what: String
-  let instead: String
+  let instead: () -> String
 
   static func of(_ link: Link, on page: Page, _ around: Surroundings) -> LinkFault? {
     switch link.target {
@@ -56,7 +60,7 @@ private struct LinkFault {
     case .fragment(let id): page.prose.section(id: id) == nil ? noHeading(id, on: page) : nil
     case .file(let name): toFile(name, as: link, on: page, around)
     case .aboveContent:
-      LinkFault(what: "This link leads out of the content folder", instead: "Link to a page or a file inside it.")
+      LinkFault(what: "This link leads out of the content folder") { "Link to a page or a file inside it." }
     }
   }
 
@@ -70,15 +74,15 @@ private struct LinkFault {
     if parts.first == "entitlements", parts.count == 2 {
       let id = PagePath.name(of: path)
       if around.reference.catalogue[id] != nil || around.reference.catalogue.unread.contains(id) { return nil }
-      return noPage(path, on: page, nearest: around.knownDuties.nearest(to: path))
+      return noPage(path, on: page, among: around.knownDuties)
     }
-    return noPage(path, on: page, nearest: around.knownPages.nearest(to: path))
+    return noPage(path, on: page, among: around.knownPages)
   }
 
   private static func toFile(_ name: String, as link: Link, on page: Page, _ around: Surroundings) -> LinkFault? {
     if around.knownFiles.contains(name) { return nil }
     let written = link.destination
-    let instead =
+    return LinkFault(what: "There is no file `\(name)`") {
       if written.contains("@"), !written.contains("/") {
         "An email address has `mailto:` before it: `mailto:\(written)`."
       } else if let address = addressOfWebsite(written) {
@@ -90,7 +94,7 @@ private struct LinkFault {
       } else {
         "Put the file into the council's `files` folder, or mend the name. A link to a page ends in `.md`."
       }
-    return LinkFault(what: "There is no file `\(name)`", instead: instead)
+    }
   }
 
   /// Of what looks as if it led to another website. nil where it does not.
@@ -103,19 +107,18 @@ private struct LinkFault {
     return isHost ? "https://" + written : nil
   }
 
-  private static func noPage(_ path: String, on page: Page, nearest: String?) -> LinkFault {
-    LinkFault(
-      what: "There is no page `\(path)`",
-      instead: nearest.map {
+  private static func noPage(_ path: String, on page: Page, among known: KnownPaths) -> LinkFault {
+    LinkFault(what: "There is no page `\(path)`") {
+      known.nearest(to: path).map {
         "Link to `\(PagePath.way(to: $0, from: page.source.name))` if that is what is meant."
-      } ?? "Write the page, or take the link away.")
+      } ?? "Write the page, or take the link away."
+    }
   }
 
   private static func noHeading(_ id: String, on page: Page) -> LinkFault {
-    let nearest = nearestName(to: id, among: page.prose.sections.map(\.id))
-    return LinkFault(
-      what: "The page “\(page.title)” has no heading `#\(id)`",
-      instead: nearest.map { "Write `#\($0)` if that is what is meant." }
-        ?? "Use a heading of that page in small letters with hyphens, or leave `#\(id)` out.")
+    LinkFault(what: "The page “\(page.title)” has no heading `#\(id)`") {
+      nearestName(to: id, among: page.prose.sections.map(\.id)).map { "Write `#\($0)` if that is what is meant." }
+        ?? "Use a heading of that page in small letters with hyphens, or leave `#\(id)` out."
+    }
   }
 }

@@ -10,32 +10,37 @@ extension Rule {
     examples: [
       Example(
         breaks: "---\ntitle: Play club\n---\nCall ↓\u{202E}321069 23610\u{202C} to book.",
-        keeps: "---\ntitle: Play club\n---\nCall 01632 960123 to book.")
+        keeps: "---\ntitle: Play club\n---\nCall 01632 960123 to book."),
+      Example(
+        breaks: "---\ntitle: Play club\n---\nCall ↓\u{2067}01632 960123\u{2069} to book.",
+        keeps: "---\ntitle: Play club\n---\nSay \u{2067}سلام\u{2069} at the door."),
     ],
     check: .page { page, _ in
-      // What is written from right to left needs the signs that say where something else begins and ends.
-      let isMeant: (UInt32) -> Bool = page.isInEnglish ? { _ in true } : { $0 == 0x202D || $0 == 0x202E }
-      guard sign(in: page.prose.body.text, where: isMeant) != nil else { return [] }
-      var found: Finding?
-      page.prose.eachParagraph { paragraph in
-        guard found == nil, let at = sign(in: paragraph.letters, where: isMeant) else { return }
-        found = Finding(
-          page: page, span: paragraph.span(of: at..<at + 3),
-          what: "A sign stands here that cannot be seen, and turns the letters after it round",
+      guard turningSign(in: page.prose.body.text, isInEnglish: page.isInEnglish) != nil else { return [] }
+      // Written by its number, as `&#x202E;`, it is not found as it was typed.
+      let typed = turningSign(in: page.source.bytes, isInEnglish: page.isInEnglish)
+      return [
+        Finding(
+          page: page, span: typed.map { Span($0, $0 + 3) } ?? page.facts.title.span,
+          what:
+            "A sign stands \(typed == nil ? "among the words" : "here") that cannot be seen, and turns the letters after it round",
           instead: "Type the words anew, without copying them.")
-      }
-      return found.map { [$0] } ?? []
+      ]
     })
 
-  /// Where one of the signs begins that turn letters, U+202A to U+202E and U+2066 to U+2069, each of three bytes.
-  private static func sign(in bytes: [UInt8], where isMeant: (UInt32) -> Bool) -> Int? {
+  /// Where a sign begins that turns what comes after it: U+202D and U+202E always, U+202B and U+2067 where they stand on an English page
+  /// before what is read from left to right. Around words that are read from right to left they are needed.
+  private static func turningSign(in bytes: [UInt8], isInEnglish: Bool) -> Int? {
     var rest = bytes[...]
     while let at = rest.firstIndex(of: 0xE2) {
-      if at + 2 < bytes.count {
-        let scalar = 0x2000 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
-        if (0x202A...0x202E).contains(scalar) || (0x2066...0x2069).contains(scalar), isMeant(scalar) { return at }
-      }
       rest = bytes[(at + 1)...]
+      guard at + 2 < bytes.count else { return nil }
+      switch (bytes[at + 1], bytes[at + 2]) {
+      case (0x80, 0xAD), (0x80, 0xAE): return at
+      case (0x80, 0xAB), (0x81, 0xA7):
+        if isInEnglish, at + 3 < bytes.count, bytes[at + 3] < 0x80, Letter.isInWord(bytes[at + 3]) { return at }
+      default: break
+      }
     }
     return nil
   }

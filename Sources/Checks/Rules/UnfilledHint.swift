@@ -29,13 +29,18 @@ extension Rule {
     check: .page { page, _ in
       let bytes = page.source.bytes
       let mark = Array(hintMark.utf8)
-      return bytes.indices.filter { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) }.map { start in
-        let rest = bytes[start...]
-        let last = rest.firstIndex { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "\n") } ?? rest.endIndex
-        let end = rest.indices.contains(last) && rest[last] == UInt8(ascii: "]") ? last + 1 : last
-        return Finding(
-          page: page, span: Span(start, end), what: "This is still the hint, and not your words",
-          instead: "Write in its place what families need to know, or take the heading away with it.")
+      var found: [Finding] = []
+      // From the end, so that where each hint ends is known: thousands may stand on one line.
+      var end = bytes.count
+      for start in bytes.indices.reversed() {
+        if bytes[start] == UInt8(ascii: "]") { end = start + 1 }
+        if bytes[start] == UInt8(ascii: "\n") { end = start }
+        guard bytes[start] == mark[0], bytes[start...].starts(with: mark) else { continue }
+        found.append(
+          Finding(
+            page: page, span: Span(start, end), what: "This is still the hint, and not your words",
+            instead: "Write in its place what families need to know, or take the heading away with it."))
       }
+      return found.reversed()
     })
 }

@@ -106,7 +106,7 @@ package struct Catalogue: Sendable {
       form.note(
         .missing("edition", "It says what day the law was read.", "edition: 2026-11-22", at: .nowhere, in: header))
     }
-    if map.isWhole, !all.isEmpty, form.node("authority-sets") == nil {
+    if map.isWhole, !all.isEmpty, form.isNone("authority-sets") {
       form.note(
         .missing(
           "authority-sets", "Without it no duty binds any council, and nothing is checked.",

@@ -232,7 +232,7 @@ extension Form {
 
   mutating func emailOrWebAddress(_ name: String) -> Located<String>? {
     guard let text = text(name) else { return nil }
-    if isEmailAddress(text.value) || isWebAddress(text.value) { return text }
+    if text.value.contains("/") ? isWebAddress(text.value) : isEmailAddress(text.value) { return text }
     note(
       .wrongForm(
         text, "`\(name)`",

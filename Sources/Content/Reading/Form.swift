@@ -88,6 +88,15 @@ struct Form {
     node(name) == nil && map[name] != nil
   }
 
+  /// Whether there is nothing in a list, or no list.
+  mutating func isNone(_ name: String) -> Bool {
+    switch node(name) {
+    case .list(let nodes, _): nodes.isEmpty
+    case .scalar, .map: false
+    case nil: true
+    }
+  }
+
   /// Whether a fact is written at all, whatever stands after its colon.
   func has(_ name: String) -> Bool { map[name] != nil }
 

@@ -7,6 +7,7 @@ extension PageDraft {
     var places: [String] = []
     var whole: Taken?
     let council = council
+    func isNamed(_ place: String) -> Bool { places.contains { $0.lowercased() == place.lowercased() } }
     fields.eachGroup(in: "service_areas", noting: &notes) { area, notes in
       // Which wards or postcodes are meant is for a person to read.
       guard area.peek("extent") == nil, let name = area.takeText("name", "service_area", noting: &notes) else { return }
@@ -14,10 +15,10 @@ extension PageDraft {
       if Placeholder.isWord(words) {
         area.putBack(placeholder: name, noting: &notes)
       } else if let council, words == "The whole area of \(council)" {
-        if !places.contains("whole council") { places.append("whole council") }
+        if !isNamed("whole council") { places.append("whole council") }
         whole = whole ?? name
         area.removeAll()
-      } else if !places.contains(words) {
+      } else if !isNamed(words) {
         places.append(words)
         if Area.saysWhole(words) { whole = whole ?? name }
       }

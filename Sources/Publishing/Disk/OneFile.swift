@@ -61,7 +61,11 @@ func writeFile(_ bytes: [UInt8], to path: String, over standing: WhatStands = .a
 /// that another can take the place of, and is written into.
 func writeNamedFile(_ bytes: [UInt8], to path: String) throws {
   var status = stat()
-  if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return try writeOver(path, bytes, 0) }
+  // What stands for an open file of this run, such as /dev/stdout, is no name that another file can take.
+  let isOpenFile = ["/dev/", "/proc/"].contains(where: path.hasPrefix)
+  if isOpenFile || stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG {
+    return try writeOver(path, bytes, 0)
+  }
   guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return try writeFile(bytes, to: path) }
   // The system says best what is wrong with a link that cannot be followed.
   guard let place = placePastLinks(path) else { return try writeOver(path, bytes, 0) }
@@ -71,7 +75,8 @@ func writeNamedFile(_ bytes: [UInt8], to path: String) throws {
 /// Writes a report to the file that a person named. Where the folder takes no new file, the old one is written over.
 package func writeReport(_ text: String, to path: String) throws {
   let bytes = Array(text.utf8)
-  let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  let place = placePastLinks(path) ?? path
+  let folder = place.lastIndex(of: "/").map { String(place[...$0]) } ?? "."
   if access(path, W_OK) == 0, access(folder, W_OK) != 0 { return try writeOver(path, bytes, 0) }
   try writeNamedFile(bytes, to: path)
 }
@@ -130,9 +135,10 @@ func putInPlace(
   case .anything:
     code = rename(draft, path) == 0 ? 0 : errno
     if code == EBUSY {
-      // A file that was mounted by itself, as into a container, stays where it is.
+      // A file that was mounted by itself, as into a container, can only be written over.
+      unlink(draft)
       try writeOver(path, ours)
-      code = 0
+      return true
     }
   case .nothing:
     code = plainsight_rename_to_new(draft, path)
