@@ -62,7 +62,7 @@ func writeFile(_ bytes: [UInt8], to path: String, over standing: WhatStands = .a
 func writeNamedFile(_ bytes: [UInt8], to path: String) throws {
   var status = stat()
   // What stands for an open file of this run, such as /dev/stdout, is no name that another file can take.
-  let isOpenFile = ["/dev/", "/proc/"].contains(where: path.hasPrefix)
+  let isOpenFile = ["/dev/std", "/dev/fd/", "/proc/"].contains(where: path.hasPrefix)
   if isOpenFile || stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG {
     return try writeOver(path, bytes, 0)
   }
