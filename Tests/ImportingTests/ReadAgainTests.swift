@@ -32,7 +32,8 @@ struct ReadAgainTests {
   ]
 
   private static let texts = [
-    "Whole of the borough", "whole council", "Whole Council", "The whole area of Alderbrook", "About 6 weeks, checked monthly",
+    "Whole of the borough", "whole council", "Whole Council", "The whole area of Alderbrook",
+    "About 6 weeks, checked monthly",
     "About 6 weeks, checked 2026-10-01", ", checked 2026-10-01", "Short (as it was on 1 October 2026)",
     "a, checked b (as it was on 1 October 2026)", "24:30", "24:00", "9:5", "09:60", "10:00:00Z", "-1:00", "٠٩:٠٠",
     "9am", "2026-02-30", "2026-10-01", "2026-10-01T09:00:00Z", "5 to 17", "17 to 5", "26 and over", "under 0", "5-",
