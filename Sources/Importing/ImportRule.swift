@@ -43,7 +43,7 @@ package enum ImportRule: String, Sendable, CaseIterable {
     case .json: "A file of the feed is not whole"
     case .noService: "A file of the feed holds no service"
     case .part: "Only part of the feed was read"
-    case .record: "A record has no id or no description, or is none"
+    case .record: "A record has no id or no description, is none, or is too long for a page"
     case .repeated: "The feed says two things about one service"
     case .shape: "A value of the feed is of the wrong kind"
     case .fact: "A value of the feed cannot be used as a fact"

@@ -43,6 +43,15 @@ import Testing
     #expect(plan("Trips.", ["rest.md": changed]).plan.unchanged == ["rest.md"])
   }
 
+  @Test func aRecordThatIsTooLongForAPageLeavesWhatIsThere() {
+    let long = Self.feed(String(repeating: "Days out. ", count: 30_000))
+    for existing in [[:], Self.folder] {
+      let (plan, found) = Self.plan(long, existing)
+      #expect(plan.created.isEmpty && plan.changed.isEmpty && plan.gone.isEmpty)
+      #expect(found.map(\.rule) == [ImportRule.record.rawValue])
+    }
+  }
+
   @Test func aNewRecordBecomesAPageWithItsStamp() throws {
     let created = Self.plan(Self.feed("Days out.")).plan.created
     #expect(created.map(\.fileName) == ["rest.md"])

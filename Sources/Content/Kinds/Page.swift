@@ -6,6 +6,9 @@ import Markup
 /// A class, because rules, lists and links hand pages round by the thousand, and copying all the facts of one each time was
 /// half the cost of a build. Nothing in it ever changes.
 package final class Page: Sendable {
+  /// What the file of a page may have, in bytes. Nobody reads a longer one, and it would cost every build.
+  package static let largest = 256 * 1024
+
   package let source: SourceText
   package let path: PagePath
   package let address: String

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 extension Import {
@@ -71,11 +72,13 @@ private struct Planning {
     for field in people { self.people[field, default: (0, record.place)].count += 1 }
     seen.insert(record.id)
     if let old = pages[record.id] {
-      compare(
-        old.page, at: old.name, with: page.imported(as: old.name, record.id, setting), once: page.fingerprintAsFound)
+      let new = page.imported(as: old.name, record.id, setting)
+      if fits(new, of: record) { compare(old.page, at: old.name, with: new, once: page.fingerprintAsFound) }
     } else {
       let name = names.take(for: page.title, id: record.id)
-      plan.created.append(page.imported(as: name, record.id, setting))
+      let new = page.imported(as: name, record.id, setting)
+      guard fits(new, of: record) else { return }
+      plan.created.append(new)
       let plain = FileNames.slug(page.title) + ".md"
       if name != plain, handWritten.contains(plain) {
         note(
@@ -84,6 +87,17 @@ private struct Planning {
           "If both are the same service, keep one: move what you want to keep, and delete the other.")
       }
     }
+  }
+
+  /// A page that is too large would stop the whole site from being published.
+  private mutating func fits(_ page: ImportedPage, of record: ServiceRecord) -> Bool {
+    guard page.text.utf8.count > Page.largest else { return true }
+    note(
+      .record, record.place,
+      "“\(record.name)” has \(page.text.utf8.count / 1024) kilobytes of words, more than a page may have (\(Page.largest / 1024)), so no page was written of it",
+      "Put its long documents where families can fetch them, and say in the record where that is. Then import it again."
+    )
+    return false
   }
 
   /// `once` is the fingerprint of the same record as imports wrote it before they put facts in order: such a page has not changed.

@@ -144,7 +144,7 @@ package struct Library: Sendable {
   func path(_ name: String) -> String { shown + name }
 
   /// Content files are read whole; nothing of a file that is far too large is read at all.
-  static let largestText = 256 * 1024
+  static let largestText = Page.largest
   static let largestFile = 32 * 1024 * 1024
 
   private func read(_ name: String, limit: Int) throws -> Folder.Reading {
