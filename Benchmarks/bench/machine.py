@@ -12,9 +12,7 @@ from pathlib import Path
 
 def described(program):
     """Lines for people who wonder how their machine compares."""
-    today = datetime.date.today()
     return [
-        f"- Day: {today.day} {today:%B %Y}",
         f"- Machine: {os.cpu_count()} cores of {processor()}, {memory()} GB of memory, {platform.system()} "
         f"{platform.release().split('-')[0]}, {platform.machine()}",
         f"- plainsight {said([program, '--version'])} of revision {revision()}, {swift()}, cmark-gfm {package('libcmark-gfm-dev')}",
@@ -39,6 +37,11 @@ def load():
 def swift():
     found = re.search(r"Swift version ([\d.]+)", said(["swift", "--version"]))
     return f"Swift {found[1]}" if found else "an unknown Swift"
+
+
+def today():
+    day = datetime.date.today()
+    return f"{day.day} {day:%B %Y}"
 
 
 def revision():

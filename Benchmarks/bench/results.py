@@ -28,6 +28,7 @@ class Measured:
     theirs: dict
     left_out: list
     load: float
+    day: str
 
     @property
     def builds(self):
@@ -74,7 +75,7 @@ def written(measured, startup, machine):
         "\n".join(
             f"- {one.size:,} services: {one.site.councils} {'council' if one.site.councils == 1 else 'councils'}, "
             f"{one.site.pages:,} pages, {one.site.megabytes:.0f} MB of Markdown, {one.site.planted:,} planted problems; all of "
-            f"it {one.place}; on average {one.load:.1f} programs wanted a processor meanwhile" for one in measured),
+            f"it {one.place}; on average {one.load:.1f} programs wanted a processor meanwhile; measured on {one.day}" for one in measured),
     ]
     return "\n\n".join(blocks) + "\n"
 
