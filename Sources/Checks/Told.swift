@@ -106,8 +106,8 @@ extension String {
     key.reserveCapacity(utf8.count)
     var isApart = false
     for byte in utf8 {
-      let small = Letter.small(byte)
-      guard Letter.isSmall(small) || Letter.isDigit(byte) else {
+      let small = LetterByte.small(byte)
+      guard LetterByte.isSmall(small) || LetterByte.isDigit(byte) else {
         isApart = !key.isEmpty
         continue
       }

@@ -85,11 +85,11 @@ package struct Settings: Sendable {
     if let language, !isLanguage(language.value) {
       form.note(.wrongForm(language, "`language`", "Write the language's code, such as `en-GB` or `cy`.", in: source))
     }
-    if let address, !isWebAddress(address.value) {
+    if let address, !isSiteAddress(address.value) {
       form.note(.wrongForm(address, "`address`", "Begin it with `https://`, and leave out spaces.", in: source))
     }
     form.finish(noting: &found)
-    guard let name, let address, isWebAddress(address.value) else { return nil }
+    guard let name, let address, isSiteAddress(address.value) else { return nil }
     var trimmed = address.value
     while trimmed.hasSuffix("/") { trimmed.removeLast() }
     return Settings(
@@ -110,7 +110,7 @@ package struct Settings: Sendable {
     } && (parts.first.map { (2...3).contains($0.count) && $0.allSatisfy { $0 > 0x39 } } ?? false)
   }
 
-  private static func isWebAddress(_ text: String) -> Bool {
+  private static func isSiteAddress(_ text: String) -> Bool {
     hasHost(text) && !text.contains(where: { $0.isWhitespace || "\"<>#?".contains($0) })
   }
 }

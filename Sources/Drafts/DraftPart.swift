@@ -91,7 +91,7 @@ extension Draft {
     case .criteria: [.criteria, .howToAsk, .howDecided, .timescale, .appeal]
     case .offer: [.what, .howToAsk]
     case .document: [.what]
-    case .council: [.complaint, .offlineCopy, .feedback]
+    case .council: Facet.saidOnce
     case .reply, .thresholds: []
     }
   }

@@ -43,7 +43,7 @@ struct SentencesTests {
           return true
         }
         let sought = (start..<end).flatMap { (at: Int) -> [String] in
-          let small = letters[at..<end].map(Letter.small)
+          let small = letters[at..<end].map(LetterByte.small)
           return phrases.filter { small.starts(with: $0.utf8) }.map { (phrase: String) -> String in "\(at) \(phrase)" }
         }
         #expect(found == sought, "\(start)..<\(end)")

@@ -11,7 +11,7 @@ struct SyllablesTests {
   ])
   func aWordHasItsSyllables(_ word: String, _ syllables: Int) {
     var counted = Syllables()
-    for letter in word.lowercased().utf8 where Letter.isSmall(letter) { counted.add(letter) }
+    for letter in word.lowercased().utf8 where LetterByte.isSmall(letter) { counted.add(letter) }
     let found = counted.count
     // The average over a page matters: one letter pair is spoken in two ways.
     #expect(abs(found - syllables) <= (word.count > 4 && syllables > 2 ? 1 : 0), "\(word): \(found)")

@@ -71,8 +71,8 @@ struct FacetsOfPage {
   private var isOpenToEveryone: Bool { if case .openToEveryone = page.facts.criteria { true } else { false } }
 
   private func isUnderHeading(_ facet: Facet) -> Bool {
-    let isCouncilWide = [.complaint, .offlineCopy, .feedback].contains(facet)
-    return says(facet, page) || criteria.map { says(facet, $0) } ?? false || isCouncilWide && says(facet, council.page)
+    says(facet, page) || criteria.map { says(facet, $0) } ?? false
+      || Facet.saidOnce.contains(facet) && says(facet, council.page)
   }
 
   private func says(_ facet: Facet, _ page: Page) -> Bool {

@@ -73,7 +73,7 @@ enum AgesInWords {
   static func mayStand(in letters: [UInt8]) -> Bool {
     letters.withUnsafeBufferPointer { letters in
       for index in letters.indices.dropLast(2)
-      where Letter.isDigit(letters[index]) && !Letter.isDigit(letters[index + 1]) {
+      where LetterByte.isDigit(letters[index]) && !LetterByte.isDigit(letters[index + 1]) {
         let next = letters[index + 1]
         if next == UInt8(ascii: "-") || next == 0xE2 { return true }
         if next == 0x20, letters[index + 2] == UInt8(ascii: "t") { return true }
@@ -96,7 +96,9 @@ enum AgesInWords {
       }
     }
     let counted = Set(found.flatMap { Array($0.1) })
-    let isAlone = !words.indices.contains { !counted.contains($0) && words[$0].utf8.contains(where: Letter.isDigit) }
+    let isAlone = !words.indices.contains {
+      !counted.contains($0) && words[$0].utf8.contains(where: LetterByte.isDigit)
+    }
     return found.map { ages, place in
       let stretch = ranges[place.lowerBound].lowerBound..<ranges[place.upperBound - 1].upperBound
       return Found(
@@ -108,7 +110,7 @@ enum AgesInWords {
   private static func word(_ range: Range<Int>, of paragraph: Paragraph) -> String {
     let letters = paragraph.letters[range]
     if letters.contains(where: { $0 >= 0x80 }) { return paragraph.text(range).lowercased().replacing("–", with: "-") }
-    return String(decoding: letters.map(Letter.small), as: UTF8.self)
+    return String(decoding: letters.map(LetterByte.small), as: UTF8.self)
   }
 
   /// Ages beyond the fact contradict it anywhere. Ages within it may be a group, unless the page says that they are for all.
@@ -126,7 +128,7 @@ enum AgesInWords {
 
   private static func match(_ words: [String], at index: Int) -> (AgeRange, Int)? {
     guard let first = words[index].utf8.first,
-      Letter.isDigit(first) || words[index] == "aged" || words[index] == "ages"
+      LetterByte.isDigit(first) || words[index] == "aged" || words[index] == "ages"
         || words[index] == "from"
     else { return nil }
     if words[index].contains("-year-old") { return range(words, at: index).map { ($0.0, 1) } }
@@ -162,7 +164,7 @@ enum AgesInWords {
   }
 
   private static func ages(_ from: Substring, _ to: Substring) -> AgeRange? {
-    guard from.utf8.allSatisfy(Letter.isDigit), to.utf8.allSatisfy(Letter.isDigit), let from = Int(from),
+    guard from.utf8.allSatisfy(LetterByte.isDigit), to.utf8.allSatisfy(LetterByte.isDigit), let from = Int(from),
       let to = Int(to), from < to, to <= AgeRange.oldest
     else { return nil }
     return AgeRange(from: from, to: to)

@@ -40,7 +40,7 @@ enum Capitals {
   ]
 
   static func first(in letters: [UInt8]) -> Range<Int>? {
-    guard Letter.capitalsStand(togetherIn: letters), hasCapitalsInRow(letters) else { return nil }
+    guard LetterByte.capitalsStand(togetherIn: letters), hasCapitalsInRow(letters) else { return nil }
     var run: [Range<Int>] = []
     for word in Sentences.words(in: letters) {
       if isCapitals(letters[word]) {
@@ -62,18 +62,18 @@ enum Capitals {
   }
 
   private static func isCapitals(_ word: ArraySlice<UInt8>) -> Bool {
-    word.contains(where: Letter.isCapital)
-      && word.allSatisfy { Letter.isCapital($0) || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-") }
+    word.contains(where: LetterByte.isCapital)
+      && word.allSatisfy { LetterByte.isCapital($0) || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-") }
   }
 
   /// A quick look, because hardly any paragraph has eight capitals with no small letter between them.
   private static func hasCapitalsInRow(_ letters: [UInt8]) -> Bool {
     var count = 0
     for byte in letters {
-      if Letter.isCapital(byte) {
+      if LetterByte.isCapital(byte) {
         count += 1
         if count >= 8 { return true }
-      } else if Letter.isInWord(byte) {
+      } else if LetterByte.isInWord(byte) {
         count = 0
       }
     }

@@ -32,8 +32,8 @@ enum RoleWords {
 
   private static func isNameLike(_ word: Substring) -> Bool {
     let bytes = Array(word.utf8)
-    guard bytes.count >= 2, Letter.isCapital(bytes[0]) else { return false }
-    return bytes.dropFirst().allSatisfy { Letter.isSmall($0) || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
+    guard bytes.count >= 2, LetterByte.isCapital(bytes[0]) else { return false }
+    return bytes.dropFirst().allSatisfy { LetterByte.isSmall($0) || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
   }
 
   private static func isOfOffice(_ word: String) -> Bool {

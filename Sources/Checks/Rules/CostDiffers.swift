@@ -66,7 +66,7 @@ private enum Contrary {
     switch cost {
     case .free: self = .amount
     case .amount(let amount, _, _, _):
-      guard amount.utf8.contains(where: { $0 != UInt8(ascii: "0") && Letter.isDigit($0) }) else { return nil }
+      guard amount.utf8.contains(where: { $0 != UInt8(ascii: "0") && LetterByte.isDigit($0) }) else { return nil }
       self = .free(amount: amount)
     case .inWords, nil: return nil
     }

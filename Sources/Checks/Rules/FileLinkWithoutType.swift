@@ -47,16 +47,16 @@ private enum FileSize {
   static func isNamed(in words: [UInt8]) -> Bool {
     for index in words.indices.dropLast() where isUnit(words, index) {
       let before = words[..<index].last { $0 != 0x20 && $0 < 0x80 }
-      if before.map(Letter.isDigit) ?? false { return true }
+      if before.map(LetterByte.isDigit) ?? false { return true }
     }
     return false
   }
 
   private static func isUnit(_ words: [UInt8], _ index: Int) -> Bool {
-    let unit = [Letter.small(words[index]), Letter.small(words[index + 1])]
+    let unit = [LetterByte.small(words[index]), LetterByte.small(words[index + 1])]
     let isSize =
       [UInt8(ascii: "k"), UInt8(ascii: "m"), UInt8(ascii: "g")].contains(unit[0]) && unit[1] == UInt8(ascii: "b")
-    let ends = index + 2 == words.count || !Letter.isInWord(words[index + 2])
+    let ends = index + 2 == words.count || !LetterByte.isInWord(words[index + 2])
     return isSize && ends
   }
 }

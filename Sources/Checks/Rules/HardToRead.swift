@@ -142,10 +142,10 @@ private enum SpokenSign: UInt8 {
     switch byte {
     case UInt8(ascii: "@"): self = .at
     case UInt8(ascii: "/"): self = .slash
-    case _ where Letter.isSmall(Letter.small(byte)): self = .letter
-    case _ where Letter.isDigit(byte): self = .digit
-    case _ where Letter.isInWord(byte): self = .beyondASCII
-    case _ where Letter.isSpace(byte): self = .space
+    case _ where LetterByte.isSmall(LetterByte.small(byte)): self = .letter
+    case _ where LetterByte.isDigit(byte): self = .digit
+    case _ where LetterByte.isInWord(byte): self = .beyondASCII
+    case _ where LetterByte.isSpace(byte): self = .space
     case _ where Sentences.isSeparator(byte): self = .separator
     default: self = .other
     }
@@ -172,7 +172,7 @@ private struct SpokenWord {
   mutating func add(_ byte: UInt8, _ sign: SpokenSign) {
     // Nearly all are letters.
     if sign == .letter {
-      syllables.add(Letter.small(byte))
+      syllables.add(LetterByte.small(byte))
     } else if sign == .digit {
       hasDigit = true
     } else if sign != .beyondASCII {

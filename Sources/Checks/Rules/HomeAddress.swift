@@ -75,7 +75,7 @@ private enum HomeInWords {
     var found: Range<Int>?
     homes.each(in: letters) { start, _ in
       let end = min(letters.count, start.upperBound + longestAddress)
-      guard let number = letters[start.upperBound..<end].firstIndex(where: Letter.isDigit),
+      guard let number = letters[start.upperBound..<end].firstIndex(where: LetterByte.isDigit),
         let street = streets.first(in: letters, number..<end),
         !letters[start.upperBound..<street.lowerBound].contains(where: {
           $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "?")

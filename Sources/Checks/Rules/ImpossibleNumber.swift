@@ -56,7 +56,7 @@ extension Rule {
     let words = text.split(separator: " ").map(String.init)
     if let word = words.first(where: TelephoneNumber.isOfSpreadsheet) { return .ofSpreadsheet(word) }
     if let word = words.first(where: hasLetterAmongDigits) { return .letterAmongDigits(word) }
-    let hasWords = text.utf8.contains { Letter.isSmall(Letter.small($0)) }
+    let hasWords = text.utf8.contains { LetterByte.isSmall(LetterByte.small($0)) }
     // Beside words, a short number may be an hour or a day.
     if let number = TelephoneNumber.all(in: text)
       .first(where: {
@@ -70,7 +70,7 @@ extension Rule {
 
   /// `96O123`: the letters that look like digits.
   private static func hasLetterAmongDigits(_ word: String) -> Bool {
-    word.utf8.contains(where: Letter.isDigit) && word.contains { "OoIl".contains($0) }
+    word.utf8.contains(where: LetterByte.isDigit) && word.contains { "OoIl".contains($0) }
       && word.allSatisfy { "OoIl0123456789".contains($0) }
   }
 

@@ -1,5 +1,5 @@
 /// What rules ask of one byte of a text.
-enum Letter {
+enum LetterByte {
   static func small(_ byte: UInt8) -> UInt8 { isCapital(byte) ? byte | 0x20 : byte }
   static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
   static func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }

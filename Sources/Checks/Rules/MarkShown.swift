@@ -54,7 +54,7 @@ extension Rule {
     init?(_ words: ArraySlice<UInt8>) {
       guard let first = words.first else { return nil }
       let signs = words.prefix { $0 == first }.count
-      let isBeforeWord = words.dropFirst(signs).first.map { Letter.isSmall(Letter.small($0)) } ?? false
+      let isBeforeWord = words.dropFirst(signs).first.map { LetterByte.isSmall(LetterByte.small($0)) } ?? false
       switch first {
       case UInt8(ascii: "#") where (2...6).contains(signs) && isBeforeWord: self = .heading
       case UInt8(ascii: "-") where signs == 1 && isBeforeWord: self = .hyphen

@@ -85,14 +85,14 @@ enum NameWithTitle {
 
   /// Capitals at the start and small letters after it, with no "'s": "Miss Daisy's" is a nursery.
   private static func isSurname(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count >= 3, let first = word.first, Letter.isCapital(first) else { return false }
-    return word.dropFirst().allSatisfy { Letter.isSmall($0) }
+    guard word.count >= 3, let first = word.first, LetterByte.isCapital(first) else { return false }
+    return word.dropFirst().allSatisfy { LetterByte.isSmall($0) }
   }
 
   /// A second word with a capital makes it the name of a hall, a school or a book as often as a person's.
   private static func isPartOfName(after index: Int, _ words: [Range<Int>], _ letters: [UInt8]) -> Bool {
     guard index + 1 < words.count else { return false }
     let next = words[index + 1]
-    return next.lowerBound - words[index].upperBound == 1 && Letter.isCapital(letters[next.lowerBound])
+    return next.lowerBound - words[index].upperBound == 1 && LetterByte.isCapital(letters[next.lowerBound])
   }
 }

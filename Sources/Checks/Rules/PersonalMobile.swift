@@ -51,7 +51,7 @@ extension Rule {
   }
 
   private static func isMobile(_ number: String) -> Bool {
-    let digits = number.utf8.filter(Letter.isDigit)
+    let digits = number.utf8.filter(LetterByte.isDigit)
     return digits.count == 11 && digits.starts(with: [UInt8(ascii: "0"), UInt8(ascii: "7")])
       || digits.count == 12 && digits.starts(with: [UInt8(ascii: "4"), UInt8(ascii: "4"), UInt8(ascii: "7")])
   }

@@ -15,7 +15,7 @@ extension Rule {
     check: .page { page, _ in
       let body = page.prose.body
       return body.links.compactMap { link in
-        guard link.isImage, !body.text[link.words].contains(where: Letter.isInWord) else { return nil }
+        guard link.isImage, !body.text[link.words].contains(where: LetterByte.isInWord) else { return nil }
         return Finding(
           page: page, span: link.span, what: "This picture has no description",
           instead: "Say between the square brackets what it shows: `![The hall, with a ramp at the door](…)`.")

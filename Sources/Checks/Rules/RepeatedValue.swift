@@ -96,8 +96,8 @@ private struct RepeatedValues {
     }
   }
 
-  /// What a council may say once for all pages.
-  private static let saidForAll: Set<Facet> = [.complaint, .offlineCopy, .feedback, .appeal]
+  /// A council may also have one way for all to challenge a no.
+  private static let saidForAll = Set(Facet.saidOnce + [.appeal])
 
   private mutating func note(
     _ key: Key, _ page: Page, _ span: Span, _ runner: String?, what: @autoclosure () -> String, instead: String

@@ -8,7 +8,7 @@ enum Sentences {
       var isInWord = false
       for index in letters.indices {
         let byte = letters[index]
-        if Letter.isSpace(byte) {
+        if LetterByte.isSpace(byte) {
           if isInWord { words += 1 }
           isInWord = false
           if byte == 0x0A || isEnd(letters, before: index) {
@@ -16,7 +16,7 @@ enum Sentences {
             start = index + 1
             words = 0
           }
-        } else if Letter.isInWord(byte) {
+        } else if LetterByte.isInWord(byte) {
           isInWord = true
         }
       }
@@ -38,8 +38,8 @@ enum Sentences {
 
   private static func trimmed(_ range: Range<Int>, _ letters: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, Letter.isSpace(letters[start]) { start += 1 }
-    while end > start, Letter.isSpace(letters[end - 1]) { end -= 1 }
+    while start < end, LetterByte.isSpace(letters[start]) { start += 1 }
+    while end > start, LetterByte.isSpace(letters[end - 1]) { end -= 1 }
     return start..<end
   }
 
@@ -50,12 +50,12 @@ enum Sentences {
     letters.withUnsafeBufferPointer { letters in
       var index = stretch.lowerBound
       while index < stretch.upperBound {
-        while index < stretch.upperBound, Letter.isSpace(letters[index]) { index += 1 }
+        while index < stretch.upperBound, LetterByte.isSpace(letters[index]) { index += 1 }
         var start = index
-        while index < stretch.upperBound, !Letter.isSpace(letters[index]) { index += 1 }
+        while index < stretch.upperBound, !LetterByte.isSpace(letters[index]) { index += 1 }
         var end = index
-        while start < end, !Letter.isInWord(letters[start]) { start += 1 }
-        while end > start, !Letter.isInWord(letters[end - 1]) { end -= 1 }
+        while start < end, !LetterByte.isInWord(letters[start]) { start += 1 }
+        while end > start, !LetterByte.isInWord(letters[end - 1]) { end -= 1 }
         if start < end { words.append(start..<end) }
       }
     }

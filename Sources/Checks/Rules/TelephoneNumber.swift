@@ -80,7 +80,7 @@ package enum TelephoneNumber {
     for byte in Array(text.utf8) + [UInt8(ascii: ";")] {
       defer { before = byte }
       switch byte {
-      case _ where Letter.isDigit(byte):
+      case _ where LetterByte.isDigit(byte):
         if digits.isEmpty { isExtra = extras.contains(word) }
         digits.append(Character(Unicode.Scalar(byte)))
       case UInt8(ascii: "+") where digits.isEmpty: hasPlus = true
@@ -90,8 +90,8 @@ package enum TelephoneNumber {
       default:
         end()
         hasPlus = false
-        if Letter.isSmall(Letter.small(byte)) {
-          word.append(Character(Unicode.Scalar(Letter.small(byte))))
+        if LetterByte.isSmall(LetterByte.small(byte)) {
+          word.append(Character(Unicode.Scalar(LetterByte.small(byte))))
         } else {
           word = ""
         }
@@ -123,8 +123,8 @@ enum NumbersInWords {
       let start = index
       var end = index
       var digits: [UInt8] = []
-      while index < letters.count, Letter.isDigit(letters[index]) || isBetween(letters, index) {
-        if Letter.isDigit(letters[index]) {
+      while index < letters.count, LetterByte.isDigit(letters[index]) || isBetween(letters, index) {
+        if LetterByte.isDigit(letters[index]) {
           digits.append(letters[index])
           end = index + 1
         }
@@ -141,7 +141,7 @@ enum NumbersInWords {
   }
 
   private static func isJoined(_ byte: UInt8) -> Bool {
-    Letter.isInWord(byte) || [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-")].contains(byte)
+    LetterByte.isInWord(byte) || [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-")].contains(byte)
   }
 
   /// One sign between two digits does not end a number, nor does the plus sign at its start.
@@ -151,7 +151,7 @@ enum NumbersInWords {
     guard byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")"),
       index + 1 < letters.count
     else { return false }
-    return Letter.isDigit(letters[index + 1]) || letters[index + 1] == UInt8(ascii: "(")
+    return LetterByte.isDigit(letters[index + 1]) || letters[index + 1] == UInt8(ascii: "(")
       || (byte == UInt8(ascii: ")") || byte == UInt8(ascii: "(")) && letters[index + 1] == 0x20
   }
 }

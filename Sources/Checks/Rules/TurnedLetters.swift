@@ -38,7 +38,7 @@ extension Rule {
       switch (bytes[at + 1], bytes[at + 2]) {
       case (0x80, 0xAD), (0x80, 0xAE): return at
       case (0x80, 0xAB), (0x81, 0xA7):
-        if isInEnglish, at + 3 < bytes.count, bytes[at + 3] < 0x80, Letter.isInWord(bytes[at + 3]) { return at }
+        if isInEnglish, at + 3 < bytes.count, bytes[at + 3] < 0x80, LetterByte.isInWord(bytes[at + 3]) { return at }
       default: break
       }
     }

@@ -55,17 +55,17 @@ struct ShortForms {
 
   mutating func add(_ paragraph: Paragraph) {
     let letters = paragraph.letters
-    guard Letter.capitalsStand(togetherIn: letters) else { return }
+    guard LetterByte.capitalsStand(togetherIn: letters) else { return }
     var index = 0
     while index < letters.count {
-      guard Letter.isInWord(letters[index]) else {
+      guard LetterByte.isInWord(letters[index]) else {
         index += 1
         continue
       }
       let start = index
       var isShort = true
-      while index < letters.count, Letter.isInWord(letters[index]) || letters[index] == UInt8(ascii: "&") {
-        if !Letter.isCapital(letters[index]) { isShort = false }
+      while index < letters.count, LetterByte.isInWord(letters[index]) || letters[index] == UInt8(ascii: "&") {
+        if !LetterByte.isCapital(letters[index]) { isShort = false }
         index += 1
       }
       if isShort, (2...6).contains(index - start), !isPartOfMore(start..<index, letters) {
@@ -86,7 +86,7 @@ struct ShortForms {
     if joins.contains(before) { return true }
     if joins.contains(after) {
       let next = word.upperBound + 1
-      return next < letters.count && Letter.isInWord(letters[next])
+      return next < letters.count && LetterByte.isInWord(letters[next])
     }
     return isBesideCapitals(word, letters)
   }
@@ -94,10 +94,10 @@ struct ShortForms {
   private func isBesideCapitals(_ word: Range<Int>, _ letters: [UInt8]) -> Bool {
     func isCapitals(from start: Int, by step: Int) -> Bool {
       var index = start
-      while index >= 0, index < letters.count, !Letter.isInWord(letters[index]) { index += step }
+      while index >= 0, index < letters.count, !LetterByte.isInWord(letters[index]) { index += step }
       var count = 0
-      while index >= 0, index < letters.count, Letter.isInWord(letters[index]) {
-        if !Letter.isCapital(letters[index]) { return false }
+      while index >= 0, index < letters.count, LetterByte.isInWord(letters[index]) {
+        if !LetterByte.isCapital(letters[index]) { return false }
         count += 1
         index += step
       }

@@ -28,9 +28,9 @@ extension Rule {
 
   /// In small letters, without spaces, stops and arrows at its ends.
   private static func trimmed(_ words: ArraySlice<UInt8>) -> String {
-    let isSign = { (byte: UInt8) in !Letter.isSmall(Letter.small(byte)) }
+    let isSign = { (byte: UInt8) in !LetterByte.isSmall(LetterByte.small(byte)) }
     let kept = words.drop(while: isSign).reversed().drop(while: isSign).reversed()
-    return String(decoding: kept.map(Letter.small), as: UTF8.self)
+    return String(decoding: kept.map(LetterByte.small), as: UTF8.self)
   }
 
   private static let vague: Set<String> = [

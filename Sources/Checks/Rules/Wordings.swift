@@ -96,14 +96,14 @@ struct Wordings: ExpressibleByArrayLiteral, Sendable {
   private static func kind(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 31) << 5 | Int(second & 31) }
 
   private func isSame(_ phrase: [UInt8], _ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in phrase.indices where Letter.small(bytes[start + index]) != phrase[index] { return false }
+    for index in phrase.indices where LetterByte.small(bytes[start + index]) != phrase[index] { return false }
     return true
   }
 
   private static func isWhole(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let (start, end) = (range.lowerBound, range.upperBound)
-    let opens = start == 0 || !Letter.isInWord(bytes[start - 1]) || !Letter.isInWord(bytes[start])
-    let closes = end == bytes.count || !Letter.isInWord(bytes[end]) || !Letter.isInWord(bytes[end - 1])
+    let opens = start == 0 || !LetterByte.isInWord(bytes[start - 1]) || !LetterByte.isInWord(bytes[start])
+    let closes = end == bytes.count || !LetterByte.isInWord(bytes[end]) || !LetterByte.isInWord(bytes[end - 1])
     return opens && closes
   }
 }

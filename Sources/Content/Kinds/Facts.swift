@@ -58,6 +58,9 @@ package enum CriteriaLink: Sendable {
   case openToEveryone
   /// The name of a page in `eligibility`.
   case page(Located<String>)
+
+  /// As a feed says it, and an import of that feed knows it again.
+  package static let openInWords = "Open to everyone. There is no test to pass."
 }
 
 /// What a page says it answers: an item of the law, or a register that it is an entry of.

@@ -28,6 +28,9 @@ package enum Facet: String, CaseIterable, Sendable {
   case reply
   case action
   case partners
+
+  /// What a council says once, on its own page, for all pages that do not say it themselves.
+  package static let saidOnce: [Facet] = [.complaint, .offlineCopy, .feedback]
 }
 
 /// Which wordings of a heading count for which facet.

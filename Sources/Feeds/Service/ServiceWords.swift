@@ -23,7 +23,7 @@ struct ServiceWords {
       [facts.summary?.value, sorting.text(page.prose.intro)] + sorting.description
         + [entries(facts, data.reference), notes(page, data), hoursWithoutPhone(facts)])
     eligibility = joined(
-      [isOpen ? "Open to everyone. There is no test to pass." : nil] + sorting.eligibility + [criteria])
+      [isOpen ? CriteriaLink.openInWords : nil] + sorting.eligibility + [criteria])
     application = joined([facts.waysIn(data.reference.vocabularies).map { $0 + "." }] + sorting.application)
     fees = facts.cost?.inWords
     aboutFees = joined([facts.cost?.help] + sorting.fees)

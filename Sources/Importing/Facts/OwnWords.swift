@@ -2,8 +2,6 @@ import Content
 
 /// Sentences that a feed of this program's own makes out of facts, so that an import of it makes the facts again.
 enum OwnWords {
-  static let openToEveryone = "Open to everyone. There is no test to pass."
-
   /// “About 6 weeks (as it was on 1 October 2026)”.
   static func waiting(_ words: String) -> String {
     let mark = " (as it was on "

@@ -79,7 +79,7 @@ extension PageDraft {
   mutating func takeEligibility() -> Passage {
     guard let text = fields.takeText("eligibility_description", noting: &notes) else { return Passage() }
     var blocks = text.read(noting: &notes).blocks
-    if blocks.first?.plainText == OwnWords.openToEveryone {
+    if blocks.first?.plainText == CriteriaLink.openInWords {
       facts.add("criteria", "open to everyone")
       blocks.removeFirst()
     }

@@ -81,7 +81,7 @@ struct Passage {
     let own = page.prose.outline.map { Passage(section: $0, page: page, id: $0.id) }
     guard page.path.kind != .council, page.path.translation == nil else { return own }
     return own
-      + [Facet.complaint, .offlineCopy, .feedback].compactMap { facet in
+      + Facet.saidOnce.compactMap { facet in
         guard page.prose.section(facet) == nil, let section = council.page.prose.section(facet) else { return nil }
         let isTaken = page.prose.section(id: section.id) != nil
         return Passage(section: section, page: council.page, id: isTaken ? section.id + "-council" : section.id)

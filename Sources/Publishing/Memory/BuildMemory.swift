@@ -148,7 +148,7 @@ package final class BuildMemory: Sendable {
   func remember(_ slug: String, _ observed: Observed, _ made: Made, in place: MarkedFolder?) throws {
     guard observed.isSettled(after: moment) else { return }
     let standing = try place.flatMap { place in
-      try made.written.map { try Standing($0, madeFrom: observed.stamp, in: place.folder) }
+      try made.written.map { try CouncilStanding($0, madeFrom: observed.stamp, in: place.folder) }
     }
     contents.withLock { contents in
       contents.made[slug] = Remembered(stamp: observed.stamp, made: made, isPublished: place != nil)
@@ -159,7 +159,7 @@ package final class BuildMemory: Sendable {
 
   /// The same pages stand in another folder now.
   func remember(_ slug: String, _ written: Publication.Written, madeFrom stamp: Stamp, in place: MarkedFolder) throws {
-    let standing = try Standing(written, madeFrom: stamp, in: place.folder)
+    let standing = try CouncilStanding(written, madeFrom: stamp, in: place.folder)
     contents.withLock { $0.folders[place.mark, default: FolderStanding()].councils[slug] = standing }
   }
 

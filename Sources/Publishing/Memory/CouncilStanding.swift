@@ -2,7 +2,7 @@ import Diagnostics
 import Keeping
 
 /// A council's pages as they were written to a folder.
-struct Standing: Sendable {
+struct CouncilStanding: Sendable {
   /// Of the content that they were made from.
   let stamp: Stamp
   /// Of their folders, which change when anybody adds, renames or takes away something in them. Where a council has the site to
@@ -27,7 +27,7 @@ struct Standing: Sendable {
   }
 }
 
-extension Standing: Keepable {
+extension CouncilStanding: Keepable {
   func keep(in kept: inout KeptBytes) {
     kept.add(stamp, folders)
   }

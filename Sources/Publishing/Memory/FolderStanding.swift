@@ -2,7 +2,7 @@ import Keeping
 
 /// What stands in one of the two folders that take turns as the site.
 struct FolderStanding: Sendable {
-  var councils: [String: Standing] = [:]
+  var councils: [String: CouncilStanding] = [:]
   var site: SiteStanding?
 }
 

@@ -24,7 +24,7 @@ package func saidOnEveryPage(of council: String, in content: String, _ reference
     let page = CouncilContent.read(
       [parse(source, noting: &found)], slug: council, files: [], reference: reference, noting: &found)?.page
   else { return [] }
-  return page.prose.headed.intersection([.complaint, .offlineCopy, .feedback])
+  return page.prose.headed.intersection(Facet.saidOnce)
 }
 
 /// The reference, for commands that cannot do without.
