@@ -80,16 +80,14 @@ private func findings(
   }
 }
 
-/// Of one rule, on one page. Nobody reads past the first hundred.
-let mostTold = 100
-
-/// A page with thousands of problems of one kind has one problem.
+/// A page with thousands of problems of one kind has one problem. As many are told of one rule as of one file.
 func toldOnce(_ findings: [Finding]) -> [Finding] {
-  guard findings.count > mostTold, let next = findings.dropFirst(mostTold).first else { return findings }
+  guard findings.count > FaultList.most, let next = findings.dropFirst(FaultList.most).first else { return findings }
   let rest = Finding(
-    page: next.page, span: next.span, what: "There are \(findings.count - mostTold) more of this kind on this page",
+    page: next.page, span: next.span,
+    what: "There are \(findings.count - FaultList.most) more of this kind on this page",
     instead: "Mend those above first, then run the check again.", severity: next.severity)
-  return findings.prefix(mostTold) + [rest]
+  return findings.prefix(FaultList.most) + [rest]
 }
 
 private func diagnostic(_ rule: Rule, _ finding: Finding) -> Diagnostic {

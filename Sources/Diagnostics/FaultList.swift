@@ -1,6 +1,6 @@
 /// The faults of one file, told one by one up to a hundred: nobody reads more, and each costs time and memory.
 package struct FaultList: Sendable {
-  private static let most = 100
+  package static let most = 100
   package private(set) var told: [Diagnostic] = []
 
   package init() {}

@@ -72,7 +72,7 @@ extension ReportChoice {
     }
     Terminal.mention(forPeople)
     do {
-      try writeReport(written(report, today, page, site), to: file)
+      try writeNamedFile(Array(written(report, today, page, site).utf8), to: file)
       return true
     } catch {
       Terminal.say("\(error)")

@@ -38,7 +38,7 @@ extension Rule {
       for link in page.links {
         guard let fault = LinkFault.of(link, on: page, around) else { continue }
         // What was meant is looked for among all that there is, and nobody is told of more.
-        let instead = found.count < mostTold ? fault.instead() : ""
+        let instead = found.count < FaultList.most ? fault.instead() : ""
         found.append(Finding(page: page, span: link.span, what: fault.what, instead: instead))
       }
       return found

@@ -57,28 +57,24 @@ func writeFile(_ bytes: [UInt8], to path: String, over standing: WhatStands = .a
   }
 }
 
-/// Writes a file that a person named, as `writeFile` does. A link stays, and what it leads to is written. A device or a pipe is no file
-/// that another can take the place of, and is written into.
-func writeNamedFile(_ bytes: [UInt8], to path: String) throws {
-  var status = stat()
-  // What stands for an open file of this run, such as /dev/stdout, is no name that another file can take.
-  let isOpenFile = ["/dev/std", "/dev/fd/", "/proc/"].contains(where: path.hasPrefix)
-  if isOpenFile || stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG {
-    return try writeOver(path, bytes, 0)
-  }
-  guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return try writeFile(bytes, to: path) }
-  // The system says best what is wrong with a link that cannot be followed.
-  guard let place = placePastLinks(path) else { return try writeOver(path, bytes, 0) }
+/// Writes a file that a person named: whole or not at all, where that can be. A link stays, and what it leads to is written.
+package func writeNamedFile(_ bytes: [UInt8], to path: String) throws {
+  guard let place = placeToReplace(path) else { return try writeOver(path, bytes, 0) }
   try writeFile(bytes, to: place)
 }
 
-/// Writes a report to the file that a person named. Where the folder takes no new file, the old one is written over.
-package func writeReport(_ text: String, to path: String) throws {
-  let bytes = Array(text.utf8)
-  let place = placePastLinks(path) ?? path
+/// Where a whole file can take the place of what a person named. nil where what stands there can only be written into: a device, a
+/// pipe, an open file of this run such as /dev/stdout, a file in a folder that takes no new one; and of a link that cannot be followed, of
+/// which the system says best what is wrong.
+private func placeToReplace(_ path: String) -> String? {
+  var status = stat()
+  let isThere = stat(path, &status) == 0
+  let isOpenFile = ["/dev/std", "/dev/fd/", "/proc/"].contains(where: path.hasPrefix)
+  if isOpenFile || isThere && status.st_mode & S_IFMT != S_IFREG { return nil }
+  let isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  guard let place = isLink ? placePastLinks(path) : path else { return nil }
   let folder = place.lastIndex(of: "/").map { String(place[...$0]) } ?? "."
-  if access(path, W_OK) == 0, access(folder, W_OK) != 0 { return try writeOver(path, bytes, 0) }
-  try writeNamedFile(bytes, to: path)
+  return isThere && access(folder, W_OK) != 0 ? nil : place
 }
 
 /// Opens a draft of a file beside it. It begins with a dot, so that it is no page should the run end here. Another run, which may have
