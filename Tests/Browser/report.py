@@ -14,6 +14,7 @@ SCRIPT = "<script>document.title = 'it ran'</script><img src=x onerror=\"documen
 
 def write_report(folder):
     """The report of the example, compared with two made-up earlier ones, so that each of its parts is there."""
+    folder.mkdir(parents=True, exist_ok=True)
     now = json.loads(check("--format", "json"))
     earlier = []
     for day, share in (("2026-03-01", 3), ("2026-08-01", 7)):
