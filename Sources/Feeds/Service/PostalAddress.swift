@@ -1,3 +1,5 @@
+import Content
+
 /// An address in the parts that the standard asks for. Pages have it as one text, so it is told apart only where street, town and
 /// postcode can all be seen: what is not there is not made up.
 struct PostalAddress {
@@ -17,28 +19,12 @@ struct PostalAddress {
     postcode = code.text
   }
 
+  /// Its two halves stand apart, or together.
   private static func postcode(endOf words: [String]) -> (text: String, words: Int)? {
-    guard let last = words.last?.uppercased() else { return nil }
-    if isInward(last), words.count > 1 {
-      let outward = words[words.count - 2].uppercased()
-      return isOutward(outward) ? ("\(outward) \(last)", 2) : nil
+    for count in [2, 1] where count <= words.count {
+      guard let code = Postcode(words.suffix(count).joined()), let rest = code.rest else { continue }
+      return ("\(code.district) \(rest)", count)
     }
-    let (outward, inward) = (String(last.dropLast(3)), String(last.suffix(3)))
-    return isOutward(outward) && isInward(inward) ? ("\(outward) \(inward)", 1) : nil
+    return nil
   }
-
-  /// `SW1A`, `B1`.
-  private static func isOutward(_ text: String) -> Bool {
-    guard (2...4).contains(text.utf8.count), let first = text.utf8.first else { return false }
-    return isLetter(first) && text.utf8.allSatisfy { isLetter($0) || isDigit($0) } && text.utf8.contains(where: isDigit)
-  }
-
-  /// `1AA`.
-  private static func isInward(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return bytes.count == 3 && isDigit(bytes[0]) && isLetter(bytes[1]) && isLetter(bytes[2])
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -1,3 +1,5 @@
+import Content
+
 /// What the cells of a column look like, from the first rows of a table.
 struct ColumnContents {
   let filled: Int
@@ -50,7 +52,7 @@ struct ColumnContents {
       let digits = text.filter(\.isNumber).count
       let isStart = text.hasPrefix("0") || text.hasPrefix("+") || text.hasPrefix("(0")
       return isStart && (10...14).contains(digits) && text.count <= 30
-    case .postcode: return isPostcode(text)
+    case .postcode: return Postcode(text)?.rest != nil
     case .yesOrNo: return ["yes", "no", "y", "n", "true", "false"].contains(text.lowercased())
     case .number: return Double(text.filter { $0 != "£" && $0 != "," }) != nil
     case .date:
@@ -58,14 +60,5 @@ struct ColumnContents {
       return parts.count == 3 && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
     case .long: return text.utf8.count > 120
     }
-  }
-
-  /// `E14 3EB`, the space or not.
-  private static func isPostcode(_ text: String) -> Bool {
-    let code = text.uppercased().filter { $0 != " " }
-    guard (5...7).contains(code.count), text.count <= 9 else { return false }
-    let inward = code.suffix(3)
-    return code.first?.isLetter ?? false && inward.first?.isNumber ?? false
-      && inward.dropFirst().allSatisfy(\.isLetter)
   }
 }
