@@ -18,15 +18,5 @@ package struct Draft: Sendable {
   }
 
   /// A name that can be part of an address. Empty when the title has no letter of ours.
-  package var name: String {
-    let whole = PagePath.hyphenated(title.replacing("'", with: "").replacing("’", with: ""))
-    let longest = PagePath.longestName
-    guard whole.count > longest else { return whole }
-    // Between two words, where such a place is near. The hyphen itself may stand just behind the longest name.
-    let start = whole.prefix(longest + 1)
-    guard let hyphen = start.lastIndex(of: "-"), start.distance(from: start.startIndex, to: hyphen) > longest / 2 else {
-      return String(start.dropLast())
-    }
-    return String(start[..<hyphen])
-  }
+  package var name: String { PagePath.cut(PagePath.hyphenated(title), to: PagePath.longestName) }
 }

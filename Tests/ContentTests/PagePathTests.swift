@@ -91,7 +91,8 @@ struct PagePathTests {
 
   @Test(arguments: [
     ("Harrow Green", "harrow-green"), ("Café Crème", "cafe-creme"), ("CAFE\u{301}", "cafe"), ("Ærø", "aero"),
-    ("Łódź", "lodz"),
+    ("Łódź – Straße", "lodz-strasse"), ("Cœur Þór", "coeur-thor"), ("King's Lynn", "kings-lynn"),
+    ("Mums&Tots &", "mums-and-tots-and"),
     ("Parents’ group (Fridays)", "parents-group-fridays"), ("مرکز", ""), ("con", ""),
   ])
   func wordsBecomeTheLastPartOfAnAddress(_ words: String, _ slug: String) {

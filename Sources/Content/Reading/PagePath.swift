@@ -120,7 +120,7 @@ package struct PagePath: Hashable, Sendable {
 
   /// Small letters, digits and hyphens: what an address can have in any browser, on any disk.
   package static func isGoodName(_ name: String) -> Bool {
-    !name.isEmpty && name.utf8.count <= longestName && !reserved.contains(name)
+    !name.isEmpty && name.utf8.count <= longestName && !namesOfDevices.contains(name)
       && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
       && !name.hasPrefix("-") && !name.hasSuffix("-")
   }
@@ -134,14 +134,27 @@ package struct PagePath: Hashable, Sendable {
 
   /// The same of any number of words, and whether or not a file can be called so.
   package static func hyphenated(_ words: String) -> String {
-    let letters: String = words.lowercased().unicodeScalars.map(plain).joined()
+    let spoken = words.lowercased().replacing("&", with: " and ").filter { $0 != "'" && $0 != "’" }
+    let letters: String = spoken.unicodeScalars.map(plain).joined()
     return letters.split(separator: "-").joined(separator: "-")
+  }
+
+  /// A name with hyphens, cut between two words where such a place is near.
+  package static func cut(_ name: String, to limit: Int) -> String {
+    guard name.count > limit else { return name }
+    // The hyphen itself may stand just behind the longest name.
+    let start = name.prefix(limit + 1)
+    guard let hyphen = start.lastIndex(of: "-"), start.distance(from: start.startIndex, to: hyphen) > limit / 2 else {
+      return String(start.dropLast())
+    }
+    return String(start[..<hyphen])
   }
 
   /// A letter without its accents; a hyphen for what is no letter of ours.
   private static func plain(_ scalar: Unicode.Scalar) -> String {
     if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) { return String(scalar) }
-    if scalar == "ß" { return "ss" }
+    guard !scalar.isASCII else { return "-" }
+    if let letters = withOtherNames[scalar] { return letters }
     if scalar.properties.generalCategory == .nonspacingMark { return "" }
     // `LATIN SMALL LETTER E WITH ACUTE`, `LATIN SMALL LETTER AE`.
     let start = "LATIN SMALL LETTER "
@@ -150,14 +163,17 @@ package struct PagePath: Hashable, Sendable {
     return letter.count <= 2 ? letter.lowercased() : "-"
   }
 
+  /// Letters whose names in Unicode are not the letters that they are written with here.
+  private static let withOtherNames: [Unicode.Scalar: String] = ["ß": "ss", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"]
+
   /// Pages that stand beside the councils' own, so no council can have one of these names.
   package static let byPostcode = "by-postcode"
   package static let byPlace = "by-place"
   package static let besideCouncils: Set<String> = [byPostcode, byPlace]
 
-  /// Names that a Windows disk does not take.
-  private static let reserved: Set<String> = Set(
-    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+  /// Windows keeps these for itself, with any ending.
+  package static let namesOfDevices: Set<String> = Set(
+    ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
   private static func translation(of stem: Substring.UTF8View) -> Translation? {
     stem.lastIndex(of: UInt8(ascii: ".")).flatMap { Translation(suffix: Substring(stem[stem.index(after: $0)...])) }
