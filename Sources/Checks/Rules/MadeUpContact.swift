@@ -30,18 +30,9 @@ extension Rule {
 enum MadeUp {
   /// A site that says it is an example may use what is set aside for examples.
   static func isMadeUp(_ text: String, inExample isExample: Bool) -> Bool {
-    if text.contains("@") || text.contains("://") { return !isExample && isForExamples(text) }
+    if text.contains("@") || text.contains("://") { return !isExample && AddressForExamples.has(text) }
     return TelephoneNumber.all(in: text).contains { number in
       TelephoneNumber.isMadeUp(number.digits) || !isExample && TelephoneNumber.isForExamples(number.digits)
     }
-  }
-
-  private static func isForExamples(_ address: String) -> Bool {
-    let rest = address.lowercased().split(separator: "@").last?.split(separator: "/").first { !$0.hasSuffix(":") }
-    guard let host = rest?.split(separator: ":").first else { return false }
-    let names = host.split(separator: ".")
-    guard let last = names.last else { return false }
-    return ["example", "test", "invalid", "localhost"].contains(last)
-      || names.count >= 2 && names[names.count - 2] == "example" && ["com", "org", "net"].contains(last)
   }
 }

@@ -1,3 +1,5 @@
+import Content
+
 /// A telephone number among words, as Ofcom's numbering plan knows it.
 struct WrittenNumber {
   let letters: Range<Int>
@@ -43,11 +45,10 @@ struct WrittenNumber {
     text.starts(with: "18001 0".utf8) || text.starts(with: "18002 0".utf8)
   }
 
+  /// Not with a touch that was not meant: numbers that cost much (09) and firms' own (05) are not links.
   private static func canBeDialled(_ digits: ArraySlice<UInt8>) -> Bool {
     guard let area = digits.dropFirst().first, "12378".utf8.contains(area) else { return false }
-    return digits.count == 11
-      || digits.count == 10 && (area == UInt8(ascii: "1") || digits.starts(with: "0800".utf8))
-      || digits.elementsEqual("08001111".utf8)
+    return TelephoneNumber.isNational(digits)
   }
 }
 
