@@ -63,91 +63,27 @@ package struct Catalogue: Sendable {
         unread.insert(PagePath.name(of: document.source.path))
       }
     }
-    guard isReadable(header, noting: &found) else { return nil }
-    let map = parseYAML(header, in: Span(0, header.bytes.count), noting: &found)
-    var form = Form(map, in: header)
-    let edition = form.day("edition")
-    _ = form.text("jurisdiction")
-    _ = form.text("language")
-    let groups = form.groups("groups") { form in
-      let id = form.needed("id", because: "Duties name their group by its id.", example: "id: send")
-      let label = form.needed("label", because: "Families see the label.", example: "label: Special needs")
-      let order = form.texts("duties")
-      return id.flatMap { id in label.map { (id: id.value, label: $0.value, order: order) } }
-    }
-    let labelled = form.groups("authority-types") { form in
-      let label = form.text("label")
-      let id = form.needed("id", because: "Councils name their type by its id.", example: "id: unitary")
-      return id.map { (id: $0.value, label: label?.value ?? $0.value) }
-    }
-    let types = labelled.map(\.id)
-    var sets: [String: [String]] = [:]
-    _ = form.groups("authority-sets") { form in
-      let id = form.needed("id", because: "Duties name the set by its id.", example: "id: all")
-      let members = form.texts("types")
-      for member in members where !types.contains(member.value) {
-        form.note(.unknownWord(member, "`types`", known: types, in: header))
-      }
-      if let id { sets[id.value] = members.map(\.value) }
-      return ()
-    }
-    let watched = form.groups("watch") { form in
-      _ = form.text("id")
-      let texts = ["what", "source", "state"].map { form.text($0)?.value ?? "" }
-      return Watched(what: texts[0], source: texts[1], state: texts[2])
-    }
-    let leftOut = form.groups("left-out") { form in
-      let texts = ["what", "cite", "why"].map { form.text($0)?.value ?? "" }
-      return LeftOut(what: texts[0], cite: texts[1], why: texts[2])
-    }
-    let help = form.groups("help", Signpost.read)
-    let complaints = form.groups("complaints", Signpost.read)
-    if map.isWhole, form.node("edition") == nil, !form.isEmpty("edition") {
-      form.note(
-        .missing("edition", "It says what day the law was read.", "edition: 2026-11-22", at: .nowhere, in: header))
-    }
-    if map.isWhole, !all.isEmpty, form.isNone("authority-sets") {
-      form.note(
-        .missing(
-          "authority-sets", "Without it no duty binds any council, and nothing is checked.",
-          "authority-sets: [{id: all, types: [unitary, county]}]", at: .nowhere, in: header))
-    }
-    form.finish(noting: &found)
-    for duty in all where !sets.isEmpty && sets[duty.appliesTo.value] == nil {
-      found.append(
-        .unknownWord(duty.appliesTo, "`applies-to`", known: sets.keys.sorted(), in: duty.source, listed: header.path))
-    }
-    for duty in all {
-      checkOtherBodies(
-        of: duty, types: types, bound: sets[duty.appliesTo.value] ?? [], listed: header.path, noting: &found)
-    }
-    let items = unread.isEmpty ? all.flatMap(\.items).map(\.id).sorted() : nil
-    for signpost in help + complaints {
-      signpost.check(items: items, groups: groups.map(\.id), in: header, noting: &found)
-    }
-    let arranged = arrange(all, groups, unread, header, &found)
-    guard let edition else { return nil }
-    return Catalogue(
-      edition: edition.value, groups: arranged, unread: unread, councilTypes: types,
-      typeLabels: Dictionary(labelled.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first }), sets: sets,
-      watched: watched, leftOut: leftOut, help: help, complaints: complaints, noting: &found)
+    guard let header = CatalogueHeader.read(header, bindsDuties: !all.isEmpty, noting: &found) else { return nil }
+    for duty in all { header.check(duty, noting: &found) }
+    header.checkSignposts(items: unread.isEmpty ? all.flatMap(\.items).map(\.id).sorted() : nil, noting: &found)
+    let groups = arrange(all, unread, header, &found)
+    return header.edition.map { Catalogue(header, edition: $0, groups, unread, noting: &found) }
   }
 
   private init(
-    edition: Day, groups: [Group], unread: Set<String>, councilTypes: [String], typeLabels: [String: String],
-    sets: [String: [String]], watched: [Watched], leftOut: [LeftOut], help: [Signpost], complaints: [Signpost],
+    _ header: CatalogueHeader, edition: Day, _ groups: [Group], _ unread: Set<String>,
     noting found: inout [Diagnostic]
   ) {
     self.edition = edition
     self.groups = groups
     self.unread = unread
-    self.councilTypes = councilTypes
-    self.typeLabels = typeLabels
-    self.sets = sets
-    self.watched = watched
-    self.leftOut = leftOut
-    self.help = help
-    self.complaints = complaints
+    councilTypes = header.types.map(\.id)
+    typeLabels = Dictionary(header.types.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+    sets = header.sets
+    watched = header.watched
+    leftOut = header.leftOut
+    help = header.help
+    complaints = header.complaints
     let duties = groups.flatMap(\.duties)
     var dutyOfItem: [String: String] = [:]
     for duty in duties {
@@ -166,19 +102,18 @@ package struct Catalogue: Sendable {
   }
 
   private static func arrange(
-    _ duties: [Duty], _ groups: [(id: String, label: String, order: [Located<String>])], _ unread: Set<String>,
-    _ header: SourceText, _ found: inout [Diagnostic]
+    _ duties: [Duty], _ unread: Set<String>, _ header: CatalogueHeader, _ found: inout [Diagnostic]
   ) -> [Group] {
     var left = Dictionary(duties.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var arranged: [Group] = []
-    for group in groups {
+    for group in header.groups {
       let named = group.order.compactMap { name -> Duty? in
         if let duty = left.removeValue(forKey: name.value) { return duty }
         if unread.contains(name.value) { return nil }
         found.append(
           .unknownWord(
-            name, "the list of duties", known: duties.map(\.id).sorted(), in: header, listed: "the folder entitlements")
-        )
+            name, "the list of duties", known: duties.map(\.id).sorted(), in: header.source,
+            listed: "the folder entitlements"))
         return nil
       }
       arranged.append(Group(id: group.id, label: group.label, duties: named))
@@ -186,7 +121,7 @@ package struct Catalogue: Sendable {
     for duty in left.values.sorted(by: { $0.id < $1.id }) {
       found.append(
         .fact(
-          "duty-not-listed", .nowhere, in: duty.source, "No group of \(header.path) lists this duty",
+          "duty-not-listed", .nowhere, in: duty.source, "No group of \(header.source.path) lists this duty",
           "Add `\(duty.id)` to the `duties` of the group `\(duty.group)`."))
     }
     return arranged

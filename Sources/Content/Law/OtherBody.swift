@@ -37,22 +37,3 @@ extension Form {
     if case .list(let nodes, _) = node(name) { nodes.isEmpty } else { false }
   }
 }
-
-extension Catalogue {
-  /// A body that stands in for a council must stand in for a kind that there is, and that the duty does not bind.
-  static func checkOtherBodies(
-    of duty: Duty, types: [String], bound: [String], listed header: String, noting found: inout [Diagnostic]
-  ) {
-    for type in duty.otherwise.flatMap(\.types) {
-      if !types.contains(type.value) {
-        found.append(.unknownWord(type, "`types`", known: types, in: duty.source, listed: header))
-      } else if bound.contains(type.value) {
-        found.append(
-          .wrongForm(
-            type, "`otherwise`",
-            "The duty binds a council of this type itself. Take the type out, or choose another set for `applies-to`.",
-            in: duty.source))
-      }
-    }
-  }
-}
