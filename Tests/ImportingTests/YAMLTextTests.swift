@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func anIdWithQuotesAndBackslashesComesBackFromItsStamp() {
-    let stamp = Stamp(id: "a\"b\\c, d: {e}\n\u{7}", on: "2026-11-22", fingerprint: "00ff")
+    let stamp = ImportStamp(id: "a\"b\\c, d: {e}\n\u{7}", on: "2026-11-22", fingerprint: "00ff")
     #expect(StampedPage("---\ntitle: x\n\(stamp.line)\n---\n\nbody\n").stamp == stamp)
   }
 }

@@ -15,7 +15,7 @@ struct FrontMatter {
     if let text, !text.isEmpty { facts.append((name, ["\(name): \(YAMLText.scalar(text))"])) }
   }
 
-  mutating func add(_ stamp: Stamp) { facts.append((Stamp.name, [stamp.line])) }
+  mutating func add(_ stamp: ImportStamp) { facts.append((ImportStamp.name, [stamp.line])) }
 
   // Of a text that held nothing but marks of HTML, nothing is left. A fact without a value would stop the site.
 

@@ -188,7 +188,7 @@ extension ServicePage {
   fileprivate func imported(as fileName: String, _ id: String, _ setting: ImportSetting) -> ImportedPage {
     let fingerprint = StampedPage(text(facts, in: setting.factOrder)).fingerprint
     var stamped = facts
-    stamped.add(Stamp(id: id, on: setting.today, fingerprint: fingerprint))
+    stamped.add(ImportStamp(id: id, on: setting.today, fingerprint: fingerprint))
     return ImportedPage(fileName: fileName, id: id, text: text(stamped, in: setting.factOrder))
   }
 

@@ -42,7 +42,7 @@ struct CompareView: View {
     .optionalLink("others") { $0.others }
 
   init(_ councils: [CouncilSummary], _ comparison: Comparison, _ catalogue: Catalogue, _ site: SiteFrame) {
-    func entry(_ subject: Subject) -> Entry {
+    func entry(_ subject: ComparedSubject) -> Entry {
       let stating = councils.count { comparison.stated(by: $0.slug, on: subject) != nil }
       return Entry(
         title: subject.title, link: site.link(subject.address),

@@ -18,7 +18,7 @@ struct ComparisonView: View {
     .each("counts", TestsCount.self) { $0.counts }
     .text("councils") { "\($0.councils)" }
 
-  init(_ subject: Subject, _ councils: [CouncilSummary], _ comparison: Comparison, _ site: SiteFrame) {
+  init(_ subject: ComparedSubject, _ councils: [CouncilSummary], _ comparison: Comparison, _ site: SiteFrame) {
     title = subject.title
     duty = NamedLink(label: subject.duty.title, link: site.link("/entitlements/\(subject.duty.id)/"))
     self.councils = councils.count

@@ -150,7 +150,7 @@ struct CriteriaView: View {
     }
     let digest = isCompared ? CriteriaDigest(page, usedBy: translation == nil ? users : [], in: council) : nil
     comparisons =
-      digest.map { Subject.all($0.answers, in: reference.catalogue) }?.map {
+      digest.map { ComparedSubject.all($0.answers, in: reference.catalogue) }?.map {
         NamedLink(label: $0.title, link: words.site.link($0.address))
       } ?? []
   }

@@ -113,7 +113,7 @@ struct TestsRow: View {
     instead = "Open to everyone: there is no test."
   }
 
-  init(_ council: CouncilSummary, statingNothingOf subject: Subject, _ site: SiteFrame) {
+  init(_ council: CouncilSummary, statingNothingOf subject: ComparedSubject, _ site: SiteFrame) {
     name = council.name
     pages = []
     (criteria, worded) = (nil, nil)

@@ -3,7 +3,7 @@ import Content
 import Diagnostics
 
 /// What the tests of several councils can be compared by: a duty, or one item of a duty that brings many services together.
-struct Subject {
+struct ComparedSubject {
   let duty: Duty
   /// nil where the whole duty is one subject.
   let item: DutyItem?
@@ -12,7 +12,7 @@ struct Subject {
   var address: String { "/compare/\(duty.id)/" + (item.map { $0.id + "/" } ?? "") }
 }
 
-extension Subject {
+extension ComparedSubject {
   /// A collection holds services of all sorts, so only those that answer the same item can be compared. What is asked of each
   /// of them alike brings all sorts together again: nothing can be compared by it.
   init?(_ target: Answer.Target, in catalogue: Catalogue) {
@@ -34,7 +34,7 @@ extension Subject {
 /// The tests of all councils, by subject.
 struct Comparison {
   /// In the order of the catalogue; only those that a page of criteria is about.
-  let subjects: [Subject]
+  let subjects: [ComparedSubject]
   /// Criteria that answer nothing by which they could be compared.
   let others: [(council: CouncilSummary, criteria: CriteriaDigest)]
   /// By the subject's address, then by council.
@@ -52,11 +52,11 @@ struct Comparison {
 
   init(_ councils: [CouncilSummary], _ catalogue: Catalogue) {
     var stated: [String: [String: Stated]] = [:]
-    var subjects: [String: Subject] = [:]
+    var subjects: [String: ComparedSubject] = [:]
     var others: [(council: CouncilSummary, criteria: CriteriaDigest)] = []
     for council in councils {
       for criteria in council.tests.criteria {
-        let found = Subject.all(criteria.answers, in: catalogue)
+        let found = ComparedSubject.all(criteria.answers, in: catalogue)
         if found.isEmpty { others.append((council, criteria)) }
         for subject in found {
           subjects[subject.address] = subject
@@ -64,20 +64,20 @@ struct Comparison {
         }
       }
       for page in council.tests.open {
-        for subject in Subject.all(page.answers, in: catalogue) {
+        for subject in ComparedSubject.all(page.answers, in: catalogue) {
           stated[subject.address, default: [:]][council.slug, default: Stated()].open.append(page)
         }
       }
       for page in council.tests.worded {
-        for subject in Subject.each(page.answers.ofServices, in: catalogue) {
+        for subject in ComparedSubject.each(page.answers.ofServices, in: catalogue) {
           stated[subject.address, default: [:]][council.slug, default: Stated()].worded.append(page)
         }
       }
       // A document that tells of much at once is better than silence, and no more than that.
-      for subject in Subject.each(Set(council.tests.worded.flatMap(\.answers.ofDocuments)), in: catalogue)
+      for subject in ComparedSubject.each(Set(council.tests.worded.flatMap(\.answers.ofDocuments)), in: catalogue)
       where stated[subject.address]?[council.slug] == nil {
         let pages = council.tests.worded.filter {
-          Subject.each($0.answers.ofDocuments, in: catalogue).contains { $0.address == subject.address }
+          ComparedSubject.each($0.answers.ofDocuments, in: catalogue).contains { $0.address == subject.address }
         }
         stated[subject.address, default: [:]][council.slug, default: Stated()].worded = pages
       }
@@ -85,37 +85,37 @@ struct Comparison {
     self.stated = stated
     self.others = others
     self.subjects = catalogue.duties.flatMap { duty in
-      ([Subject(duty: duty, item: nil)] + duty.items.map { Subject(duty: duty, item: $0) }).filter {
+      ([ComparedSubject(duty: duty, item: nil)] + duty.items.map { ComparedSubject(duty: duty, item: $0) }).filter {
         subjects[$0.address] != nil
       }
     }
   }
 
   /// What a council states on a subject; nil when it states nothing.
-  func stated(by council: String, on subject: Subject) -> Stated? {
+  func stated(by council: String, on subject: ComparedSubject) -> Stated? {
     stated[subject.address]?[council]
   }
 
-  func subject(of item: DutyItem, in duty: Duty) -> Subject? {
+  func subject(of item: DutyItem, in duty: Duty) -> ComparedSubject? {
     subjects.first { $0.duty.id == duty.id && ($0.item == nil || $0.item?.id == item.id) }
   }
 
-  func subjects(of duty: Duty) -> [Subject] { subjects.filter { $0.duty.id == duty.id } }
+  func subjects(of duty: Duty) -> [ComparedSubject] { subjects.filter { $0.duty.id == duty.id } }
 }
 
-extension Subject {
+extension ComparedSubject {
   /// What the tests of these pages are compared by: each once, by address.
-  static func all(_ answers: TestedAnswers, in catalogue: Catalogue) -> [Subject] {
+  static func all(_ answers: TestedAnswers, in catalogue: Catalogue) -> [ComparedSubject] {
     let loose = each(answers.ofDocuments, in: catalogue).filter { $0.item == nil }
     return once(each(answers.ofServices, in: catalogue) + loose)
   }
 
   /// What each of these things is compared by: each once, by address.
-  static func each(_ targets: Set<Answer.Target>, in catalogue: Catalogue) -> [Subject] {
-    once(targets.compactMap { Subject($0, in: catalogue) })
+  static func each(_ targets: Set<Answer.Target>, in catalogue: Catalogue) -> [ComparedSubject] {
+    once(targets.compactMap { ComparedSubject($0, in: catalogue) })
   }
 
-  private static func once(_ subjects: [Subject]) -> [Subject] {
+  private static func once(_ subjects: [ComparedSubject]) -> [ComparedSubject] {
     let byAddress = Dictionary(subjects.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
     return byAddress.values.sorted { $0.address < $1.address }
   }

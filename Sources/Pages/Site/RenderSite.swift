@@ -78,7 +78,9 @@ extension Renderer {
     let above = [homeCrumb, crumb("What you are entitled to see", "/entitlements/")]
     let address = "/entitlements/\(duty.id)/"
     let subjects = comparison?.subjects(of: duty) ?? []
-    func link(_ subject: Subject) -> NamedLink { NamedLink(label: subject.title, link: site.link(subject.address)) }
+    func link(_ subject: ComparedSubject) -> NamedLink {
+      NamedLink(label: subject.title, link: site.link(subject.address))
+    }
     let view = DutyView(duty, answers, subjects.map(link), reference.catalogue, Words(site: site))
     let whole = page(
       view, templates.duty, at: address, title: "\(duty.title) – \(site.name)", description: duty.summary, crumbs: above

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The `imported` line of a page: which record it came from, when, and what the page looked like then. From the
 /// fingerprint an import knows whether a person has changed the page since.
-struct Stamp: Equatable {
+struct ImportStamp: Equatable {
   static let name = "imported"
 
   let id: String
@@ -16,7 +16,7 @@ struct Stamp: Equatable {
 
 /// A page as it stands in its file, with its stamp apart.
 struct StampedPage {
-  let stamp: Stamp?
+  let stamp: ImportStamp?
   /// True where an `imported` field is there but cannot be read.
   let hasBrokenStamp: Bool
   /// Everything else, with plain line ends.
@@ -35,7 +35,7 @@ struct StampedPage {
       }
     }
     rest = (kept + [lines.rest]).joined(separator: "\n").withoutBlankEnd + "\n"
-    stamp = Stamp(written)
+    stamp = ImportStamp(written)
     hasBrokenStamp = !written.isEmpty && stamp == nil
   }
 
@@ -74,7 +74,7 @@ extension String {
   }
 }
 
-extension Stamp {
+extension ImportStamp {
   /// `imported: {id: "…", on: …, fingerprint: "…"}`, or the same three on lines of their own.
   fileprivate init?(_ lines: [Substring]) {
     guard let first = lines.first else { return nil }
