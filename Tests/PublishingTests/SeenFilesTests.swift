@@ -22,7 +22,7 @@ import Testing
   /// What each of three looks finds.
   private func threeLooks(_ files: inout SeenFiles) -> [Set<String>] {
     var found: [Set<String>] = []
-    for _ in 1...3 { found.append(files.look()) }
+    for _ in 1...3 { found.append(files.look { false }) }
     return found
   }
 
@@ -31,7 +31,7 @@ import Testing
     let atFirst = threeLooks(&files)
     #expect(atFirst == [[], [], []])
     try site.write("One and two.", to: Self.page)
-    let half = files.look()
+    let half = files.look { false }
     #expect(half.isEmpty)
     try site.write("One, two and three.", to: Self.page)
     let whole = threeLooks(&files)
@@ -56,7 +56,7 @@ import Testing
     let afterOne = threeLooks(&files)
     #expect(afterOne == [[], [], []])
     try site.write("Hello.", to: "councils/newtown/council.md")
-    let before = files.look()
+    let before = files.look { false }
     #expect(before.isEmpty)
     files.takeAll()
     let afterAll = threeLooks(&files)
@@ -66,7 +66,7 @@ import Testing
   @Test func whatFollowsUntoldOnWhatIsToldOfCounts() throws {
     var files = seen()
     try site.write("One and two.", to: Self.page)
-    let before = files.look()
+    let before = files.look { false }
     #expect(before.isEmpty)
     files.take([path])
     try site.write("One, two and three.", to: Self.page)
@@ -81,5 +81,19 @@ import Testing
     #expect(found[0].isEmpty && found[2].isEmpty)
     #expect(found[1].contains(templates.path + "/style.css"))
     #expect(found[1].allSatisfy { $0.hasPrefix(templates.path) })
+  }
+
+  @Test func whoIsCalledAwayWhileLookingFindsNothingAndForgetsNothing() throws {
+    var files = seen()
+    try site.write("One and two.", to: Self.page)
+    let first = files.look { false }
+    var folders = 0
+    let calledAway = files.look {
+      folders += 1
+      return folders == 2
+    }
+    #expect(first.isEmpty && calledAway.isEmpty && folders == 2)
+    let found = files.look { false }
+    #expect(found == [path])
   }
 }

@@ -94,7 +94,14 @@ package final class ChangeWatch {
       seen.takeAll()
       return nil
     }
-    return seen.look()
+    // Who saves meanwhile must not wait until a large site is looked over.
+    return seen.look { isTold }
+  }
+
+  /// Whether the system tells of a change.
+  private var isTold: Bool {
+    var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return Glibc.poll(&poll, 1, 0) > 0
   }
 
   private var areElsewhere: Bool { folders.map(Place.init) != places }

@@ -31,8 +31,9 @@ struct SeenFiles {
   }
 
   /// The paths of what has been saved meanwhile: only of what was the same at the last look, because somebody may still be writing.
-  mutating func look() -> Set<String> {
-    guard let now = try? all() else { return [] }
+  /// Nothing, where `isCalledAway` before all is looked at: it is asked once for each folder.
+  mutating func look(unless isCalledAway: () -> Bool) -> Set<String> {
+    guard let now = try? all(unless: isCalledAway) else { return [] }
     var differs: [String: Stamp?] = [:]
     for (path, stamp) in now where known[path] != stamp { differs.updateValue(stamp, forKey: path) }
     for path in known.keys where now[path] == nil { differs.updateValue(nil, forKey: path) }
@@ -46,11 +47,14 @@ struct SeenFiles {
     return saved
   }
 
-  private func all() throws -> [String: Stamp] {
+  private struct CalledAway: Error {}
+
+  private func all(unless isCalledAway: () -> Bool = { false }) throws -> [String: Stamp] {
     var all = [String: Stamp](minimumCapacity: known.count)
     for path in folders where isThere(path) {
       let folder = try Folder(opening: path)
       func walk(_ relative: String) throws {
+        guard !isCalledAway() else { throw CalledAway() }
         for entry in try folder.entries(of: relative) ?? [] where !entry.name.hasPrefix(".") {
           let name = relative == "." ? entry.name : relative + "/" + entry.name
           all[path + "/" + name] = try Self.stamp(of: name, in: folder.descriptor)
