@@ -15,7 +15,7 @@ def described(program):
     return [
         f"- Machine: {os.cpu_count()} cores of {processor()}, {memory()} GB of memory, {platform.system()} "
         f"{platform.release().split('-')[0]}, {platform.machine()}",
-        f"- plainsight {said([program, '--version'])} of revision {revision()}, {swift()}, cmark-gfm {package('libcmark-gfm-dev')}",
+        f"- plainsight {said([program, '--version'])}, {swift()}, cmark-gfm {package('libcmark-gfm-dev')}",
     ]
 
 

@@ -29,6 +29,8 @@ class Measured:
     left_out: list
     load: float
     day: str
+    # Of the project.
+    revision: str
 
     @property
     def builds(self):
@@ -75,7 +77,8 @@ def written(measured, startup, machine):
         "\n".join(
             f"- {one.size:,} services: {one.site.councils} {'council' if one.site.councils == 1 else 'councils'}, "
             f"{one.site.pages:,} pages, {one.site.megabytes:.0f} MB of Markdown, {one.site.planted:,} planted problems; all of "
-            f"it {one.place}; on average {one.load:.1f} programs wanted a processor meanwhile; measured on {one.day}" for one in measured),
+            f"it {one.place}; on average {one.load:.1f} programs wanted a processor meanwhile; measured on "
+            f"{one.day}, of revision {one.revision}" for one in measured),
     ]
     return "\n\n".join(blocks) + "\n"
 
