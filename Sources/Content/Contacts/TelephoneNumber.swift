@@ -9,7 +9,7 @@ package enum TelephoneNumber {
     // A room or an hour may stand before the number.
     guard let number = possible.first(where: { $0.digits.count >= 8 }) ?? possible.first else {
       // Hours may stand behind it with nothing between.
-      return numbers.lazy.map { String($0.digits.prefix(11)) }.first { $0.count == 11 && isNational($0.utf8) }
+      return numbers.lazy.map { String($0.digits.prefix(11)) }.first { $0.count == 11 && isNational($0) }
     }
     guard number.hasPlus else { return number.digits }
     // `+44 (0)1632 960123`: the 0 is for those who dial without +44.
@@ -28,8 +28,8 @@ package enum TelephoneNumber {
     if digits.count > 10, digits.hasPrefix("18001") || digits.hasPrefix("18002") {
       return isPossible(String(digits.dropFirst(5)), hasPlus: false)
     }
-    if hasPlus { return !digits.hasPrefix("44") || isNational(("0" + digits.dropFirst(2).drop { $0 == "0" }).utf8) }
-    if digits.hasPrefix("0") { return digits.hasPrefix("00") || isNational(digits.utf8) }
+    if hasPlus { return !digits.hasPrefix("44") || isNational("0" + digits.dropFirst(2).drop { $0 == "0" }) }
+    if digits.hasPrefix("0") { return digits.hasPrefix("00") || isNational(digits) }
     switch digits.count {
     case 3: return digits.hasPrefix("1") || digits.hasPrefix("9")
     case 4: return digits.hasPrefix("1")
@@ -39,8 +39,10 @@ package enum TelephoneNumber {
     }
   }
 
+  private static func isNational(_ digits: String) -> Bool { isNational(Array(digits.utf8)[...]) }
+
   /// Whether digits that begin with 0 are as many as the plan gives to a number that begins so.
-  package static func isNational(_ digits: some BidirectionalCollection<UInt8>) -> Bool {
+  package static func isNational(_ digits: ArraySlice<UInt8>) -> Bool {
     guard let area = digits.dropFirst().first, "1235789".utf8.contains(area) else { return false }
     return switch digits.count {
     case 11: true
