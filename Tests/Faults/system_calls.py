@@ -1,6 +1,7 @@
 """Every call to the system that a build makes, made to fail in turn. strace stands between the program and the system:
 each time it lets one call fail, or ends the program there."""
 
+import os
 import re
 import resource
 import shutil
@@ -274,6 +275,16 @@ def with_too_little_memory_the_site_is_whole(folder, megabytes):
     assert run.status != 0 or megabytes > 64, "a build needs more memory than this"
     expect_one_of(site.tree(), old=old, new=new)
     site.build().expect(0)
+
+
+@test
+def without_a_thread_to_be_had_a_check_says_the_same(folder):
+    site = Site.small(folder)
+    whole = site.check("--format", "json")
+    nobody = {"user": 65534, "group": 65534, "extra_groups": []} if os.getuid() == 0 else {}
+    alone = site.check(
+        "--format", "json", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NPROC, (1, 1)), **nobody)
+    assert (alone.status, alone.out) == (whole.status, whole.out), alone.tail()
 
 
 @for_each([1, 1000, 5000, 20000])
