@@ -32,7 +32,7 @@ struct ContactRulesTests {
   @Test(arguments: [
     ("Ring 07700 900123 to book.", true), ("Ring 07700900123.", true), ("Ring +44 7700 900123.", true),
     ("Text 07700 900123.", false), ("WhatsApp: 07700 900123", false), ("Ring 01632 960123.", false),
-    ("Room 0770 on floor 9.", false), ("Order 5507700900123.", false),
+    ("Room 0770 on floor 9.", false), ("Ring 07777 777777.", false), ("Order 5507700900123.", false),
   ])
   func aMobileAmongTheWordsIsFound(_ words: String, _ isFound: Bool) throws {
     let page = "---\ntitle: Club\n---\nA club. \(words)"

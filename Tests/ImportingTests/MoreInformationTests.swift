@@ -79,7 +79,9 @@ import Testing
     #expect(found.of(.placeholder).count == 1)
   }
 
-  @Test(arguments: ["01632 960123", "0117 496 0000", "+44 1632 960000 ext 2", "119"])
+  @Test(arguments: [
+    "01632 960123", "0117 496 0000", "+44 1632 960000 ext 2", "119", "111", "999", "00000 000000 or 01632 960123",
+  ])
   func realPhonesAreNotPlaceholders(_ number: String) {
     #expect(!Placeholder.isPhone(number))
   }

@@ -33,7 +33,7 @@ extension Rule {
       page.prose.eachParagraph { paragraph in
         guard found == nil else { return }
         for number in NumbersInWords.all(in: paragraph.letters)
-        where isMobile(number.digits) && !known.contains(number.digits)
+        where isMobile(number.digits) && !TelephoneNumber.isMadeUp(number.digits) && !known.contains(number.digits)
           && !isForTexts(paragraph.letters, before: number.letters.lowerBound)
         {
           found = finding(page, paragraph.span(of: number.letters), paragraph.text(number.letters))
