@@ -33,10 +33,10 @@ struct Fmt: ParsableCommand {
         else { continue }
         changed += 1
         if check {
-          try Terminal.print("Not in order: \(source.path)\n")
+          try Terminal.print("Not in order: \(source.path.safeToShow)\n")
         } else {
           try replaceText(of: source, with: text)
-          Terminal.mention("Put in order: \(source.path)\n")
+          Terminal.mention("Put in order: \(source.path.safeToShow)\n")
         }
       }
     }

@@ -20,6 +20,7 @@ struct Plainsight: ParsableCommand {
 
   /// Words that the program does not understand are trouble like any other that keeps it from running: exit code 2.
   static func main() {
+    Terminal.prepare()
     // Even a program without options has its own name. Where the system does not tell it, the words after it are not known
     // either, and showing the help would look like success.
     guard !CommandLine.arguments.isEmpty else {

@@ -66,7 +66,7 @@ extension ReportChoice {
   func show(_ report: Report, today: Day, on page: ManagersPage? = nil, of site: Settings? = nil) -> Bool {
     let forPeople = TextReport(colour: Terminal.wantsColour(1)).render(report)
     guard let file else {
-      let isWhole = Terminal.write(chosen == .text ? forPeople : written(report, today, page, site), to: 1)
+      let isWhole = Terminal.give(chosen == .text ? forPeople : written(report, today, page, site))
       if !isWhole { Terminal.say("The report could not be written.") }
       return isWhole
     }

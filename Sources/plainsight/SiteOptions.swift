@@ -25,7 +25,7 @@ extension Day: ExpressibleByArgument {
 
   /// Today by this machine's clock, in London's calendar: a council's day does not begin at another time on a server abroad.
   static var onTheClock: Day {
-    setenv("TZ", "Europe/London", 0)
+    setenv("TZ", "Europe/London", 1)
     tzset()
     var now = time(nil)
     var parts = tm()

@@ -6,6 +6,17 @@ import Synchronization
 
 /// How a run speaks to the person, or the program, that started it.
 enum Terminal {
+  /// Comes first. What nobody reads, and a file that may not grow, must not end a run half way: each write says so itself. And where
+  /// one of the three streams is closed, the next file that is opened would get its number, and words to people be written into it.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    for stream in Int32(0)...2 where fcntl(stream, F_GETFD) < 0 {
+      // The other way round, so that reading and writing fail as they do on a closed one.
+      _ = open("/dev/null", stream == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Colour only where a person reads it, and never when `NO_COLOR` is set (no-color.org).
   static func wantsColour(_ descriptor: Int32) -> Bool {
     isatty(descriptor) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
@@ -13,10 +24,20 @@ enum Terminal {
 
   /// Gives what a command was asked for. Cut off, it must not pass for the whole: the command ends with 2.
   static func print(_ text: String) throws {
-    guard write(text, to: 1) else {
+    guard give(text) else {
       say("What was asked for could not be written whole.")
       throw ExitCode(2)
     }
+  }
+
+  /// False when it did not all arrive. Whoever closed the pipe, as `head` does, has read enough: the run ends as other programs do then.
+  static func give(_ text: String) -> Bool {
+    if write(text, to: 1) { return true }
+    if errno == EPIPE {
+      signal(SIGPIPE, SIG_DFL)
+      raise(SIGPIPE)
+    }
+    return false
   }
 
   /// Says what was done, which is done whether or not anybody reads it.

@@ -22,11 +22,20 @@ struct OtherProgram {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, out.write, 1)
     posix_spawn_file_actions_adddup2(&actions, err.write, 2)
+    // What this program leaves to each write to notice would be new to others.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var asUsual = sigset_t()
+    sigemptyset(&asUsual)
+    for signal in [SIGPIPE, SIGXFSZ] { sigaddset(&asUsual, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &asUsual)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var process = pid_t()
     let code = withFiles(of: largestFile) {
       withCStrings([name] + words) { words in
         withCStrings(environment(changes)) { variables in
-          posix_spawnp(&process, name, &actions, nil, words, variables)
+          posix_spawnp(&process, name, &actions, &attributes, words, variables)
         }
       }
     }
