@@ -80,10 +80,11 @@ private struct FrontPieces {
 }
 
 extension YAMLMap {
-  /// Whether two groups have the same facts with the same values, in whatever order.
-  fileprivate func isSame(as other: YAMLMap) -> Bool {
-    entries.count == other.entries.count
-      && entries.allSatisfy { entry in other[entry.key.text].map { entry.value.isSame(as: $0) } ?? false }
+  /// Whether two groups have the same facts with the same values, in whatever order, but for one that may be new.
+  func isSame(as other: YAMLMap, besides passed: String? = nil) -> Bool {
+    let (ours, theirs) = (entries.filter { $0.key.text != passed }, other.entries.filter { $0.key.text != passed })
+    return ours.count == theirs.count
+      && ours.allSatisfy { entry in other[entry.key.text].map { entry.value.isSame(as: $0) } ?? false }
   }
 }
 

@@ -41,9 +41,23 @@ package struct TranslationDraft: Sendable {
 
 /// Sets `made-from` in the text of a translation, and changes nothing else of it.
 package enum MadeFrom {
-  package static func set(_ fingerprint: String, in source: SourceText) -> String {
+  /// nil where the fact is written in a way that cannot be changed without changing others.
+  package static func set(_ fingerprint: String, in source: SourceText) -> String? {
     var found: [Diagnostic] = []
     let document = parse(source, noting: &found)
+    let text = text(setting: fingerprint, in: document)
+    let changed = SourceText(path: source.path, name: source.name, bytes: Array(text.utf8))
+    var foundAfter: [Diagnostic] = []
+    let after = parse(changed, noting: &foundAfter)
+    guard foundAfter.count <= found.count, case .scalar(let set)? = after.facts["made-from"], set.text == fingerprint,
+      after.facts.isSame(as: document.facts, besides: "made-from"),
+      changed.bytes[after.front.end...] == source.bytes[document.front.end...]
+    else { return nil }
+    return text
+  }
+
+  private static func text(setting fingerprint: String, in document: Document) -> String {
+    let source = document.source
     let written = "\"\(fingerprint)\""
     let bytes = source.bytes
     func text(without span: Span, but instead: String) -> String {
@@ -54,7 +68,11 @@ package enum MadeFrom {
     guard let entry = document.facts.entries.first(where: { $0.key.text == "made-from" }) else {
       return text(without: Span(end, end), but: "made-from: \(written)\(lineEnd)")
     }
-    if !entry.value.span.isEmpty { return text(without: entry.value.span, but: written) }
+    if !entry.value.span.isEmpty {
+      // The value of a block has the end of its last line in it.
+      let isBlock = bytes[entry.value.span.start..<entry.value.span.end].last == UInt8(ascii: "\n")
+      return text(without: entry.value.span, but: written + (isBlock ? lineEnd : ""))
+    }
     // A name with nothing behind its colon.
     let colon = bytes[entry.key.span.end...].firstIndex(of: UInt8(ascii: ":")) ?? entry.key.span.end
     return text(without: Span(colon, colon + 1), but: ": \(written)")

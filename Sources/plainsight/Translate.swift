@@ -85,7 +85,14 @@ struct Translate: ParsableCommand {
       throw MachineTrouble("\(named.page.source.path) is made from no other page here, so there is nothing to mark.")
     }
     let fingerprint = original.fingerprintOfWords(for: named.page)
-    try replaceText(of: named.page.source, with: MadeFrom.set(fingerprint, in: named.page.source))
+    guard let text = MadeFrom.set(fingerprint, in: named.page.source) else {
+      throw MachineTrouble(
+        """
+        \(named.page.source.path) was left as it is: its facts are written in a way that cannot be changed safely. Write this line \
+        among them yourself: made-from: "\(fingerprint)"
+        """)
+    }
+    try replaceText(of: named.page.source, with: text)
     Terminal.mention(
       "\(named.page.source.path) is marked as made from “\(original.title)” as it is today (\(fingerprint)).\n")
   }
