@@ -18,13 +18,13 @@ struct BaselineOptions: ParsableArguments {
     throw ExitCode(2)
   }
 
-  func load() throws -> Baseline? {
+  func load() throws -> BaselineFile? {
     try writeBaseline.map(keepOutOfSites)
-    return try baseline.map(loadBaseline)
+    return try baseline.map(BaselineFile.init(reading:))
   }
 
   /// False when there is nothing to write, or what stops publishing may hide what belongs in the file.
-  func write(_ report: Report, below content: String) throws -> Bool {
+  func write(_ report: Report, below content: String, over read: BaselineFile?) throws -> Bool {
     guard let writeBaseline else { return false }
     let stops = report.diagnostics.count { $0.stopsPublishing }
     guard stops == 0 else {
@@ -34,7 +34,11 @@ struct BaselineOptions: ParsableArguments {
       return false
     }
     let known = Baseline(of: report.comparison?.known ?? report.diagnostics, below: content)
-    try save(known, to: writeBaseline)
+    if let read {
+      try read.replace(with: known, at: writeBaseline)
+    } else {
+      try save(known, to: writeBaseline)
+    }
     Terminal.say("Wrote \(known.count) known problems to \(writeBaseline).")
     return true
   }

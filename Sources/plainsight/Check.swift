@@ -39,14 +39,20 @@ struct Check: ParsableCommand {
 
   func run() throws {
     try known.expectWhole(part)
-    let baseline = try orTrouble { try known.load() }
+    let baseline = try orTrouble {
+      try keepApart(report.file, from: [known.baseline, known.writeBaseline].compactMap { $0 } + progressSince.earlier)
+      try keepApart(known.writeBaseline, from: progressSince.earlier)
+      return try known.load()
+    }
     let page = try report.page(templates: templates ?? Self.usualTemplates, since: progressSince.earlier)
     let (found, outcome) = try orTrouble { try look() }
     var told = found
-    told.comparison = baseline?.compare(
+    told.comparison = baseline?.baseline.compare(
       found.diagnostics, below: site.content, silence: Rule.silence, isWhole: part.isEverything)
+    // First: whoever reads only the beginning of the report has it all the same.
+    let written = Swift.Result { try known.write(told, below: site.content, over: baseline) }
     guard report.show(told, today: outcome.today, on: page, of: outcome.settings) else { throw ExitCode(2) }
-    let isWritten = try orTrouble { try known.write(told, below: site.content) }
+    let isWritten = try orTrouble { try written.get() }
     // What was just written is known from now on.
     let isAllKnown = isWritten && baseline == nil
     if told.fails, !isAllKnown { throw ExitCode(1) }

@@ -26,11 +26,16 @@ struct DraftFile {
     }
     let path = "councils/\(council)/\(draft.kind.file(name))"
     let text = draft.text(reference)
-    if let fault = DraftFaults.faults(in: text, at: path, reference).first(where: { $0.severity == .mustFix }) {
-      throw MachineTrouble("Nothing was written. \(fault.what) (\(fault.place.excerpt)). \(fault.instead)")
-    }
-    let file = site.content + "/" + path
-    try writeNewFile(text, to: file)
-    return file
+    try expectReadable(text, at: path, reference)
+    try writeNewPage(text, path, in: site.content)
+    return site.content + "/" + path
   }
+}
+
+/// Refuses a page that the build could not read.
+func expectReadable(_ text: String, at path: String, _ reference: Reference) throws {
+  guard let fault = DraftFaults.faults(in: text, at: path, reference).first(where: { $0.severity == .mustFix }) else {
+    return
+  }
+  throw MachineTrouble("Nothing was written. \(fault.what) (\(fault.place.excerpt)). \(fault.instead)")
 }

@@ -41,7 +41,7 @@ struct ImportOpenReferral: ParsableCommand {
   }
 
   func run() throws {
-    try options.run { found in
+    try options.run(from: files) { found in
       if let address = addresses.first, let pages { try fetch(address, into: pages) }
       return Importing.Import.read(try loadFeed(addresses.isEmpty ? files : [pages ?? ""]), noting: &found)
     }

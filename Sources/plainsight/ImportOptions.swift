@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Diagnostics
+import Drafts
 import Importing
 import Publishing
 import Shapes
@@ -30,9 +31,10 @@ struct ImportOptions: ParsableArguments {
   @OptionGroup var report: ImportReportOptions
 
   /// Reads the records, makes the pages, and tells what was done.
-  func run(_ read: (inout [Diagnostic]) throws -> Feed) throws {
+  func run(from files: [String], _ read: (inout [Diagnostic]) throws -> Feed) throws {
     try report.expectPlace()
-    let (outcome, left, today) = try orTrouble { try work(read) }
+    try orTrouble { try keepApart(report.file, from: files) }
+    let (outcome, left, saved, today) = try orTrouble { try work(read) }
     let isTold = report.show(outcome, today: today)
     if !left.isEmpty {
       Terminal.say(
@@ -41,49 +43,58 @@ struct ImportOptions: ParsableArguments {
         has their names: \(left.sorted().joined(separator: ", ")). Look at them, then run the import again.
         """)
     }
+    if !saved.isEmpty {
+      Terminal.say(
+        """
+        An earlier import was cut short in the moment in which somebody saved. Their words are in: \(saved.joined(separator: ", ")). \
+        Take over what you want into the pages, then delete these files.
+        """)
+    }
     guard isTold, left.isEmpty else { throw ExitCode(2) }
     if outcome.diagnostics.mustFix { throw ExitCode(1) }
   }
 
   private func work(
     _ read: (inout [Diagnostic]) throws -> Feed
-  ) throws -> (Report, left: [String], today: Day) {
+  ) throws -> (Report, left: [String], saved: [String], today: Day) {
     let folder = try ServicesFolder(content: site.content, council: council)
-    let reference = try loadReference(site.content)
-    let today = site.day(of: reference?.settings)
+    let reference = try neededReference(site.content)
+    let today = site.day(of: reference.settings)
     let isNew = !folder.hasCouncilPage
-    if isNew { try checkBeginning(types: reference?.catalogue.councilTypes ?? []) }
+    let page = isNew ? try newCouncil(reference) : ""
     var found: [Diagnostic] = []
     let records = try read(&found)
-    if isNew, !dryRun, !records.records.isEmpty, let title, let type { try folder.begin(title: title, type: type) }
+    if isNew, !dryRun, !records.records.isEmpty { try folder.begin(page) }
     let setting = ImportSetting(
-      today: today.code, words: ImportWords(reference?.vocabularies), council: try folder.councilName() ?? title,
-      factOrder: reference.map { PageShape(.service, $0).facts.map(\.name) } ?? [])
+      today: today.code, words: ImportWords(reference.vocabularies), council: try folder.councilName() ?? title,
+      factOrder: PageShape(.service, reference).facts.map(\.name))
     let existing = try folder.pages()
     var plan = Importing.Import.plan(records, existing: existing, council: council, setting, noting: &found)
     let standing = try beside ? folder.versionsBeside() : [:]
     let versions = beside ? plan.versionsBeside(over: standing, council: council, noting: &found) : []
     let pages = plan.created + plan.changed + versions
-    let left = dryRun ? [] : try write(pages, over: existing.merging(standing) { page, _ in page }, to: folder)
+    let (left, saved) =
+      dryRun ? ([], []) : try write(pages, over: existing.merging(standing) { page, _ in page }, to: folder)
     plan.created.removeAll { left.contains($0.fileName) }
     plan.changed.removeAll { left.contains($0.fileName) }
-    return (Report(found, summary: plan.inWords(dryRun: dryRun)), left, today)
+    return (Report(found, summary: plan.inWords(dryRun: dryRun)), left, saved, today)
   }
 
-  private func checkBeginning(types: [String]) throws {
-    guard title != nil, let type else {
+  /// The page of a council that is not there yet. What nobody stated is left for staff to write.
+  private func newCouncil(_ reference: Reference) throws -> String {
+    guard let title, let type else {
       throw MachineTrouble(
         "There is no council \(council) yet. Say its name with --title and its kind with --type, and its page is begun."
       )
     }
-    guard types.isEmpty || types.contains(type) else {
-      throw MachineTrouble("“\(type)” is not a kind of council. Use one of \(types.joined(separator: ", ")).")
-    }
+    let text = "---\ntitle: \(YAMLLine.text(title))\ntype: \(YAMLLine.text(type))\n---\n"
+    try expectReadable(text, at: "councils/\(council)/council.md", reference)
+    return text
   }
 
   private func write(
     _ pages: [ImportedPage], over existing: [String: String], to folder: ServicesFolder
-  ) throws -> [String] {
+  ) throws -> (left: [String], saved: [String]) {
     try folder.write(
       pages: pages.map { page in
         (page.fileName, page.text, existing[page.fileName].map { .asRead(Array($0.utf8)) } ?? .nothing)

@@ -33,7 +33,7 @@ struct ImportTable: ParsableCommand {
 
   func run() throws {
     guard let mapping else { return try propose() }
-    try options.run { found in
+    try options.run(from: [file, mapping]) { found in
       Importing.Import.read(table: try loadNamedFile(file), by: try loadNamedFile(mapping), noting: &found)
     }
   }
@@ -49,7 +49,10 @@ struct ImportTable: ParsableCommand {
     }
     let text = proposal.text(for: file.split(separator: "/").last.map(String.init) ?? file)
     if let writeMapping {
-      try orTrouble { try writeNewFile(text, to: writeMapping) }
+      try orTrouble {
+        try keepOutOfSites(writeMapping)
+        try writeNewFile(text, to: writeMapping)
+      }
     } else {
       try Terminal.print(text)
     }

@@ -65,8 +65,8 @@ struct NewCouncil: ParsableCommand {
   }
 
   private func fault(of council: String) -> String? {
-    guard PagePath.isGoodName(council) else {
-      return "“\(council)” cannot be a council's folder: use small letters, digits and hyphens."
+    guard PagePath.canBeCouncil(council) else {
+      return PagePath.whyNoCouncil(council)
     }
     let file = "\(site.content)/councils/\(council)/council.md"
     return isThere(file) ? "There is a file \(file) already, so nothing was written." : nil

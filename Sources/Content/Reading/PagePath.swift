@@ -171,6 +171,13 @@ package struct PagePath: Hashable, Sendable {
   package static let byPlace = "by-place"
   package static let besideCouncils: Set<String> = [byPostcode, byPlace]
 
+  package static func canBeCouncil(_ name: String) -> Bool { isGoodName(name) && !besideCouncils.contains(name) }
+
+  package static func whyNoCouncil(_ name: String) -> String {
+    let instead = "use small letters, digits and hyphens, and no name that the site has itself"
+    return "“\(name)” cannot be a council's folder: \(instead)."
+  }
+
   /// Windows keeps these for itself, with any ending.
   package static let namesOfDevices: Set<String> = Set(
     ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })

@@ -13,11 +13,33 @@ package struct Baseline: Sendable, Equatable {
   }
 
   let entries: [Entry]
+  /// Lines that people wrote into the file, each with what stands in front of it: nil of what stands before the first problem.
+  private(set) var remarks: [Remark] = []
+
+  struct Remark: Sendable, Equatable {
+    let line: String
+    let after: String?
+  }
 
   package var count: Int { entries.count }
 
-  init(entries: [Entry]) {
+  init(entries: [Entry], remarks: [Remark] = []) {
     self.entries = entries
+    self.remarks = remarks
+  }
+
+  /// With what people wrote into another, in its place. What stood behind a problem that is mended moves up.
+  package func keepingRemarks(of other: Baseline) -> Baseline {
+    let here = Set(entries.map(\.fingerprint))
+    var places: [String: String] = [:]
+    var last: String?
+    for entry in other.entries {
+      if here.contains(entry.fingerprint) { last = entry.fingerprint }
+      places[entry.fingerprint] = last
+    }
+    return Baseline(
+      entries: entries,
+      remarks: other.remarks.map { remark in Remark(line: remark.line, after: remark.after.flatMap { places[$0] }) })
   }
 
   /// `content` is the folder as a person named it: the paths of the problems begin with it.

@@ -1,13 +1,18 @@
 extension Baseline {
   /// The file: one line a problem, in an order that does not change, so that a difference shows what came and went.
   package var text: String {
-    """
-    plainsight-baseline \(Self.version)
-    # What `plainsight check --baseline` with this file knows already, one line each. It is told, and fails no run.
-    # Take a line away when it is mended. No line is ever added by itself.
-
-    """ + entries.map { "\($0.fingerprint) \($0.severity.code) \($0.words)\n" }.joined()
+    let remarks = Dictionary(grouping: self.remarks, by: \.after).mapValues { $0.map { $0.line + "\n" }.joined() }
+    let lines = entries.map { entry in
+      "\(entry.fingerprint) \(entry.severity.code) \(entry.words)\n" + remarks[entry.fingerprint, default: ""]
+    }
+    return "plainsight-baseline \(Self.version)\n" + Self.head.map { $0 + "\n" }.joined()
+      + remarks[nil, default: ""] + lines.joined()
   }
+
+  private static let head = [
+    "# What `plainsight check --baseline` with this file knows already, one line each. It is told, and fails no run.",
+    "# Take a line away when it is mended. No line is ever added by itself.",
+  ]
 
   /// Why a text is no baseline.
   package struct Unreadable: Error, Equatable {
@@ -28,7 +33,14 @@ extension Baseline {
         reason: "has the form \(head[1]) of a baseline, and this program reads the form \(Self.version).")
     }
     var entries: [Entry] = []
-    for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty && !line.hasPrefix("#") {
+    var remarks: [Remark] = []
+    for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
+      if line.hasPrefix("#") {
+        if !Self.head.contains(String(line)) {
+          remarks.append(Remark(line: String(line), after: entries.last?.fingerprint))
+        }
+        continue
+      }
       guard let entry = Entry(line) else {
         throw Unreadable(
           reason:
@@ -37,7 +49,7 @@ extension Baseline {
       }
       entries.append(entry)
     }
-    self.init(entries: entries)
+    self.init(entries: entries, remarks: remarks)
   }
 }
 

@@ -1,5 +1,11 @@
 import Diagnostics
 
+/// Whether a page is as an import wrote it: nobody has changed a word of it since.
+package func isAsImported(_ text: String) -> Bool {
+  let page = StampedPage(text)
+  return page.fingerprint == page.stamp?.fingerprint
+}
+
 extension ImportPlan {
   /// The records' versions of pages that a person edited, to be written beside them. `standing` is what stands beside pages by now, by file
   /// name: over what a person wrote there, nothing is written.

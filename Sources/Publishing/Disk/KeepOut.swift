@@ -1,9 +1,10 @@
 import Glibc
 
-/// Refuses a place for a report or something to print that lies in a site, or in the content or the design that a site is made from: a
-/// slip in a path would put it in the place of a page or a template. A new file among a council's files is meant to be published.
+/// Refuses a place for what a command writes that lies in a site, or in the content or the design that a site is made from: a slip in a
+/// path would put it in the place of a page or a template, and the next build would take away what lies in the site. A new file among a
+/// council's files is meant to be published.
 package func keepOutOfSites(_ path: String) throws {
-  guard let place = placePastLinks(path) else { return }
+  guard let place = placeToBe(path) else { return }
   let parts = place.split(separator: "/").map(String.init)
   for count in (0...parts.count).reversed() {
     let folder = "/" + parts[..<count].joined(separator: "/")
@@ -15,6 +16,27 @@ package func keepOutOfSites(_ path: String) throws {
     if holds(OutputFolder.marker) { throw refuse("is the site that families see") }
     if holds("layout.html"), holds("style.css") { throw refuse("holds the design of a site") }
     let isNewFile = below.count >= 4 && below.dropFirst(2).first == "files" && !isThere(place)
-    if holds("entitlements.yml"), holds("councils"), !isNewFile { throw refuse("holds the pages of a site") }
+    // A site that was only just begun has no councils yet.
+    let isContent = holds("entitlements.yml") && ["councils", "site.yml", "entitlements"].contains(where: holds)
+    if isContent, !isNewFile { throw refuse("holds the pages of a site") }
+  }
+}
+
+/// Where something will be, also where folders above it are still to be made. nil where nothing of the way is there.
+private func placeToBe(_ path: String) -> String? {
+  var trimmed = path[...]
+  while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+  if let place = placePastLinks(String(trimmed)) { return place }
+  guard let slash = trimmed.lastIndex(of: "/"), slash > trimmed.startIndex else { return nil }
+  return placeToBe(String(trimmed[..<slash])).map { $0 + trimmed[slash...] }
+}
+
+/// Refuses to write over what the same command reads.
+package func keepApart(_ written: String?, from read: [String]) throws {
+  guard let written, let place = placeToBe(written), realPath(written) != nil else { return }
+  for other in read where realPath(other) == place {
+    throw MachineTrouble(
+      "The file \(written) is read by this command too, and would be written over. Nothing was written. Name another place."
+    )
   }
 }

@@ -18,11 +18,27 @@ func readFile(_ path: String, limit: Int) throws -> [UInt8] {
   return try readAll(file, expecting: Int(status.st_size), path)
 }
 
-/// Writes a file in its place. A run that is cut short leaves part of it, so that it is for what can be made again.
+/// Writes a file in its place. A run that is killed leaves part of it, so that it is for what can be made again. One that cannot write all
+/// of it puts back what was there.
 func writeOver(_ path: String, _ bytes: [UInt8], _ flags: Int32 = O_NOFOLLOW) throws {
-  let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | flags, 0o644)
+  let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o644)
   guard file >= 0 else { throw MachineTrouble("write \(path)", code: errno) }
-  try closing(file, path) { try writeAll(file, bytes, path) }
+  try closing(file, path) {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw MachineTrouble("look at \(path)", code: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { return try writeAll(file, bytes, path) }
+    let before = try? readFile(path, limit: Library.largestFile)
+    do {
+      try writeAll(file, bytes, path)
+      guard ftruncate(file, bytes.count) == 0 else { throw MachineTrouble("finish writing \(path)", code: errno) }
+    } catch {
+      // The room that it had is still its own.
+      if let before, lseek(file, 0, SEEK_SET) == 0, (try? writeAll(file, before, path)) != nil {
+        ftruncate(file, before.count)
+      }
+      throw error
+    }
+  }
 }
 
 /// Some disks tell only when a file is closed that it could not be written.
@@ -58,9 +74,9 @@ func writeFile(_ bytes: [UInt8], to path: String, over standing: WhatStands = .a
 }
 
 /// Writes a file that a person named: whole or not at all, where that can be. A link stays, and what it leads to is written.
-package func writeNamedFile(_ bytes: [UInt8], to path: String) throws {
+package func writeNamedFile(_ bytes: [UInt8], to path: String, over standing: WhatStands = .anything) throws {
   guard let place = placeToReplace(path) else { return try writeOver(path, bytes, 0) }
-  try writeFile(bytes, to: place)
+  try writeFile(bytes, to: place, over: standing)
 }
 
 /// Where a whole file can take the place of what a person named. nil where what stands there can only be written into: a device, a
@@ -80,8 +96,7 @@ private func placeToReplace(_ path: String) -> String? {
 /// Opens a draft of a file beside it. It begins with a dot, so that it is no page should the run end here. Another run, which may have
 /// the same number in another container, has a draft of its own, and so has one that was cut short.
 func openDraft(of path: String) throws -> (name: String, Int32) {
-  let name = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
-  let run = "\(path[..<name]).\(path[name...]).\(getpid())"
+  let run = "\(beginning(beside: path)).\(getpid())"
   for number in 1...1000 {
     let draft = (number == 1 ? run : "\(run)-\(number)") + ".in-progress"
     let file = open(draft, newFile, 0o644)
@@ -90,6 +105,14 @@ func openDraft(of path: String) throws -> (name: String, Int32) {
   }
   throw MachineTrouble(
     "There are too many drafts beside \(path): files that end in `.in-progress`. Look at them and delete them.")
+}
+
+/// Of the names of what is kept beside a file or a folder: `.public` for `public`. A long name is cut, because more is put behind it.
+func beginning(beside path: String) -> String {
+  let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+  var name = path[start...]
+  while name.utf8.count > 200 { name.removeLast() }
+  return "\(path[..<start]).\(name)"
 }
 
 private let newFile = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
@@ -161,8 +184,7 @@ func putInPlace(
 private func goesBack(_ draft: String, _ path: String, over ours: [UInt8], unless asRead: [UInt8]) throws -> Bool {
   var saved: MachineTrouble {
     // The next import takes away the drafts of the one before.
-    let name = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
-    let kept = "\(path[..<name]).\(path[name...]).\(getpid()).saved"
+    let kept = "\(beginning(beside: path)).\(getpid()).saved"
     let place = plainsight_rename_to_new(draft, kept) == 0 ? kept : draft
     return MachineTrouble("Somebody else changed \(path) in this moment. What they saved is in \(place).")
   }

@@ -18,7 +18,8 @@ private struct FeedFetching {
   /// Stands in the folder until every page is there.
   private var marker: String { path + "/unfinished.txt" }
   /// Stands there afterwards.
-  private var finished: String { path + "/fetched.txt" }
+  private var finished: String { path + "/" + Self.finishedName }
+  private static let finishedName = "fetched.txt"
 
   /// More pages than any feed has: a number beyond it is a mistake.
   private static let mostPages = 100_000
@@ -27,6 +28,7 @@ private struct FeedFetching {
     self.address = address
     self.path = path
     self.fetcher = fetcher
+    try keepOutOfSites(path)
     try makeFolder(path)
   }
 
@@ -36,7 +38,7 @@ private struct FeedFetching {
       isResumed
         ? "Going on with \(address.text); what is in \(path) already is not fetched again."
         : "Fetching \(address.text), one page at a time. The pages are kept in \(path).")
-    let first = try page(1, at: address.text)
+    let first = try isResumed ? page(1, at: address.text) : firstPage()
     var ids = first.ids
     let total = min(first.totalPages ?? 1, Self.mostPages)
     say("Page 1 of \(total): \(ids.count) services.")
@@ -52,6 +54,9 @@ private struct FeedFetching {
       say("Page \(number) of \(total): \(ids.count) services.")
     }
     if first.isShort { try fetchServices(ids, say) }
+    // By their names the next run knows what it may take away.
+    let names = try (Folder(opening: path).entries() ?? []).map(\.name).filter(Self.mayBeOurs)
+    try writeFile(Array(([address.text] + names).joined(separator: "\n").utf8) + [0x0A], to: marker)
     guard rename(marker, finished) == 0 else { throw MachineTrouble("write \(finished)", code: errno) }
   }
 
@@ -74,7 +79,10 @@ private struct FeedFetching {
   }
 
   private mutating func page(_ number: Int, at address: String) throws -> FeedPage {
-    let file = file(of: number)
+    try page(at: address, in: file(of: number))
+  }
+
+  private mutating func page(at address: String, in file: String) throws -> FeedPage {
     try fetcher.fetch(address, to: file)
     guard let page = FeedPage(try readFile(file, limit: Fetcher.largest)) else {
       unlink(file)
@@ -102,8 +110,7 @@ private struct FeedFetching {
 
   /// True where an unfinished run of the same feed is in the folder. What a finished one left is fetched anew.
   private func begin() throws -> Bool {
-    if access(marker, F_OK) == 0 {
-      let other = String(decoding: try readFile(marker, limit: 65536), as: UTF8.self).split(separator: "\n").first ?? ""
+    if let other = try feed(in: marker) {
       guard other == address.text else {
         throw MachineTrouble(
           "The folder \(path) holds pages of another feed, \(other), that is not fetched to its end. Name another folder."
@@ -111,25 +118,55 @@ private struct FeedFetching {
       }
       return true
     }
-    let entries = (try Folder(opening: path).entries() ?? []).filter { !$0.name.hasPrefix(".") }
-    // The mark is taken away last, so that a run that ends before can be begun again.
-    let isMarked = access(finished, F_OK) == 0 || entries.contains { $0.name == "page-00001.json" }
-    if let other = entries.first(where: { !isMarked || $0.sort != .file || !Self.isOurs($0.name) }) {
+    if let other = try feed(in: finished), other != address.text {
       throw MachineTrouble(
-        "The folder \(path) holds other things, such as \(other.name), so nothing was fetched. Name one of its own.")
+        "The folder \(path) holds pages of another feed, \(other), so nothing was fetched. Name another folder.")
     }
-    for entry in entries.reversed() {
-      guard unlink(path + "/" + entry.name) == 0 else {
-        throw MachineTrouble("take away \(path)/\(entry.name)", code: errno)
+    let ours = try earlier()
+    for entry in try Folder(opening: path).entries() ?? [] where !entry.name.hasPrefix(".") {
+      guard entry.sort == .file, ours.contains(entry.name) || entry.name == Self.first else {
+        throw MachineTrouble(
+          "The folder \(path) holds other things, such as \(entry.name), so nothing was fetched. Name one of its own.")
       }
     }
-    try writeFile(Array((address.text + "\n").utf8), to: marker)
     return false
   }
 
-  private static func isOurs(_ name: String) -> Bool {
-    name == "fetched.txt"
-      || (name.hasPrefix("page-") || name.hasPrefix("service-"))
-        && (name.hasSuffix(".json") || name.hasSuffix(".json.part"))
+  /// Where the first page stands until all that was fetched earlier is taken away: nothing is, before the feed has answered.
+  private static let first = "first.json"
+
+  private mutating func firstPage() throws -> FeedPage {
+    let draft = path + "/" + Self.first
+    unlink(draft)
+    let page = try page(at: address.text, in: draft)
+    // The list of names is taken away last, so that a run that ends before can be begun again.
+    for name in try earlier().sorted(by: { $0 != Self.finishedName && $1 == Self.finishedName })
+    where unlink(path + "/" + name) != 0 && errno != ENOENT {
+      throw MachineTrouble("take away \(path)/\(name)", code: errno)
+    }
+    try writeFile(Array((address.text + "\n").utf8), to: marker)
+    guard rename(draft, file(of: 1)) == 0 else { throw MachineTrouble("write \(file(of: 1))", code: errno) }
+    return page
+  }
+
+  /// The feed of which a mark in the folder tells. nil where there is no such mark.
+  private func feed(in mark: String) throws -> String? {
+    guard isThere(mark) else { return nil }
+    return try lines(of: mark).first ?? ""
+  }
+
+  /// The files that a run left that came to its end.
+  private func earlier() throws -> Set<String> {
+    guard isThere(finished) else { return [] }
+    return Set(try lines(of: finished).dropFirst().filter(Self.mayBeOurs) + [Self.finishedName])
+  }
+
+  private func lines(of mark: String) throws -> [String] {
+    String(decoding: try readFile(mark, limit: Fetcher.largest), as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  private static func mayBeOurs(_ name: String) -> Bool {
+    (name.hasPrefix("page-") || name.hasPrefix("service-"))
+      && (name.hasSuffix(".json") || name.hasSuffix(".json.part")) && !name.contains("/")
   }
 }

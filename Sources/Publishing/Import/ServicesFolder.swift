@@ -2,6 +2,7 @@ import CSystem
 import Content
 import Diagnostics
 import Glibc
+import Importing
 import Markup
 
 /// A council's `services` folder, which an import reads and adds to.
@@ -10,9 +11,10 @@ package struct ServicesFolder: Sendable {
   private let path: String
 
   package init(content: String, council: String) throws {
-    guard PagePath.isGoodName(council) else {
-      throw MachineTrouble("“\(council)” cannot be a council's folder: use small letters, digits and hyphens.")
+    guard PagePath.canBeCouncil(council) else {
+      throw MachineTrouble(PagePath.whyNoCouncil(council))
     }
+    try expectNoLinks(above: "councils/\(council)/services/page", in: content)
     self.council = "\(content)/councils/\(council)"
     path = self.council + "/services"
   }
@@ -20,10 +22,9 @@ package struct ServicesFolder: Sendable {
   /// Whether the council has a page of its own, without which its services cannot be published.
   package var hasCouncilPage: Bool { access(council + "/council.md", F_OK) == 0 }
 
-  /// Begins a council that is not there yet. What nobody stated is left for staff to write.
-  package func begin(title: String, type: String) throws {
-    let safe = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    try writeNewFile("---\ntitle: \"\(safe)\"\ntype: \(type)\n---\n", to: council + "/council.md")
+  /// Begins a council that is not there yet, with this as its page.
+  package func begin(_ text: String) throws {
+    try writeNewFile(text, to: council + "/council.md")
   }
 
   /// As its page has it; nil where there is none yet.
@@ -57,9 +58,12 @@ package struct ServicesFolder: Sendable {
   /// Writes pages so that a run that is cut short leaves of each the old one or the new one, whole. All are on the disk before the
   /// first takes its place: waiting for the disk once a page would take a minute for ten thousand.
   ///
-  /// Gives the names of those that were left as they are: what somebody saved since the folder was read stays as they saved it.
-  package func write(pages: [(name: String, text: String, standing: WhatStands)]) throws -> [String] {
-    guard !pages.isEmpty else { return [] }
+  /// `left` are the names of those that were left as they are: what somebody saved since the folder was read stays as they saved it.
+  /// `saved` are files with what somebody had saved in the moment in which an earlier import was cut short.
+  package func write(
+    pages: [(name: String, text: String, standing: WhatStands)]
+  ) throws -> (left: [String], saved: [String]) {
+    guard !pages.isEmpty else { return ([], []) }
     for page in pages {
       precondition(
         !page.name.contains("/") && !page.name.hasPrefix("."),
@@ -69,6 +73,7 @@ package struct ServicesFolder: Sendable {
     let drafts = path + "/.import-in-progress"
     let held = try hold(drafts)
     defer { close(held) }
+    let saved = try empty(drafts)
     for page in pages {
       try writeDraft(
         Array(page.text.utf8), to: drafts + "/" + page.name, of: path + "/" + page.name, waitsForDisk: false)
@@ -82,22 +87,51 @@ package struct ServicesFolder: Sendable {
     }
     rmdir(drafts)
     try waitForDisk()
-    return left
+    return (left, saved)
   }
 
-  /// Opens a folder for drafts, empty, whatever a run that was cut short has left there. No other import gets hold of it while it is
-  /// open.
+  /// Opens a folder for drafts. No other import gets hold of it while it is open.
   private func hold(_ drafts: String) throws -> Int32 {
     unlink(drafts)
-    try makeFolder(drafts)
-    let held = open(drafts, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-    guard held >= 0 else { throw MachineTrouble("open the folder \(drafts)", code: errno) }
-    guard flock(held, LOCK_EX | LOCK_NB) == 0 else {
+    // The import before this one may take the folder away between one step and the next.
+    for _ in 0..<10 {
+      try makeFolder(drafts)
+      let held = open(drafts, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+      guard held >= 0 else {
+        guard errno != ENOENT else { continue }
+        throw MachineTrouble("open the folder \(drafts)", code: errno)
+      }
+      let isFree = flock(held, LOCK_EX | LOCK_NB) == 0
+      var (ours, there) = (stat(), stat())
+      if isFree, fstat(held, &ours) == 0, lstat(drafts, &there) == 0, ours.st_ino == there.st_ino { return held }
       close(held)
-      throw MachineTrouble("Another import is writing to \(path). Wait until it has ended.")
+      if !isFree { break }
     }
-    for entry in try Folder(opening: drafts).entries() ?? [] { unlink(drafts + "/" + entry.name) }
-    return held
+    throw MachineTrouble("Another import is writing to \(path). Wait until it has ended.")
+  }
+
+  /// Takes away what a run that was cut short has left. What may be somebody's words, saved in the moment in which a page took its place,
+  /// goes beside the page instead: the names of those are given.
+  private func empty(_ drafts: String) throws -> [String] {
+    var saved: [String] = []
+    for entry in try Folder(opening: drafts).entries() ?? [] {
+      let draft = drafts + "/" + entry.name
+      let bytes = try? readFile(draft, limit: Library.largestFile)
+      let isMade =
+        bytes.map { bytes in
+          isAsImported(String(decoding: bytes, as: UTF8.self))
+            || bytes == (try? readFile(path + "/" + entry.name, limit: Library.largestFile))
+        } ?? (entry.sort != .file)
+      let kept = "\(beginning(beside: path + "/" + entry.name)).\(getpid()).saved"
+      let isDone = isMade ? unlink(draft) == 0 : plainsight_rename_to_new(draft, kept) == 0
+      guard isDone else {
+        throw MachineTrouble(
+          "The folder \(drafts) was left by an import that was cut short, and cannot be emptied. Look at what is in it, delete it, then run the import again."
+        )
+      }
+      if !isMade { saved.append(kept) }
+    }
+    return saved
   }
 
   private func waitForDisk() throws {

@@ -111,8 +111,7 @@ package struct Library: Sendable {
 
   private func noteFolderNames(_ found: inout [Diagnostic]) {
     for council in councils {
-      let isTaken = PagePath.besideCouncils.contains(council.slug)
-      if isTaken || !PagePath.isGoodName(council.slug) {
+      if !PagePath.canBeCouncil(council.slug) {
         found.append(.badName(shown + "councils/" + council.slug, council.slug))
       }
     }

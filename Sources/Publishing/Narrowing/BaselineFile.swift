@@ -1,11 +1,26 @@
 import Diagnostics
 
-/// Reads a baseline that a council keeps beside its content.
-package func loadBaseline(_ path: String) throws -> Baseline {
-  do {
-    return try Baseline(reading: String(decoding: readFile(path, limit: 64 * 1024 * 1024), as: UTF8.self))
-  } catch let fault as Baseline.Unreadable {
-    throw MachineTrouble("The file \(path) \(fault.reason)")
+/// A baseline as a council keeps it beside its content.
+package struct BaselineFile: Sendable {
+  package let baseline: Baseline
+  private let path: String
+  private let bytes: [UInt8]
+
+  package init(reading path: String) throws {
+    self.path = path
+    bytes = try readFile(path, limit: 64 * 1024 * 1024)
+    do {
+      baseline = try Baseline(reading: String(decoding: bytes, as: UTF8.self))
+    } catch {
+      throw MachineTrouble("The file \(path) \(error.reason)")
+    }
+  }
+
+  /// Writes what is left of the baseline: people's remarks stay, and so does what somebody saved since it was read.
+  package func replace(with baseline: Baseline, at path: String) throws {
+    let isSame = realPath(path) == realPath(self.path)
+    try writeNamedFile(
+      Array(baseline.keepingRemarks(of: self.baseline).text.utf8), to: path, over: isSame ? .asRead(bytes) : .anything)
   }
 }
 

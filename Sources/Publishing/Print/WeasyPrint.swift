@@ -52,11 +52,12 @@ extension PrintEdition {
   package func write(toFolder path: String) throws {
     try makeFolder(path)
     let names = try Folder(opening: path).entries()?.map(\.name).filter { !$0.hasPrefix(".") } ?? []
-    let isEdition = names.contains("index.html") && names.contains("print.css") && !names.contains("style.css")
+    // A run that was cut short has left no page yet, and the style sheet before all else.
+    let isEdition = names.contains("print.css") && !names.contains("style.css")
     guard names.isEmpty || isEdition else {
       throw MachineTrouble("The folder \(path) holds other things, so nothing was written. Name one of its own.")
     }
-    for file in files {
+    for file in files.filter({ $0.name == "print.css" }) + files.filter({ $0.name != "print.css" }) {
       let place = "\(path)/\(file.name)"
       try makeFolders(above: place)
       try writeFile(file.bytes, to: place)

@@ -43,7 +43,7 @@ package final class OutputFolder: Sendable {
     try Self.refuseDangerous(path, given, besides: inputs)
     // Before the lock as well, so that beside a folder that is not ours nothing is left behind.
     try Self.refuseForeign(path, given)
-    let beside = Self.beginning(beside: path)
+    let beside = beginning(beside: path)
     let lock = open("\(beside).lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard lock >= 0 else { throw MachineTrouble("write beside \(given)", code: errno) }
     guard Self.isOurs(lock) else {
@@ -84,12 +84,6 @@ package final class OutputFolder: Sendable {
 
   deinit {
     close(lock)
-  }
-
-  /// Of the names of all that a build keeps beside the folder: `.public` for `public`.
-  private static func beginning(beside path: String) -> String {
-    let name = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
-    return "\(path[..<name]).\(path[name...])"
   }
 
   private static let endingsBeside = ["lock", "spare", "spare.old", "memory", "content"]
