@@ -11,6 +11,8 @@ package struct CouncilSummary: Sendable {
   package let coverage: CouncilCoverage
   package let checked: Day?
   package let tests: CouncilTests
+  /// nil when the council has stated no levels of need.
+  package let levels: CouncilLevels?
   package let contact: Contact?
   package let finding: CouncilFinding
   /// The files of the pages, in order.
@@ -45,6 +47,7 @@ package struct CouncilSummary: Sendable {
     coverage = council.coverage
     checked = content.page.facts.checked?.on.value
     tests = CouncilTests(content)
+    levels = CouncilLevels(content)
     contact = content.page.facts.contact
     finding = CouncilFinding(content)
     let all = content.pages + content.translations
@@ -64,7 +67,8 @@ package struct CouncilSummary: Sendable {
 extension CouncilSummary: Keepable {
   package func keep(in kept: inout KeptBytes) {
     kept.add(
-      slug, name, type, services, coverage, checked, tests, contact, finding, pages, places, links, unread, told,
+      slug, name, type, services, coverage, checked, tests, levels, contact, finding, pages, places, links, unread,
+      told,
       setAside)
   }
 
@@ -76,6 +80,7 @@ extension CouncilSummary: Keepable {
     coverage = try kept.read()
     checked = try kept.read()
     tests = try kept.read()
+    levels = try kept.read()
     contact = try kept.read()
     finding = try kept.read()
     pages = try kept.read()

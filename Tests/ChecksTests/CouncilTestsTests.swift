@@ -103,9 +103,11 @@ struct CouncilTestsTests {
       "services/silent.md": page("answers: [sb-daytime]", "## How long it takes\nTen days."),
       "services/unfinished.md": page("answers: [sb-daytime]", "## Who can get it\nComing soon."),
     ])
-    #expect(tests.worded.map(\.address) == ["/councils/example/services/worded/"])
-    let worded = try #require(tests.worded.first)
-    #expect(worded.tests == .under(heading: "Who can get it", address: worded.address + "#who-can-get-it"))
+    #expect(
+      tests.worded.map(\.address) == ["/councils/example/services/open/", "/councils/example/services/worded/"])
+    #expect(tests.worded.first?.tests == .openToEveryone)
+    let worded = try #require(tests.worded.last)
+    #expect(worded.tests == .inWords(.under(heading: "Who can get it", address: worded.address + "#who-can-get-it")))
     #expect(
       worded.answersWithin == .under(heading: "How long it takes", address: worded.address + "#how-long-it-takes"))
     #expect([worded.decides, worded.challenge] == [.notStated, .notStated])
@@ -119,6 +121,19 @@ struct CouncilTestsTests {
     #expect(tests.worded.map(\.answers.ofServices) == [[.item("sb-daytime")]])
   }
 
+  /// The page about the levels of need names the tests of one level.
+  @Test func theLevelsOfNeedHaveNoTestsOfTheirOwn() throws {
+    let levels = "levels: [{level: targeted, name: Early help}]\ncriteria: days-out\nanswers: [sb-overnight]"
+    let files = ["eligibility/days-out.md": Self.criteria, "documents/complaints.md": Self.complaints]
+    let page = "---\ntitle: Levels\n\(levels)\n---\nFour levels."
+    let council = try #require(try ExampleCouncil(files.merging(["thresholds.md": page]) { $1 }).checked().council)
+    let summary = CouncilSummary(council)
+    #expect(summary.tests.criteria.map(\.answers.ofDocuments) == [[]] && summary.tests.worded.isEmpty)
+    let kept = try #require(summary.levels)
+    #expect(kept.levels.map(\.name) == ["Early help"] && kept.address == "/councils/example/thresholds/")
+    #expect(try CouncilLevels(kept: kept.kept).kept == kept.kept)
+  }
+
   /// The next build reads them again.
   @Test func whatIsKeptIsReadAsItWas() throws {
     let tests = try tests([
@@ -126,7 +141,7 @@ struct CouncilTestsTests {
       "services/one.md": service("sb-daytime", criteria: "open to everyone"),
       "services/two.md": "---\ntitle: Two\nanswers: [sb-daytime]\nreview: 2026-09-01\n---\n## Who can get it\nYou.",
     ])
-    #expect(tests.criteria.count == 1 && tests.open.count == 1 && tests.worded.count == 1)
+    #expect(tests.criteria.count == 1 && tests.worded.count == 2)
     #expect(try CouncilTests(kept: tests.kept).kept == tests.kept)
   }
 
@@ -142,8 +157,8 @@ struct CouncilTestsTests {
         [.item("sb-daytime"), .item("sb-overnight"), .register("childcare-listings")]
       ])
     #expect(tests.criteria.map(\.answers.ofDocuments) == [[.item("sb-design")]])
-    #expect(tests.open.map(\.address) == ["/councils/example/services/three/"])
-    #expect(tests.open.map(\.answers.ofServices) == [[.item("sb-activities")]])
+    #expect(tests.worded.map(\.address) == ["/councils/example/services/three/"])
+    #expect(tests.worded.map(\.answers.ofServices) == [[.item("sb-activities")]])
   }
 
   @Test func thatThereIsNoneOfSomethingIsNoAnswerToWhoCanHaveIt() throws {

@@ -61,13 +61,54 @@ struct ComparisonTests {
     let row = try #require(view.rows.last)
     #expect(row.name == "Birch Council" && row.instead == nil && row.criteria == nil)
     let worded = try #require(row.worded)
-    #expect(worded.tests.words == "Who can get it" && worded.decides.words == "How we decide")
-    #expect(worded.tests.link?.text.hasSuffix("/councils/birch/services/n/#who-can-get-it") == true)
+    #expect(worded.tests?.words == "Who can get it" && worded.decides.words == "How we decide")
+    #expect(worded.tests?.link?.text.hasSuffix("/councils/birch/services/n/#who-can-get-it") == true)
     #expect(worded.within.words == nil)
     #expect(view.counts.first { $0.label == "tests in words" }?.count == 1)
     #expect(view.counts.first { $0.label == "who decides" }?.count == 1)
-    let index = CompareView(councils, comparison, reference.catalogue, site)
+    let index = CompareView(councils, comparison, reference, site)
     #expect(index.groups.first?.duties.first?.whole?.count == "2 of 2 councils")
+  }
+
+  /// Young carers may come without a test: that says nothing of parents, and the ages and who decides are no less there.
+  @Test func whatIsOpenToEveryoneIsNamedWithAllThatItSays() throws {
+    let reference = try SmallSite.reference()
+    let site = SiteFrame(reference.settings, reference.glossary, today: try #require(SmallSite.today))
+    func open(_ title: String, _ ages: String) -> String {
+      "---\ntitle: \(title)\nanswers: [nights]\ncriteria: open to everyone\nages: \(ages)\n---\nIt.\n## How we decide\nWe ask."
+    }
+    let tests = ["eligibility/tests.md": criteria("who: {ages: 5 to 17}"), "services/n.md": service("nights")]
+    func row(_ files: [String: String]) throws -> (row: TestsRow, counts: [String: Int]) {
+      let councils = try councils([("alder", tests), ("birch", files)])
+      let comparison = Comparison(councils, reference.catalogue)
+      let view = ComparisonView(try #require(comparison.subjects.first), councils, comparison, site)
+      return (try #require(view.rows.last), Dictionary(uniqueKeysWithValues: view.counts.map { ($0.label, $0.count) }))
+    }
+    let one = try row(["services/a.md": open("Young carers", "5 to 18")])
+    let said = try #require(one.row.worded)
+    #expect(one.row.pages.map(\.label) == ["Young carers"] && said.tests == nil && said.ages == "5 to 18")
+    #expect(said.decides.link?.text.hasSuffix("/councils/birch/services/a/#how-we-decide") == true)
+    #expect(one.counts["ages"] == 2 && one.counts["who decides"] == 1 && one.counts["that it is open to everyone"] == 1)
+    let two = try row(["services/a.md": open("Young carers", "5 to 18"), "services/b.md": open("Clubs", "5 to 11")])
+    let both = try #require(two.row.worded)
+    #expect(two.row.pages.count == 2 && both.ages == "See each page" && both.decides.words == "See each page")
+  }
+
+  @Test func theLevelsOfNeedStandSideBySide() throws {
+    let reference = try SmallSite.reference()
+    let site = SiteFrame(reference.settings, reference.glossary, today: try #require(SmallSite.today))
+    let level = try #require(reference.vocabularies.levels.terms.first)
+    let stated =
+      "levels: [{level: \(level.id), name: Level one, looks-like: [Well], referral: {how: Ring 01632 960123}}]"
+    let councils = try councils([
+      ("alder", ["thresholds.md": "---\ntitle: Levels\n\(stated)\n---\nLevels."]), ("birch", [:]),
+    ])
+    let view = CompareLevelView(level, among: reference.vocabularies.levels, councils, site)
+    #expect(view.rows.map(\.council) == ["Alder Council", "Birch Council"])
+    #expect(view.rows.first?.level?.digest.looksLike == ["Well"] && view.rows.last?.level == nil)
+    #expect(view.rows.first?.page?.link.text.hasSuffix("/councils/alder/thresholds/#level_\(level.id)") == true)
+    let index = CompareView(councils, Comparison(councils, reference.catalogue), reference, site)
+    #expect(index.levels.map(\.count) == ["1 of 2 councils"] && view.others.isEmpty)
   }
 
   /// One page tells of all that care leavers can have, and who can have it: better than nothing, and no match for tests of a service.
@@ -147,7 +188,7 @@ struct ComparisonTests {
     #expect(view.rows.map(\.name) == ["Alder Council", "Birch Council", "Cedar Council"])
     let tests = try #require(view.rows[0].criteria)
     #expect(tests.ages == "5 to 17" && tests.livesIn == nil && tests.decides.words == nil && tests.notNeeded == nil)
-    #expect(view.rows[1].instead == "Open to everyone: there is no test.")
+    #expect(view.rows[1].instead == nil && view.rows[1].worded?.tests == nil && view.rows[1].worded != nil)
     #expect(view.rows[2].instead == "Not stated. Ask the council what its tests are.")
     #expect(view.counts.first { $0.label == "ages" }?.count == 1)
     #expect(view.counts.first { $0.label == "where you must live" }?.count == 0)

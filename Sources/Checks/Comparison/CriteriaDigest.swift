@@ -43,14 +43,6 @@ package struct CriteriaDigest: Sendable {
   }
 }
 
-/// A page that says that anybody may come: there is no test.
-package struct OpenPage: Sendable {
-  package let title: String
-  package let address: String
-  package let answers: TestedAnswers
-  package let checked: CheckedDays
-}
-
 /// What the pages with the same tests answer.
 package struct TestedAnswers: Sendable {
   /// What the page of criteria, or a service that uses it, answers: the tests are about just that.
@@ -79,21 +71,15 @@ package struct TestedAnswers: Sendable {
 /// All that one council says of who can get what, small enough to be kept until every council is read.
 package struct CouncilTests: Sendable {
   package let criteria: [CriteriaDigest]
-  package let open: [OpenPage]
-  /// In the order of their addresses.
+  /// Pages that say so in words, and those that are open to everyone, in the order of their addresses.
   package let worded: [WordedTests]
 
   init(_ council: CouncilContent) {
     var users: [String: [Page]] = [:]
-    var open: [OpenPage] = []
     var worded: [WordedTests] = []
     for page in council.pages {
       if let criteria = council.criteria(of: page) {
         users[criteria.address, default: []].append(page)
-      } else if case .openToEveryone = page.facts.criteria, !page.answered.isEmpty {
-        open.append(
-          OpenPage(
-            title: page.title, address: page.address, answers: TestedAnswers([page]), checked: CheckedDays(page.facts)))
       } else if let tests = WordedTests(page, in: council) {
         worded.append(tests)
       }
@@ -101,14 +87,16 @@ package struct CouncilTests: Sendable {
     criteria = council.pages(in: .eligibility).compactMap {
       CriteriaDigest($0, usedBy: users[$0.address] ?? [], in: council)
     }
-    self.open = open
     self.worded = worded
   }
 }
 
 extension Page {
   /// What the page answers. That there is none of something is no answer to who can have it.
-  var answered: [Answer.Target] { facts.answers.filter { !$0.saysNone }.map(\.target) }
+  var answered: [Answer.Target] { testedAnswers.map(\.target) }
+
+  /// Levels of need are compared by themselves: the tests of one of them are not those of all.
+  var testedAnswers: [Answer] { path.kind == .thresholds ? [] : facts.answers.filter { !$0.saysNone } }
 }
 
 extension Link {
@@ -146,19 +134,6 @@ extension CriteriaDigest: Keepable {
   }
 }
 
-extension OpenPage: Keepable {
-  package func keep(in kept: inout KeptBytes) {
-    kept.add(title, address, answers, checked)
-  }
-
-  package init(_ kept: inout KeptReading) throws {
-    title = try kept.read()
-    address = try kept.read()
-    answers = try kept.read()
-    checked = try kept.read()
-  }
-}
-
 extension TestedAnswers: Keepable {
   package func keep(in kept: inout KeptBytes) {
     kept.add(ofServices, ofDocuments)
@@ -172,12 +147,11 @@ extension TestedAnswers: Keepable {
 
 extension CouncilTests: Keepable {
   package func keep(in kept: inout KeptBytes) {
-    kept.add(criteria, open, worded)
+    kept.add(criteria, worded)
   }
 
   package init(_ kept: inout KeptReading) throws {
     criteria = try kept.read()
-    open = try kept.read()
     worded = try kept.read()
   }
 }

@@ -31,24 +31,36 @@ struct CompareView: View {
     static let slots = Slots<Entry>().text("title") { $0.title }.link("link") { $0.link }.text("count") { $0.count }
   }
 
+  let levels: [Entry]
+  let today: String
   let groups: [Group]
   let others: Address?
 
   static let otherTests = "/compare/other_tests/"
 
   static let slots = Slots<CompareView>()
+    .text("today") { $0.today }
+    .flag("has-levels") { !$0.levels.isEmpty }
+    .each("levels", Entry.self) { $0.levels }
     .flag("has-groups") { !$0.groups.isEmpty || $0.others != nil }
     .each("groups", Group.self) { $0.groups }
     .optionalLink("others") { $0.others }
 
-  init(_ councils: [CouncilSummary], _ comparison: Comparison, _ catalogue: Catalogue, _ site: SiteFrame) {
-    func entry(_ subject: ComparedSubject) -> Entry {
-      let stating = councils.count { comparison.stated(by: $0.slug, on: subject) != nil }
-      return Entry(
-        title: subject.title, link: site.link(subject.address),
-        count: "\(stating) of \(councils.count) councils")
+  init(_ councils: [CouncilSummary], _ comparison: Comparison, _ reference: Reference, _ site: SiteFrame) {
+    today = site.today.inWords
+    func stating(_ count: Int) -> String { "\(count) of \(councils.count) councils" }
+    levels = reference.vocabularies.levels.terms.compactMap { level in
+      let count = councils.count { !$0.levels(level.id).isEmpty }
+      return count == 0
+        ? nil
+        : Entry(title: level.label, link: site.link(CompareLevelView.address(level)), count: stating(count))
     }
-    groups = catalogue.groups.compactMap { group in
+    func entry(_ subject: ComparedSubject) -> Entry {
+      Entry(
+        title: subject.title, link: site.link(subject.address),
+        count: stating(councils.count { comparison.stated(by: $0.slug, on: subject) != nil }))
+    }
+    groups = reference.catalogue.groups.compactMap { group in
       let duties = group.duties.compactMap { duty -> Subjects? in
         let subjects = comparison.subjects(of: duty)
         guard !subjects.isEmpty else { return nil }

@@ -6,11 +6,13 @@ import Diagnostics
 struct ComparisonView: View {
   let title: String
   let duty: NamedLink?
+  let today: String
   let rows: [TestsRow]
   let counts: [TestsCount]
   let councils: Int
 
   static let slots = Slots<ComparisonView>()
+    .text("today") { $0.today }
     .text("title") { $0.title }
     .group("duty", NamedLink.self) { $0.duty }
     .each("rows", TestsRow.self) { $0.rows }
@@ -20,6 +22,7 @@ struct ComparisonView: View {
 
   init(_ subject: ComparedSubject, _ councils: [CouncilSummary], _ comparison: Comparison, _ site: SiteFrame) {
     title = subject.title
+    today = site.today.inWords
     duty = NamedLink(label: subject.duty.title, link: site.link("/entitlements/\(subject.duty.id)/"))
     self.councils = councils.count
     var rows: [TestsRow] = []
@@ -28,8 +31,9 @@ struct ComparisonView: View {
       let stated = comparison.stated(by: council.slug, on: subject)
       if let stated { stating.append(stated) }
       rows += stated?.criteria.map { TestsRow(council, $0, site) } ?? []
-      rows += stated?.worded.map { TestsRow(council, $0, site) } ?? []
-      if let open = stated?.open, !open.isEmpty { rows.append(TestsRow(council, open: open, site)) }
+      let (open, worded) = stated.map { ($0.open, $0.inWords) } ?? ([], [])
+      rows += worded.map { TestsRow(council, [$0], site) }
+      if !open.isEmpty { rows.append(TestsRow(council, open, site)) }
       if stated == nil { rows.append(TestsRow(council, statingNothingOf: subject, site)) }
     }
     self.rows = rows
@@ -40,6 +44,7 @@ struct ComparisonView: View {
   init(others: [(council: CouncilSummary, criteria: CriteriaDigest)], of councils: [CouncilSummary], _ site: SiteFrame)
   {
     title = "Other tests"
+    today = site.today.inWords
     duty = nil
     self.councils = councils.count
     rows = others.map { TestsRow($0.council, $0.criteria, site) }
@@ -68,7 +73,8 @@ struct TestsCount: View {
     let tests = EligibilityTest.About.allCases.map { about in
       countFacts(about.named) { ($0.allOf + $0.anyOf).contains { $0.about == about } }
     }
-    let inWords = count("tests in words") { !$0.worded.isEmpty }
+    let open = count("that it is open to everyone") { !$0.open.isEmpty }
+    let inWords = count("tests in words") { !$0.inWords.isEmpty }
     let family = [
       count("ages") { $0.criteria.contains { $0.ages != nil } || $0.worded.contains { $0.ages != nil } },
       count("where you must live") {
@@ -79,7 +85,7 @@ struct TestsCount: View {
       countSaid("who decides", \.decides), countSaid("how long it takes", \.answersWithin),
       countSaid("what to do if the answer is no", \.challenge),
     ]
-    return family + (tests + [inWords]).filter { $0.count > 0 } + decision
+    return family + (tests + [inWords, open]).filter { $0.count > 0 } + decision
   }
 }
 

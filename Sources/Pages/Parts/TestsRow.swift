@@ -40,7 +40,7 @@ struct TestsRow: View {
   let pages: [TestsPage]
   let criteria: Tests?
   let worded: InWords?
-  /// Instead of tests: that there are none to pass, or that nothing is stated.
+  /// Instead of tests: that nothing is stated, and why.
   let instead: String?
 
   static let slots = Slots<TestsRow>()
@@ -74,11 +74,12 @@ struct TestsRow: View {
       .group("challenge", SaidView.self) { $0.challenge.isStated }
   }
 
-  /// Tests that no fact states: where a family can read them.
+  /// Tests that no page of criteria states: where a family can read them, or that there are none to pass.
   struct InWords: View {
     let ages: String?
     let livesIn: String?
-    let tests: SaidView
+    /// nil where it is open to everyone.
+    let tests: SaidView?
     let decides: SaidView
     let within: SaidView
     let challenge: SaidView
@@ -99,18 +100,12 @@ struct TestsRow: View {
     (worded, instead) = (nil, nil)
   }
 
-  init(_ council: CouncilSummary, _ page: WordedTests, _ site: SiteFrame) {
+  /// Pages that all say the same of their tests: one, or all that are open to everyone.
+  init(_ council: CouncilSummary, _ worded: [WordedTests], _ site: SiteFrame) {
     name = council.name
-    pages = [TestsPage(page.title, page.address, page.checked, site)]
-    worded = InWords(page, site)
+    pages = worded.map { TestsPage($0.title, $0.address, $0.checked, site) }
+    self.worded = InWords(worded, site)
     (criteria, instead) = (nil, nil)
-  }
-
-  init(_ council: CouncilSummary, open: [OpenPage], _ site: SiteFrame) {
-    name = council.name
-    pages = open.map { TestsPage($0.title, $0.address, $0.checked, site) }
-    (criteria, worded) = (nil, nil)
-    instead = "Open to everyone: there is no test."
   }
 
   init(_ council: CouncilSummary, statingNothingOf subject: ComparedSubject, _ site: SiteFrame) {
@@ -148,13 +143,24 @@ extension TestsRow.Tests {
 }
 
 extension TestsRow.InWords {
-  init(_ page: WordedTests, _ site: SiteFrame) {
-    ages = page.ages?.inWords
-    livesIn = page.livesIn?.asArea(.english).sentence
-    tests = TestsRow.SaidView(page.tests, site)
-    decides = TestsRow.SaidView(page.decides, site)
-    within = TestsRow.SaidView(page.answersWithin, site)
-    challenge = TestsRow.SaidView(page.challenge, site)
+  private static let differs = "See each page"
+
+  init(_ pages: [WordedTests], _ site: SiteFrame) {
+    func same(_ text: (WordedTests) -> String?) -> String? {
+      let all = Set(pages.map(text))
+      return all.count == 1 ? all.first ?? nil : Self.differs
+    }
+    func said(_ part: (WordedTests) -> Said) -> TestsRow.SaidView {
+      let stated = pages.map(part).filter(\.isStated)
+      guard pages.count > 1, !stated.isEmpty else { return TestsRow.SaidView(stated.first ?? .notStated, site) }
+      return TestsRow.SaidView(words: Self.differs, link: nil)
+    }
+    ages = same { $0.ages?.inWords }
+    livesIn = same { $0.livesIn?.asArea(.english).sentence }
+    tests = if case .inWords(let words) = pages.first?.tests { TestsRow.SaidView(words, site) } else { nil }
+    decides = said(\.decides)
+    within = said(\.answersWithin)
+    challenge = said(\.challenge)
   }
 }
 

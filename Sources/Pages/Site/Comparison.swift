@@ -42,8 +42,10 @@ struct Comparison {
 
   struct Stated {
     var criteria: [CriteriaDigest] = []
-    var open: [OpenPage] = []
     var worded: [WordedTests] = []
+
+    var open: [WordedTests] { worded.filter { $0.tests == .openToEveryone } }
+    var inWords: [WordedTests] { worded.filter { $0.tests != .openToEveryone } }
 
     var decides: [Said] { criteria.map(\.decides) + worded.map(\.decides) }
     var answersWithin: [Said] { criteria.map(\.answersWithin) + worded.map(\.answersWithin) }
@@ -63,20 +65,16 @@ struct Comparison {
           stated[subject.address, default: [:]][council.slug, default: Stated()].criteria.append(criteria)
         }
       }
-      for page in council.tests.open {
-        for subject in ComparedSubject.all(page.answers, in: catalogue) {
-          stated[subject.address, default: [:]][council.slug, default: Stated()].open.append(page)
-        }
-      }
       for page in council.tests.worded {
-        for subject in ComparedSubject.each(page.answers.ofServices, in: catalogue) {
+        for subject in page.subjects(in: catalogue) {
           stated[subject.address, default: [:]][council.slug, default: Stated()].worded.append(page)
         }
       }
       // A document that tells of much at once is better than silence, and no more than that.
-      for subject in ComparedSubject.each(Set(council.tests.worded.flatMap(\.answers.ofDocuments)), in: catalogue)
+      let inWords = council.tests.worded.filter { $0.tests != .openToEveryone }
+      for subject in ComparedSubject.each(Set(inWords.flatMap(\.answers.ofDocuments)), in: catalogue)
       where stated[subject.address]?[council.slug] == nil {
-        let pages = council.tests.worded.filter {
+        let pages = inWords.filter {
           ComparedSubject.each($0.answers.ofDocuments, in: catalogue).contains { $0.address == subject.address }
         }
         stated[subject.address, default: [:]][council.slug, default: Stated()].worded = pages
@@ -101,6 +99,14 @@ struct Comparison {
   }
 
   func subjects(of duty: Duty) -> [ComparedSubject] { subjects.filter { $0.duty.id == duty.id } }
+}
+
+extension WordedTests {
+  /// What is open to everyone is so whatever else its page speaks of.
+  fileprivate func subjects(in catalogue: Catalogue) -> [ComparedSubject] {
+    tests == .openToEveryone
+      ? ComparedSubject.all(answers, in: catalogue) : ComparedSubject.each(answers.ofServices, in: catalogue)
+  }
 }
 
 extension ComparedSubject {

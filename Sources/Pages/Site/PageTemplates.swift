@@ -22,6 +22,7 @@ package struct PageTemplates: Sendable {
   let item: Template<ItemView>
   let compare: Template<CompareView>
   let comparison: Template<ComparisonView>
+  let compareLevel: Template<CompareLevelView>
   let glossary: Template<GlossaryView>
   let notFound: Template<NotFoundView>
   let accessibility: Template<AccessibilityView>
@@ -52,6 +53,7 @@ package struct PageTemplates: Sendable {
     let item = Template<ItemView>.compile(named: "item", in: sources, noting: &found)
     let compare = Template<CompareView>.compile(named: "compare", in: sources, noting: &found)
     let comparison = Template<ComparisonView>.compile(named: "comparison", in: sources, noting: &found)
+    let compareLevel = Template<CompareLevelView>.compile(named: "compare-level", in: sources, noting: &found)
     let glossary = Template<GlossaryView>.compile(named: "glossary", in: sources, noting: &found)
     let notFound = Template<NotFoundView>.compile(named: "not-found", in: sources, noting: &found)
     let accessibility = Template<AccessibilityView>.compile(named: "accessibility", in: sources, noting: &found)
@@ -61,7 +63,8 @@ package struct PageTemplates: Sendable {
     let tools = ToolTemplates.compile(sources, noting: &found)
     guard let layout, let home, let councils, let council, let list, let terms, let service, let criteria, let offer,
       let thresholds, let partners, let document, let replies, let coverage, let entitlements, let letter,
-      let duty, let item, let compare, let comparison, let glossary, let notFound, let accessibility, let search,
+      let duty, let item, let compare, let comparison, let compareLevel, let glossary, let notFound, let accessibility,
+      let search,
       let find, let tools, let history
     else { return nil }
     return PageTemplates(
@@ -69,7 +72,8 @@ package struct PageTemplates: Sendable {
       criteria: criteria, offer: offer, thresholds: thresholds, partners: partners, document: document,
       replies: replies,
       coverage: coverage, entitlements: entitlements, letter: letter, duty: duty, item: item, compare: compare,
-      comparison: comparison, glossary: glossary, notFound: notFound, accessibility: accessibility, search: search,
+      comparison: comparison, compareLevel: compareLevel, glossary: glossary, notFound: notFound,
+      accessibility: accessibility, search: search,
       find: find, tools: tools, history: history)
   }
 }

@@ -29,7 +29,7 @@ extension Renderer {
         PagePiece { write in
           try write(councilPage(council, words))
           for page in content.translations { try write(translation(page, of: council)) }
-          if let partners = partnersPage(content, words) { try write(partners) }
+          if let partners = partnersPage(council, words) { try write(partners) }
           for list in lists(content) { try write(list) }
           if let history = site.history { try write(log(of: content, history)) }
           try write(search(content))
@@ -134,10 +134,11 @@ extension Renderer {
   }
 
   /// The levels of need once more, for those who refer.
-  private func partnersPage(_ content: CouncilContent, _ words: Words) -> OutputFile? {
+  private func partnersPage(_ council: CheckedCouncil, _ words: Words) -> OutputFile? {
+    let content = council.content
     guard let (page, thresholds) = PartnersView.page(of: content) else { return nil }
     return self.page(
-      PartnersView(page, thresholds, in: content, reference, words), templates.partners,
+      PartnersView(page, thresholds, of: council, isCompared: comparesCouncils, reference, words), templates.partners,
       at: PartnersView.address(content),
       title: "Levels of need, for schools, doctors and other services – \(content.name)",
       description: "How to refer, consent, what happens next, and how soon you hear, at each level of need.",

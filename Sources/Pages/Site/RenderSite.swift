@@ -66,7 +66,8 @@ extension Renderer {
   private func councilsPage(_ councils: [CouncilSummary]) -> OutputFile {
     let view = CouncilsView(
       councils: councils.map { CouncilsView.Row($0, site) },
-      items: reference.catalogue.duties.reduce(0) { $0 + $1.items.count }, compare: compareAddress)
+      items: reference.catalogue.duties.reduce(0) { $0 + $1.items.count }, today: site.today.inWords,
+      compare: compareAddress)
     return page(
       view, templates.councils, at: "/councils/", title: "Councils – \(site.name)",
       description: "How much of what the law, guidance and good practice list each council here tells families.",
@@ -104,15 +105,26 @@ extension Renderer {
         description: "Who can have it, who decides and how long it takes, council by council.", crumbs: above)
     }
     let index = page(
-      CompareView(councils, comparison, reference.catalogue, site), templates.compare, at: "/compare/",
+      CompareView(councils, comparison, reference, site), templates.compare, at: "/compare/",
       title: "\(title) – \(site.name)",
       description: "Ages, places, benefits, assessments and decisions: the tests of each council, side by side.",
       crumbs: [homeCrumb])
     let others =
       comparison.others.isEmpty
       ? [] : [table(ComparisonView(others: comparison.others, of: councils, site), at: CompareView.otherTests)]
-    return [index]
+    return [index] + levelPages(councils, above)
       + comparison.subjects.map { table(ComparisonView($0, councils, comparison, site), at: $0.address) } + others
+  }
+
+  private func levelPages(_ councils: [CouncilSummary], _ above: [Frame.Crumb]) -> [OutputFile] {
+    let levels = reference.vocabularies.levels
+    return levels.terms.filter { level in councils.contains { !$0.levels(level.id).isEmpty } }.map { level in
+      page(
+        CompareLevelView(level, among: levels, councils, site), templates.compareLevel,
+        at: CompareLevelView.address(level), title: "\(level.label): when it applies in each council – \(site.name)",
+        description: "What it may look like, what happens, consent, and how other services refer, council by council.",
+        crumbs: above)
+    }
   }
 
   /// For search engines: every address, in order.
