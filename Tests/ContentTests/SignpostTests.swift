@@ -25,8 +25,9 @@ struct SignpostTests {
       """
       help: [{item: one, label: Free advice}]
       complaints: [{item: one, label: Social care, groups: social-care}, {item: one, label: Anything else}]
+      partners: [{item: one, label: To refer}]
       """)
-    #expect(found.isEmpty)
+    #expect(found.isEmpty && catalogue?.partners.map(\.label) == ["To refer"])
     let help = try #require(catalogue?.help.first)
     #expect(help.item.value == "one" && help.label == "Free advice" && help.leads(from: "send"))
     #expect(catalogue?.complaints.map(\.label) == ["Social care", "Anything else"])
@@ -39,6 +40,7 @@ struct SignpostTests {
     (
       "complaints: [{item: one, label: Advice, groups: [socialcare]}]", "“socialcare” is not a word that `groups` knows"
     ),
+    ("partners: [{item: on, label: To refer}]", "“on” is not a word that `item` knows"),
     ("help: [{label: Advice}]", "This has no `item`"), ("help: [{item: one}]", "This has no `label`"),
   ])
   func whatLeadsNowhereIsNamed(_ written: String, _ said: String) {

@@ -69,6 +69,7 @@ enum SmallSite {
     authority-sets: [{id: all, types: [unitary, county]}, {id: unitaries, types: [unitary]}]
     help: [{item: advice, label: Free advice}]
     complaints: [{item: complain, label: Social care, groups: [social-care]}, {item: advice, label: Anything else}]
+    partners: [{item: advice, label: To refer}, {item: travel, label: At night}]
     """
 
   private static let duties = [

@@ -37,6 +37,8 @@ package struct Catalogue: Sendable {
   package let help: [Signpost]
   /// How to complain, the first that is for a duty's group.
   package let complaints: [Signpost]
+  /// What those who refer a family look for first.
+  package let partners: [Signpost]
   private let dutyOfItem: [String: String]
   private let dutiesByID: [String: Duty]
 
@@ -84,6 +86,7 @@ package struct Catalogue: Sendable {
     leftOut = header.leftOut
     help = header.help
     complaints = header.complaints
+    partners = header.partners
     let duties = groups.flatMap(\.duties)
     var dutyOfItem: [String: String] = [:]
     for duty in duties {

@@ -15,6 +15,7 @@ struct CatalogueHeader {
   let leftOut: [Catalogue.LeftOut]
   let help: [Signpost]
   let complaints: [Signpost]
+  let partners: [Signpost]
 
   static func read(_ source: SourceText, bindsDuties: Bool, noting found: inout [Diagnostic]) -> CatalogueHeader? {
     guard isReadable(source, noting: &found) else { return nil }
@@ -74,6 +75,7 @@ struct CatalogueHeader {
     }
     help = form.groups("help", Signpost.read)
     complaints = form.groups("complaints", Signpost.read)
+    partners = form.groups("partners", Signpost.read)
   }
 
   /// A duty must bind a set that there is. A body that stands in for a council must stand in for a kind that there is, and that the
@@ -100,7 +102,7 @@ struct CatalogueHeader {
 
   /// No items: they are not all known.
   func checkSignposts(items: [String]?, noting found: inout [Diagnostic]) {
-    for signpost in help + complaints {
+    for signpost in help + complaints + partners {
       signpost.check(items: items, groups: groups.map(\.id), in: source, noting: &found)
     }
   }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Where a family can turn, by the item of the law whose answer tells them how.
+/// Where a family can turn, or who refers one, by the item of the law whose answer tells how.
 package struct Signpost: Sendable {
   package let item: Located<String>
   package let label: String

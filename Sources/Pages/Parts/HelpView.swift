@@ -59,14 +59,10 @@ struct HelpDesk {
   private static func onSite(
     _ signpost: Signpost, _ council: CheckedCouncil, _ catalogue: Catalogue, _ site: SiteFrame
   ) -> HelpView? {
-    guard let duty = catalogue.duty(ofItem: signpost.item.value),
-      let item = council.coverage[duty.id]?.items.first(where: { $0.item == signpost.item.value }),
-      let evidence = item.evidence.first
-    else { return nil }
-    let page = council.content.pages.first { $0.address == evidence.address.prefix { $0 != "#" } }
+    guard let evidence = council.evidence(of: signpost, in: catalogue) else { return nil }
     return HelpView(
       label: signpost.label, title: evidence.title, link: site.link(evidence.address),
-      contact: page?.facts.contact.map(ContactView.init), isOfCouncil: true)
+      contact: council.content.page(of: evidence)?.facts.contact.map(ContactView.init), isOfCouncil: true)
   }
 
   private static func inLaw(_ signpost: Signpost, _ catalogue: Catalogue, _ site: SiteFrame) -> HelpView? {
@@ -75,5 +71,21 @@ struct HelpDesk {
         label: signpost.label, title: duty.title, link: site.link("/entitlements/\(duty.id)/"), contact: nil,
         isOfCouncil: false)
     }
+  }
+}
+
+extension CheckedCouncil {
+  /// Where the council answers what the signpost is about, first.
+  func evidence(of signpost: Signpost, in catalogue: Catalogue) -> Evidenced? {
+    let item = signpost.item.value
+    let coverage = catalogue.duty(ofItem: item).flatMap { self.coverage[$0.id] }
+    return coverage?.items.first { $0.item == item }?.evidence.first
+  }
+}
+
+extension CouncilContent {
+  func page(of evidence: Evidenced) -> Page? {
+    let address = evidence.address.prefix { $0 != "#" }
+    return pages.first { $0.address == address }
   }
 }
