@@ -37,6 +37,7 @@ package struct OpenData: Sendable {
     }
     let data = try feed.finish(to: write)
     try write(folder.table, table.bytes)
+    try write(folder.coverage, CoverageTable(council, self).bytes)
     try write(folder.changes, ChangesFeed(content, self).bytes)
     try write(folder.reviewDates, ReviewCalendar(content, self).bytes)
     return data

@@ -21,6 +21,9 @@ package struct OpenDataFolder: Sendable {
   /// The services of a council as a table.
   package var table: String { path + "/services.csv" }
 
+  /// What a council says of each item of the law as a table.
+  package var coverage: String { path + "/coverage.csv" }
+
   package var changes: String { path + "/changes.atom" }
 
   package var reviewDates: String { path + "/review-dates.ics" }

@@ -223,6 +223,7 @@ def headers_protect_readers_and_let_others_read_open_data_alone(folder, name):
             ("/councils/tinderby/open-data/services?page=2", "application/json", True),
             ("/councils/marlhurst/open-data/services", "application/json", True),
             ("/councils/marlhurst/open-data/services.csv", "text/csv; charset=utf-8", True),
+            ("/councils/marlhurst/open-data/coverage.csv", "text/csv; charset=utf-8", True),
             ("/councils/marlhurst/open-data/changes.atom", "application/atom+xml; charset=utf-8", True),
             ("/councils/marlhurst/open-data/review-dates.ics", "text/calendar; charset=utf-8", True),
         ]:
@@ -241,7 +242,7 @@ def headers_protect_readers_and_let_others_read_open_data_alone(folder, name):
 
 KINDS_OF_DATA = {
     "/open-data/services.csv": "text/csv; charset=utf-8", "/open-data/changes.atom": "application/atom+xml; charset=utf-8",
-    "/open-data/review-dates.ics": "text/calendar; charset=utf-8",
+    "/open-data/review-dates.ics": "text/calendar; charset=utf-8", "/open-data/coverage.csv": "text/csv; charset=utf-8",
 }
 
 

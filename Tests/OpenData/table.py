@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 
 from feeds import EVERY_FACT, built, feeds, site_with_every_fact
@@ -10,8 +11,8 @@ from program import ROOT
 from sites import Site
 
 
-def rows(feed):
-    bytes = (feed.folder / "services.csv").read_bytes()
+def rows(feed, table="services"):
+    bytes = (feed.folder / f"{table}.csv").read_bytes()
     assert bytes.startswith(b"\xef\xbb\xbf") and bytes.endswith(b"\r\n")
     return list(csv.DictReader(io.StringIO(bytes.decode("utf-8-sig"), newline=""), strict=True))
 
@@ -39,6 +40,29 @@ def the_documentation_tells_the_columns_in_their_order(folder):
     told = re.findall(r"(?m)^\| `(\w+)` \|", (ROOT / "docs/open-data.md").read_text().split("## The table of services")[1])
     feed = feeds(built(site_with_every_fact(folder)))[0]
     assert list(rows(feed)[0]) == told
+
+
+@test
+def each_item_of_the_law_is_one_row_with_the_result_of_the_report(folder):
+    site = built(Site.example(folder))
+    reported = json.loads(site.check("--format", "json").out)["coverage"]
+    for feed in feeds(site)[:-1]:
+        table = rows(feed, "coverage")
+        own = [told for told in reported if told["councilName"] == table[0]["council"]]
+        assert len(own) > 300
+        for row, told in zip(table, own, strict=True):
+            assert [row[name] for name in ("duty", "item", "asks", "result")] == [told[name] for name in ("duty", "item", "ask", "result")]
+            pages = row["pages"].split("; ") if row["pages"] else []
+            assert len(pages) == len(told["pages"])
+            for page in pages:
+                assert (site.public / page.split("#")[0].split("/", 3)[3] / "index.html").is_file(), page
+
+
+@test
+def the_documentation_tells_the_columns_of_what_is_answered(folder):
+    told = (ROOT / "docs/open-data.md").read_text().split("## The table of what is answered")[1].split("\n## ")[0]
+    site = built(Site.small(folder))
+    assert list(rows(feeds(site)[0], "coverage")[0]) == re.findall(r"(?m)^\| `(\w+)` \|", told)
 
 
 @test

@@ -38,6 +38,7 @@ struct CouncilView: View {
     .link("all-documents") { $0.links.documents }
     .link("coverage") { $0.links.coverage }
     .link("table") { $0.links.table }
+    .link("coverage-table") { $0.links.coverageTable }
     .link("feed") { $0.links.feed }
     .link("changes") { $0.links.changes }
     .link("review-dates") { $0.links.reviewDates }
@@ -82,6 +83,7 @@ struct CouncilAddresses: Sendable {
   let documents: Address
   let coverage: Address
   let table: Address
+  let coverageTable: Address
   let feed: Address
   let changes: Address
   let reviewDates: Address
@@ -91,6 +93,7 @@ struct CouncilAddresses: Sendable {
     let base = council.page.address
     let openData = OpenDataFolder(council: council.slug)
     table = site.link("/" + openData.table)
+    coverageTable = site.link("/" + openData.coverage)
     feed = site.link("/" + openData.index)
     changes = site.link("/" + openData.changes)
     reviewDates = site.link("/" + openData.reviewDates)
