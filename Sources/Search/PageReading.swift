@@ -173,7 +173,8 @@ extension Page {
     case .service, .council: ""
     case .offer: "local offer"
     case .criteria: "eligibility criteria, who qualifies"
-    case .thresholds: "thresholds, levels of need, continuum of need"
+    case .thresholds:
+      "thresholds, levels of need, continuum of need, how to refer, referral form, making a referral, consent"
     case .document(let document): document.sort?.rawValue ?? ""
     case .replies: "feedback, comments, you said we did"
     }
@@ -184,7 +185,10 @@ extension Page {
     switch kind {
     case .criteria(let criteria): (criteria.allOf + criteria.anyOf).map(\.text) + criteria.notNeeded
     case .thresholds(let thresholds):
-      thresholds.levels.flatMap { [$0.name, $0.whatHappens ?? ""] + $0.looksLike }
+      thresholds.levels.flatMap { level in
+        let referral = [level.referral?.how, level.referral?.next].compactMap { $0 }
+        return [level.name, level.whatHappens ?? "", level.consent ?? ""] + level.looksLike + referral
+      }
     case .council(let council): council?.places ?? []
     case .service, .offer, .document, .replies: []
     }

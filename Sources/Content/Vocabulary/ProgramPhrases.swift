@@ -10,6 +10,7 @@ extension Phrases {
       "What to show", "Languages", "As it was on {{day}}", "For families in", "For families in: {{area}}", "Place",
       "Address",
       "Who decides", "You hear within", "More facts", "More about the place", "Address and map", "Step by step",
+      "See how long it takes",
       "And 1 other time", "And {{count}} other times", "Everyone: there is no test to pass",
       "There are tests: see them",
       "There are rules: see them", "Home", "Services A to Z", "Who can get what", "Documents", "What families said",

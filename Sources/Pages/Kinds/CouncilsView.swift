@@ -40,9 +40,11 @@ struct CouncilsView: View {
 
   let councils: [Row]
   let items: Int
+  let today: String
   let compare: Address?
 
   static let slots = Slots<CouncilsView>()
+    .text("today") { $0.today }
     .text("items") { "\($0.items)" }
     .flag("has-councils") { !$0.councils.isEmpty }
     .each("councils", Row.self) { $0.councils }

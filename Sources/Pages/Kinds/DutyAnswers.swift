@@ -6,15 +6,12 @@ import Diagnostics
 struct AnswersPart: View {
   /// nil where the duty is one list.
   let heading: String?
-  let answered: Int
-  let asked: Int
+  let tally: Tally
   let items: [ItemAnswer]
 
   static let slots = Slots<AnswersPart>()
     .optionalText("heading") { $0.heading }
-    .text("answered") { "\($0.answered)" }
-    .text("asked") { "\($0.asked)" }
-    .flag("has-asked") { $0.asked > 0 }
+    .group("tally", Tally.self) { $0.tally }
     .each("items", ItemAnswer.self) { $0.items }
 }
 
@@ -26,8 +23,7 @@ struct DutyAnswers: View {
   let link: Address
   let standing: String
   let citation: String
-  let answered: Int
-  let asked: Int
+  let tally: Tally
   /// Where a family can ask for what is missing; nil when nothing is.
   let askFor: Address?
   let parts: [AnswersPart]
@@ -42,9 +38,7 @@ struct DutyAnswers: View {
     .link("link") { $0.link }
     .text("standing") { $0.standing }
     .text("citation") { $0.citation }
-    .text("answered") { "\($0.answered)" }
-    .text("asked") { "\($0.asked)" }
-    .flag("has-asked") { $0.asked > 0 }
+    .group("tally", Tally.self) { $0.tally }
     .optionalLink("ask-for") { $0.askFor }
     .flag("has-parts") { $0.parts.count > 1 }
     .each("parts", AnswersPart.self) { $0.parts }
@@ -56,15 +50,13 @@ struct DutyAnswers: View {
     link = site.link("/entitlements/\(duty.id)/")
     standing = duty.label(of: duty.standing, on: site.today)
     citation = duty.citation
-    answered = coverage.answered
-    asked = coverage.asked
+    tally = Tally(coverage.items)
     original = site.original
     askFor = coverage.hasGaps ? site.link(LetterView.address(council, duty.id)) : nil
     parts = duty.parts.map { part in
       let told = coverage.items[part.items]
       return AnswersPart(
-        heading: part.title, answered: told.count(where: \.result.isAnswer),
-        asked: told.count { $0.result.isAnswer || $0.result.isGap },
+        heading: part.title, tally: Tally(told),
         items: zip(duty.items[part.items], told).map { ItemAnswer($0, $1, under: duty, of: council, site) })
     }
   }

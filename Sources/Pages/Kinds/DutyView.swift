@@ -34,20 +34,18 @@ struct DutyView: View {
   struct CouncilAnswer: View {
     let name: String
     let link: Address
-    let answered: Int
-    let asked: Int
+    let tally: Tally
 
     static let slots = Slots<CouncilAnswer>()
       .text("name") { $0.name }
       .link("link") { $0.link }
-      .text("answered") { "\($0.answered)" }
-      .text("asked") { "\($0.asked)" }
-      .flag("has-asked") { $0.asked > 0 }
+      .group("tally", Tally.self) { $0.tally }
   }
 
   let title: String
   let summary: String
   let body: HTML
+  let today: String
   let standing: String
   let kind: String?
   let web: String?
@@ -63,6 +61,7 @@ struct DutyView: View {
   let comparisons: [NamedLink]
 
   static let slots = Slots<DutyView>()
+    .text("today") { $0.today }
     .text("title") { $0.title }
     .text("summary") { $0.summary }
     .html("body") { $0.body }
@@ -85,6 +84,7 @@ struct DutyView: View {
   init(_ duty: Duty, _ councils: [CouncilDuty], _ comparisons: [NamedLink], _ catalogue: Catalogue, _ words: Words) {
     let site = words.site
     title = duty.title
+    today = site.today.inWords
     summary = duty.summary
     body = words.html(duty.prose, duty.prose.whole.range, of: duty.source.name)
     standing = duty.label(of: duty.standing, on: site.today)
@@ -110,7 +110,7 @@ struct DutyView: View {
     self.councils = councils.map { answer in
       CouncilAnswer(
         name: answer.council.name, link: site.link("/councils/\(answer.council.slug)/coverage/#\(duty.id)"),
-        answered: answer.coverage.answered, asked: answer.coverage.asked)
+        tally: Tally(answer.coverage.items))
     }
     self.comparisons = comparisons
   }

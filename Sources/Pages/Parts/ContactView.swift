@@ -20,6 +20,7 @@ struct ContactView: View {
   static let slots = Slots<ContactView>()
     .html("team") { HTML($0.contact.team ?? "", in: $0.language) }
     .optionalText("phone") { $0.phone }
+    .html("number") { $0.number }
     .optionalLink("phone-link") { $0.phoneLink }
     .optionalText("text") { $0.contact.text }
     .optionalLink("text-link") { $0.contact.text.flatMap { dialled($0, "sms") } }
@@ -31,6 +32,13 @@ struct ContactView: View {
     .html("hours") { HTML($0.contact.hours ?? "", in: $0.language) }
 
   var phone: String? { contact.phone?.value }
+  /// Among words that are read from the right, the halves of a number would change places.
+  private var number: HTML {
+    var html = HTML(markup: "<bdi dir=\"ltr\">")
+    html.append(text: phone ?? "")
+    html.append(markup: "</bdi>")
+    return html
+  }
   var phoneLink: Address? { contact.phone.flatMap { Self.dialled($0.value, "tel") } }
   var email: String? { contact.email?.value }
   var emailLink: Address? { contact.email.flatMap { Address("mailto:" + $0.value) } }

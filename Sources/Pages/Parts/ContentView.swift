@@ -14,6 +14,8 @@ struct ContentView: View {
   let checked: CheckedView
   let report: ProblemView
   let translations: [TranslationLink]
+  /// On a translation, what its original says besides, of what the council says once for all pages.
+  let onOriginal: [TranslationLink]
   let council: CouncilLink
   let changes: [ChangeView]
   /// For a translation of a page that has changed since.
@@ -33,6 +35,8 @@ struct ContentView: View {
     .flag("has-changes") { !$0.changes.isEmpty }
     .each("changes", ChangeView.self) { $0.changes }
     .each("translations", TranslationLink.self) { $0.translations }
+    .flag("has-on-original") { !$0.onOriginal.isEmpty }
+    .each("on-original", TranslationLink.self) { $0.onOriginal }
     .group("council", CouncilLink.self) { $0.council }
     .group("language", ContentLanguage.self) { $0.language }
     .flag("is-older-translation") { if case .language = $0.older { true } else { false } }
@@ -66,6 +70,11 @@ struct ContentView: View {
       page, in: council, telling: passages.first { $0.section.facet == .feedback }?.id, isSensitive: isSensitive,
       words.site)
     translations = TranslationLink.links(of: page, in: council, words.site)
+    onOriginal = Passage.onlyOnOriginal(of: page, in: council).map { passage, original in
+      TranslationLink(
+        label: passage.section.heading, language: words.site.language,
+        link: words.site.link("\(original.address)#\(passage.id)"))
+    }
     self.council = CouncilLink(council, words.site)
   }
 }
@@ -86,6 +95,16 @@ struct Passage {
         let isTaken = page.prose.section(id: section.id) != nil
         return Passage(section: section, page: council.page, id: isTaken ? section.id + "-council" : section.id)
       }
+  }
+}
+
+extension Passage {
+  /// What the council says once for all pages, and a translation does not say itself.
+  fileprivate static func onlyOnOriginal(of page: Page, in council: CouncilContent) -> [(Passage, Page)] {
+    guard page.path.translation != nil, let original = council.original(of: page) else { return [] }
+    return all(of: original, in: council).filter { passage in
+      passage.section.facet.map { Facet.saidOnce.contains($0) && page.prose.section($0) == nil } ?? false
+    }.map { ($0, original) }
   }
 }
 

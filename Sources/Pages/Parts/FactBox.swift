@@ -42,7 +42,7 @@ struct FactBox {
         more: more("Step by step", .howToAsk)),
       FactRow(
         label: say("Waiting time"), value: facts.waiting?.inWords.sentence, dated: facts.waitingDay(say),
-        original: ofWaiting),
+        more: facts.waiting == nil ? more("See how long it takes", .timescale) : nil, original: ofWaiting),
     ]
     return lines + facts.rarer(site, spoken)
   }
