@@ -41,6 +41,7 @@ struct Build: ParsableCommand {
   func validate() throws { try progressSince.expect(report.format) }
 
   func run() throws {
+    try orTrouble { try keepApart(report.file, from: progressSince.earlier) }
     let page = try report.page(templates: templates, since: progressSince.earlier)
     let progress = ProgressLine()
     var plan = BuildPlan(

@@ -41,7 +41,7 @@ struct ImportOpenReferral: ParsableCommand {
   }
 
   func run() throws {
-    try options.run(from: files) { found in
+    try options.run(from: addresses.isEmpty ? files : [pages].compactMap { $0 }) { found in
       if let address = addresses.first, let pages { try fetch(address, into: pages) }
       return Importing.Import.read(try loadFeed(addresses.isEmpty ? files : [pages ?? ""]), noting: &found)
     }

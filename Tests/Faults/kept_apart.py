@@ -24,6 +24,7 @@ INSIDE = {
     "a site in the content": ["new", "site", "content/mine", *MINE],
     "a site in the design": ["new", "site", "templates/mine", *MINE],
     "a site in a folder that is not there yet": ["new", "site", "public/a/b/mine", *MINE],
+    "a site round about": ["new", "site", "nowhere/x/../../content/mine", *MINE],
     "schemas in the site": ["schema", "--write", "public/schemas"],
     "schemas among pages": ["schema", "--write", "content/councils/marlhurst/services/schemas"],
     "pages about rules in the design": ["explain", "--write-pages", "templates/rules"],
@@ -67,6 +68,19 @@ SAME = {
 }
 
 
+@test
+def a_report_does_not_come_to_lie_among_what_is_imported_or_over_another(folder):
+    feed = Feed(folder, "version 3")
+    (folder / "feed").mkdir()
+    shutil.copy(folder / "feed.json", folder / "feed/page-00001.json")
+    before = tree(folder)
+    for report in ("feed/page-00001.json", "feed/report.json"):
+        feed.bring_in("--report", report, files=("feed",)).expect(2, "is read by this command too")
+    feed.site.check("--write-baseline", "k.txt", "--report", "./k.txt").expect(2, "Name another place.")
+    feed.site.build("--format", "html", "--earlier", "feed.json", "--report", "feed.json").expect(2, "Name another place.")
+    expect_same(tree(folder), before, "The folder")
+
+
 @for_each(SAME)
 def what_a_command_reads_it_does_not_write_over(folder, what):
     feed = Feed(folder, "version 3")
@@ -94,6 +108,12 @@ def what_somebody_saved_when_an_import_was_killed_is_kept_and_told(folder):
     feed.write()
     feed.bring_in().expect(0, "Their words are in", "baby-group.md")
     kept = [path for path in feed.services.iterdir() if path.name.endswith(".saved")]
+    for path in kept:
+        path.rename(folder / "kept")
+    drafts.mkdir()
+    shutil.copy(folder / "kept", drafts / "baby-group.md")
+    feed.bring_in().expect(0, "2 as they were", "Their words are in")
+    kept = [path for path in feed.services.iterdir() if path.name.endswith(".saved")]
     assert [path.read_text().count("Words of Ann.") for path in kept] == [1], kept
     assert not drafts.exists()
     feed.site.build().expect(0)
@@ -118,6 +138,32 @@ def a_folder_of_fetched_pages_keeps_what_somebody_put_there(folder):
             fetch(site, feed.address).expect(2, f"holds other things, such as {name}")
             expect_same(tree(folder / "pages"), before, "The folder of pages")
             (folder / "pages" / name).unlink()
+
+
+@test
+def a_run_that_was_cut_short_goes_on_whatever_it_left(folder):
+    site = Site.small(folder)
+    pages = folder / "pages"
+    with Directory() as feed:
+        pages.mkdir()
+        (pages / "first.json.part").write_text("{")
+        fetch(site, feed.address).expect(0, "7 new")
+        # Between the mark and the renaming of the first page.
+        whole = tree(pages)
+        shutil.copy(pages / "page-00001.json", pages / "first.json")
+        (pages / "first.json").write_text((pages / "page-00001.json").read_text().replace("Club 1", "Stale 1"))
+        (pages / "page-00001.json").unlink()
+        (pages / "fetched.txt").unlink()
+        (pages / "unfinished.txt").write_text(feed.address + "\n")
+        (pages / "page-of-mine.json").write_text("{}")
+        fetch(site, feed.address)
+        assert not list(site.path("councils/marlhurst/services").glob("stale*")) and not (pages / "first.json").exists()
+        assert "page-of-mine" not in (pages / "fetched.txt").read_text()
+        (pages / "page-of-mine.json").unlink()
+        # A folder of the program as it was before it listed what is its own.
+        (pages / "fetched.txt").write_text(feed.address + "\n")
+        fetch(site, feed.address).expect(0, "7 as they were")
+        expect_same(tree(pages), whole, "The folder of pages")
 
 
 @test
@@ -198,6 +244,10 @@ def a_new_site_that_was_cut_short_can_be_begun_again(folder):
     expect_same(tree(folder / "half"), tree(folder / "whole"), "The new site")
     program.run("new", "site", "half", *MINE, cwd=folder).expect(2, "holds a site already")
     program.run("new", "site", "", *MINE, cwd=folder).expect(2, "Say which folder")
+    (folder / "behind").mkdir()
+    (folder / "behind/content").symlink_to("../theirs")
+    (folder / "theirs").mkdir()
+    program.run("new", "site", "behind", *MINE, cwd=folder).expect(2, "is a link, so nothing was written")
     (folder / "theirs/content").mkdir(parents=True)
     (folder / "theirs/content/novel.md").write_text("Once upon a time.")
     before = tree(folder / "theirs")
@@ -233,7 +283,9 @@ def a_folder_that_was_left_half_is_written_again(folder, what):
     shutil.rmtree(folder / "made")
     (folder / "made").mkdir()
     (folder / "made/novel.md").write_text("Once upon a time.")
+    (folder / "made" / first).write_text("Mine.")
     program.run(*command, cwd=folder).expect(2, "holds other things")
+    assert (folder / "made" / first).read_text() == "Mine."
 
 
 @test
@@ -317,15 +369,13 @@ def a_server_that_nobody_listens_to_goes_on(folder):
         served.wait(10)
 
 
-@test
-def where_a_stream_is_closed_no_words_go_into_a_page(folder):
-    site = Site.small(folder)
-    before = tree(site.content)
-    for closed in ("<&-", ">&-", "2>&-", "<&- >&- 2>&-"):
-        shell = f'exec "{program.path()}" check --today {program.TODAY} {closed}'
-        done = subprocess.run(["sh", "-c", shell], cwd=folder, env=program.environment(), capture_output=True, timeout=60)
-        assert done.returncode == (2 if ">&-" in closed.replace("2>&-", "") else 0), f"{closed}: {done.returncode}"
-    expect_same(tree(site.content), before, "The content")
+@for_each(["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def where_a_stream_is_closed_no_words_go_into_a_file(folder, closed):
+    Site.small(folder)
+    shell = f'exec "{program.path()}" build --today {program.TODAY} {closed}'
+    done = subprocess.run(["sh", "-c", shell], cwd=folder, env=program.environment(), capture_output=True, timeout=60)
+    assert done.returncode in (0, 2) and (folder / "public/index.html").is_file(), done
+    assert b" " not in (folder / ".public.lock").read_bytes(), (folder / ".public.lock").read_bytes()
 
 
 @test

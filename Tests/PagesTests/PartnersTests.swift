@@ -25,6 +25,7 @@ struct PartnersTests {
       title: Front door
       answers: [advice#how-to-ask]
       contact: {phone: 01632 960500, hours: until five}
+      when: [{days: mon-fri, from: 09:00, to: 17:00, note: At night ring 01632 960501}, {note: By appointment}]
       cost: free
       ---
       ## How to ask
@@ -32,6 +33,9 @@ struct PartnersTests {
       """
     let view = try view(["services/door.md": door])
     #expect(view.frontDoor?.phone == "01632 960500")
+    #expect(
+      String(decoding: view.otherTimes.bytes, as: UTF8.self)
+        == "At night ring <a href=\"tel:01632960501\">01632 960501</a>.")
     #expect(view.answers.map(\.label) == ["To refer", "At night"])
     #expect(view.answers.first?.answer?.link.text.hasSuffix("/councils/alder/services/door/#how-to-ask") == true)
     #expect(view.answers.last?.answer == nil)

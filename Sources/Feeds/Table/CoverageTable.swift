@@ -24,7 +24,7 @@ struct CoverageTable {
         text.add(duty.title)
         text.add(verbatim: item.id)
         text.add(item.ask)
-        text.add(item.cite)
+        text.add("\(duty.citation), \(item.cite)")
         text.add(verbatim: answer.result.code)
         text.add(answer.evidence.map { data.whole($0.address) }.joined(separator: "; "))
         // One date could not say of several pages when each was looked at: it is the oldest.

@@ -40,6 +40,7 @@ struct CompareLevelView: View {
     .text("today") { $0.today }
     .text("label") { $0.label }
     .optionalText("means") { $0.means }
+    .flag("has-others") { !$0.others.isEmpty }
     .each("others", NamedLink.self) { $0.others }
     .each("rows", Row.self) { $0.rows }
 

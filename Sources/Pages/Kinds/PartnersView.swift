@@ -6,6 +6,8 @@ import Diagnostics
 struct PartnersView: View {
   let council: CouncilLink
   let frontDoor: ContactView?
+  /// Whom to ring when nobody answers there.
+  let otherTimes: HTML
   let answers: [ReferralAnswer]
   let levels: [LevelOfNeedView]
   let agreedBy: String?
@@ -23,6 +25,7 @@ struct PartnersView: View {
   static let slots = Slots<PartnersView>()
     .group("council", CouncilLink.self) { $0.council }
     .group("front-door", ContactView.self) { $0.frontDoor }
+    .html("other-times") { $0.otherTimes }
     .flag("has-answers") { !$0.answers.isEmpty }
     .each("answers", ReferralAnswer.self) { $0.answers }
     .each("levels", LevelOfNeedView.self) { $0.levels }
@@ -53,7 +56,9 @@ struct PartnersView: View {
     self.council = CouncilLink(council, words.site)
     let told = reference.catalogue.partners.map { ($0.label, checked.evidence(of: $0, in: reference.catalogue)) }
     answers = told.map { ReferralAnswer(label: $0, answer: $1.map { EvidenceLink($0, words.site) }) }
-    frontDoor = told.first?.1.flatMap(council.page(of:))?.facts.contact.map(ContactView.init)
+    let door = told.first?.1.flatMap(council.page(of:))?.facts
+    frontDoor = door?.contact.map(ContactView.init)
+    otherTimes = door?.numbersAtOtherTimes ?? HTML()
     levels = thresholds.levels.map { LevelOfNeedView($0, in: council, reference.vocabularies, words.site) }
     agreedBy = thresholds.agreedBy.isEmpty ? nil : thresholds.agreedBy.inWords(words.site.say)
     agreedOn = thresholds.agreedOn?.inWords
@@ -67,6 +72,21 @@ struct PartnersView: View {
     self.checked = CheckedView(page.facts, words.site)
     report = ProblemView(page, in: council, telling: nil, isSensitive: false, words.site)
   }
+}
+
+extension Facts {
+  /// What is noted beside the times, where it has a number to ring.
+  fileprivate var numbersAtOtherTimes: HTML {
+    let notes = times.compactMap(\.note).map { HTML(diallingIn: $0.withoutFullStop.sentence + ".") }
+    return notes.filter(\.dials).reduce(into: HTML()) { all, note in
+      if !all.isEmpty { all.append(text: " ") }
+      all.append(note)
+    }
+  }
+}
+
+extension HTML {
+  fileprivate var dials: Bool { !bytes.ranges(of: Array("href=\"tel:".utf8)).isEmpty }
 }
 
 /// What those who refer look for first, and where the council answers it, if it does.

@@ -34,7 +34,10 @@ struct ServiceView: View {
       uniquingKeysWith: { first, _ in first })
     facts =
       FactBox(facts: stated, words: vocabularies, site: words.site, spoken: spoken) { facet in
-        (places[facet] ?? told.part(facet)?.id).map { Address(site: "#" + $0) }
+        if let id = places[facet] ?? told.part(facet)?.id { return Address(site: "#" + id) }
+        // A translation may leave it out.
+        guard let original = council.original(of: page), let id = original.prose.section(facet)?.id else { return nil }
+        return words.site.link("\(original.address)#\(id)")
       }.rows
     needs = stated.needs.compactMap { need in
       vocabularies.needs[need.value].map {

@@ -14,7 +14,7 @@ struct ContentView: View {
   let checked: CheckedView
   let report: ProblemView
   let translations: [TranslationLink]
-  /// On a translation, what its original says besides, of what the council says once for all pages.
+  /// On a translation, the parts that its original has besides.
   let onOriginal: [TranslationLink]
   let council: CouncilLink
   let changes: [ChangeView]
@@ -99,11 +99,11 @@ struct Passage {
 }
 
 extension Passage {
-  /// What the council says once for all pages, and a translation does not say itself.
+  /// The parts of the page and of what the council says once for all pages that a translation does not have.
   fileprivate static func onlyOnOriginal(of page: Page, in council: CouncilContent) -> [(Passage, Page)] {
     guard page.path.translation != nil, let original = council.original(of: page) else { return [] }
     return all(of: original, in: council).filter { passage in
-      passage.section.facet.map { Facet.saidOnce.contains($0) && page.prose.section($0) == nil } ?? false
+      passage.section.facet.map { page.prose.section($0) == nil } ?? false
     }.map { ($0, original) }
   }
 }

@@ -67,7 +67,11 @@ extension FactRow {
 
 extension Facts {
   /// The facts of a service, always the same ones in the same order, so that families learn where to look.
-  func rows(_ words: Vocabularies, _ site: SiteFrame, _ spoken: FactLanguages) -> [FactRow] {
+  ///
+  /// `told` are the parts that the page has under a heading.
+  func rows(
+    _ words: Vocabularies, _ site: SiteFrame, _ spoken: FactLanguages, told: [Facet] = []
+  ) -> [FactRow] {
     let say = site.say
     let ofCost = spoken.language { $0.cost != nil }
     let ofWaiting = spoken.language { $0.waiting != nil }
@@ -86,8 +90,9 @@ extension Facts {
         notes: times.dropFirst().map { FactNote($0) }),
       FactRow(label: say("How to get it"), value: waysIn(words, say), marked: markedWaysIn(words, site)),
       FactRow(
-        label: say("Waiting time"), value: waiting?.inWords.sentence, dated: waitingDay(say),
-        original: ofWaiting),
+        label: say("Waiting time"),
+        value: waiting?.inWords.sentence ?? (told.contains(.timescale) ? say("See how long it takes") : nil),
+        dated: waitingDay(say), original: ofWaiting),
     ]
     return all + rarer(site, spoken)
   }

@@ -57,7 +57,8 @@ struct PrintEntry: View {
       let facts = ServiceFacts(page, page.facts, in: council, reference, site)
       parts = ServicePart.all(sections, facts: facts.part, besides: facts.entry)
       provider = page.facts.provider
-      self.facts = page.facts.rows(reference.vocabularies, site, FactLanguages(page, site))
+      self.facts = page.facts.rows(
+        reference.vocabularies, site, FactLanguages(page, site), told: page.prose.sections.compactMap(\.facet))
       ask = self.facts.contains(where: \.isUnstated) ? AskView(page.facts, in: council, site) : nil
       (criteria, contact) = (nil, nil)
     } else {

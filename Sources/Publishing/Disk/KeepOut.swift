@@ -27,16 +27,24 @@ private func placeToBe(_ path: String) -> String? {
   var trimmed = path[...]
   while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
   if let place = placePastLinks(String(trimmed)) { return place }
-  guard let slash = trimmed.lastIndex(of: "/"), slash > trimmed.startIndex else { return nil }
-  return placeToBe(String(trimmed[..<slash])).map { $0 + trimmed[slash...] }
+  let slash = trimmed.lastIndex(of: "/")
+  let above = slash.map { $0 == trimmed.startIndex ? "/" : String(trimmed[..<$0]) } ?? "."
+  let name = slash.map { trimmed[trimmed.index(after: $0)...] } ?? trimmed
+  guard !name.isEmpty, let folder = placeToBe(above) else { return nil }
+  switch name {
+  case ".": return folder
+  // A folder that is still to be made is no link.
+  case "..": return folder.lastIndex(of: "/").map { $0 == folder.startIndex ? "/" : String(folder[..<$0]) }
+  default: return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
 }
 
-/// Refuses to write over what the same command reads.
-package func keepApart(_ written: String?, from read: [String]) throws {
-  guard let written, let place = placeToBe(written), realPath(written) != nil else { return }
-  for other in read where realPath(other) == place {
+/// Refuses to write over what the same command reads or writes besides, or into a folder that it reads.
+package func keepApart(_ written: String?, from others: [String]) throws {
+  guard let written, let place = placeToBe(written) else { return }
+  for other in others.compactMap(placeToBe) where place == other || place.hasPrefix(other + "/") {
     throw MachineTrouble(
-      "The file \(written) is read by this command too, and would be written over. Nothing was written. Name another place."
+      "The place \(written) is read by this command too, or written for something else. Nothing was written. Name another place."
     )
   }
 }

@@ -153,20 +153,16 @@ func putInPlace(
   switch standing {
   case .anything:
     code = rename(draft, path) == 0 ? 0 : errno
-    if code == EBUSY {
-      // A file that was mounted by itself, as into a container, can only be written over.
-      unlink(draft)
-      try writeOver(path, ours)
-      return true
-    }
+    if code == EBUSY { return try writeInto(path, ours, insteadOf: draft) }
   case .nothing:
     code = plainsight_rename_to_new(draft, path)
   case .asRead(let bytes):
-    guard (try? readFile(path, limit: Library.largestFile)) == bytes else {
+    guard (try? readFile(path, limit: bytes.count)) == bytes else {
       code = EEXIST
       break
     }
     code = plainsight_exchange(draft, path)
+    if code == EBUSY { return try writeInto(path, ours, insteadOf: draft) }
     if code == EINVAL || code == ENOSYS {
       // Some disks cannot exchange two files.
       code = rename(draft, path) == 0 ? 0 : errno
@@ -179,6 +175,13 @@ func putInPlace(
   return code == 0
 }
 
+/// A file that was mounted by itself, as into a container, can only be written over.
+private func writeInto(_ path: String, _ bytes: [UInt8], insteadOf draft: String) throws -> Bool {
+  unlink(draft)
+  try writeOver(path, bytes)
+  return true
+}
+
 /// After an exchange: what was saved between the look and the exchange is in the draft, and goes back to its place, and so does what was
 /// saved while it went back. True where nothing was saved.
 private func goesBack(_ draft: String, _ path: String, over ours: [UInt8], unless asRead: [UInt8]) throws -> Bool {
@@ -188,7 +191,8 @@ private func goesBack(_ draft: String, _ path: String, over ours: [UInt8], unles
     let place = plainsight_rename_to_new(draft, kept) == 0 ? kept : draft
     return MachineTrouble("Somebody else changed \(path) in this moment. What they saved is in \(place).")
   }
-  var (placed, taken) = (ours, try? readFile(draft, limit: Library.largestFile))
+  let largest = max(Library.largestFile, asRead.count)
+  var (placed, taken) = (ours, try? readFile(draft, limit: largest))
   if taken == asRead { return true }
   for _ in 0..<100 {
     guard plainsight_exchange(draft, path) == 0 else {
@@ -196,7 +200,7 @@ private func goesBack(_ draft: String, _ path: String, over ours: [UInt8], unles
       guard plainsight_rename_to_new(draft, path) == 0 else { throw saved }
       return false
     }
-    let out = try? readFile(draft, limit: Library.largestFile)
+    let out = try? readFile(draft, limit: largest)
     if out == placed { return false }
     guard let back = taken, out != nil else { throw saved }
     (placed, taken) = (back, out)

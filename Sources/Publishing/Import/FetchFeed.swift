@@ -15,6 +15,8 @@ private struct FeedFetching {
   private let address: FeedAddress
   private let path: String
   private var fetcher: Fetcher
+  /// The names of what this run asked for.
+  private var names: [String] = []
   /// Stands in the folder until every page is there.
   private var marker: String { path + "/unfinished.txt" }
   /// Stands there afterwards.
@@ -48,6 +50,7 @@ private struct FeedFetching {
       guard next.number ?? wanted == wanted else {
         say("The feed was asked for page \(wanted) and answered with page \(next.number ?? 1), so the rest was left.")
         unlink(file(of: number))
+        names.removeLast()
         break
       }
       ids += next.ids
@@ -55,7 +58,6 @@ private struct FeedFetching {
     }
     if first.isShort { try fetchServices(ids, say) }
     // By their names the next run knows what it may take away.
-    let names = try (Folder(opening: path).entries() ?? []).map(\.name).filter(Self.mayBeOurs)
     try writeFile(Array(([address.text] + names).joined(separator: "\n").utf8) + [0x0A], to: marker)
     guard rename(marker, finished) == 0 else { throw MachineTrouble("write \(finished)", code: errno) }
   }
@@ -63,7 +65,9 @@ private struct FeedFetching {
   /// A list in short leaves out contacts, places and times.
   private mutating func fetchServices(_ ids: [String], _ say: (String) -> Void) throws {
     for (at, id) in ids.enumerated() {
-      let (address, file) = (address.service(id), "\(path)/service-\(Self.fileName(id)).json")
+      let name = "service-\(Self.fileName(id)).json"
+      names.append(name)
+      let (address, file) = (address.service(id), "\(path)/\(name)")
       try fetcher.fetch(address, to: file)
       // What the list says in short would be taken for all that there is.
       guard FeedService(try readFile(file, limit: Fetcher.largest))?.id == id else {
@@ -79,7 +83,8 @@ private struct FeedFetching {
   }
 
   private mutating func page(_ number: Int, at address: String) throws -> FeedPage {
-    try page(at: address, in: file(of: number))
+    names.append(name(of: number))
+    return try page(at: address, in: file(of: number))
   }
 
   private mutating func page(at address: String, in file: String) throws -> FeedPage {
@@ -91,9 +96,11 @@ private struct FeedFetching {
     return page
   }
 
-  private func file(of page: Int) -> String {
+  private func file(of page: Int) -> String { path + "/" + name(of: page) }
+
+  private func name(of page: Int) -> String {
     let digits = "\(page)"
-    return "\(path)/page-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits + ".json"
+    return "page-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits + ".json"
   }
 
   /// An id may hold anything; the name of a file may not.
@@ -116,6 +123,7 @@ private struct FeedFetching {
           "The folder \(path) holds pages of another feed, \(other), that is not fetched to its end. Name another folder."
         )
       }
+      takeAwayFirst()
       return true
     }
     if let other = try feed(in: finished), other != address.text {
@@ -124,7 +132,7 @@ private struct FeedFetching {
     }
     let ours = try earlier()
     for entry in try Folder(opening: path).entries() ?? [] where !entry.name.hasPrefix(".") {
-      guard entry.sort == .file, ours.contains(entry.name) || entry.name == Self.first else {
+      guard entry.sort == .file, ours.contains(entry.name) || Self.firsts.contains(entry.name) else {
         throw MachineTrouble(
           "The folder \(path) holds other things, such as \(entry.name), so nothing was fetched. Name one of its own.")
       }
@@ -134,10 +142,16 @@ private struct FeedFetching {
 
   /// Where the first page stands until all that was fetched earlier is taken away: nothing is, before the feed has answered.
   private static let first = "first.json"
+  private static let firsts = [first, first + ".part"]
+
+  private func takeAwayFirst() {
+    for name in Self.firsts { unlink(path + "/" + name) }
+  }
 
   private mutating func firstPage() throws -> FeedPage {
     let draft = path + "/" + Self.first
-    unlink(draft)
+    takeAwayFirst()
+    names.append(name(of: 1))
     let page = try page(at: address.text, in: draft)
     // The list of names is taken away last, so that a run that ends before can be begun again.
     for name in try earlier().sorted(by: { $0 != Self.finishedName && $1 == Self.finishedName })
@@ -158,7 +172,10 @@ private struct FeedFetching {
   /// The files that a run left that came to its end.
   private func earlier() throws -> Set<String> {
     guard isThere(finished) else { return [] }
-    return Set(try lines(of: finished).dropFirst().filter(Self.mayBeOurs) + [Self.finishedName])
+    let told = try lines(of: finished).dropFirst()
+    // Before there was a list of them, they were known by how their names begin.
+    let names = told.isEmpty ? try (Folder(opening: path).entries() ?? []).map(\.name) : Array(told)
+    return Set(names.filter(Self.mayBeOurs) + [Self.finishedName])
   }
 
   private func lines(of mark: String) throws -> [String] {

@@ -63,14 +63,15 @@ package struct ServicesFolder: Sendable {
   package func write(
     pages: [(name: String, text: String, standing: WhatStands)]
   ) throws -> (left: [String], saved: [String]) {
-    guard !pages.isEmpty else { return ([], []) }
+    let drafts = path + "/.import-in-progress"
+    // What an import that was cut short has left is looked at also where there is nothing to write.
+    guard !pages.isEmpty || isThere(drafts) else { return ([], []) }
     for page in pages {
       precondition(
         !page.name.contains("/") && !page.name.hasPrefix("."),
         "an imported page's name must stay in its folder: \(page.name)")
     }
     try makeFolders(above: path + "/page")
-    let drafts = path + "/.import-in-progress"
     let held = try hold(drafts)
     defer { close(held) }
     let saved = try empty(drafts)

@@ -51,6 +51,7 @@ package struct NewSite: Sendable {
   /// A run that was cut short has left some of the same files.
   private func expectNothingElse(in name: String, _ files: [File]) throws {
     let names = Set(files.filter(stands).map(\.name))
+    try expectNoLinks(above: name + "/file", in: folder)
     func expect(_ relative: String) throws {
       let place = "\(folder)/\(relative)"
       guard isThere(place) else { return }

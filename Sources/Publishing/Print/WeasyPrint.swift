@@ -52,8 +52,12 @@ extension PrintEdition {
   package func write(toFolder path: String) throws {
     try makeFolder(path)
     let names = try Folder(opening: path).entries()?.map(\.name).filter { !$0.hasPrefix(".") } ?? []
+    let style = files.first { $0.name == "print.css" }
     // A run that was cut short has left no page yet, and the style sheet before all else.
-    let isEdition = names.contains("print.css") && !names.contains("style.css")
+    let isEdition =
+      names.contains("print.css") && !names.contains("style.css")
+      && (names.contains("index.html")
+        || (try? readFile("\(path)/print.css", limit: Library.largestFile)) == style?.bytes)
     guard names.isEmpty || isEdition else {
       throw MachineTrouble("The folder \(path) holds other things, so nothing was written. Name one of its own.")
     }
