@@ -57,11 +57,16 @@ class HostileSite:
         self.write_all()
         self.commit()
         self.tried = len(self.fields)
-        faults = [*self.import_table(), *self.import_records(), *self.add_named_files()]
-        for _ in range(12):
+        faults, has_imported = [], False
+        for _ in range(16):
             stops = [problem for problem in self.problems() if problem["stopsPublishing"]]
-            if not stops:
+            if not stops and has_imported:
                 return faults + self.add_refused_fields()
+            if not stops:
+                # Only into a site that can be read.
+                faults += [*self.import_table(), *self.import_records(), *self.add_named_files()]
+                has_imported = True
+                continue
             faults += self.without_imported(stops)
             stops = [problem for problem in stops if "imported" not in problem]
             refused = {field for problem in stops for field in self.blamed(problem)}

@@ -25,7 +25,7 @@ struct CoverageTable {
         text.add(verbatim: item.id)
         text.add(item.ask)
         text.add("\(duty.citation), \(item.cite)")
-        text.add(verbatim: answer.result.code)
+        text.add(answer.result.inWords)
         text.add(answer.evidence.map { data.whole($0.address) }.joined(separator: "; "))
         // One date could not say of several pages when each was looked at: it is the oldest.
         text.add(verbatim: answer.evidence.compactMap(\.checked).min()?.code ?? "")
