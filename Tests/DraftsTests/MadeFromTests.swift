@@ -23,7 +23,7 @@ struct MadeFromTests {
   }
 
   /// The page stays as it was, and its writer is told what to write.
-  @Test(arguments: ["title: X\n...\n", "title: X\nmade-from: old\n...\n"])
+  @Test(arguments: ["title: X\n...\n"])
   func whatCannotBeSetSafelyIsLeft(_ facts: String) {
     #expect(set(facts) == nil)
   }
