@@ -20,7 +20,9 @@ def a_folder_that_holds_other_things_is_left_as_it_was(folder):
     site = Site.small(folder)
     before = tree(site.content)
     for name in ("content", "content/councils"):
-        write_pages(site, name).expect_one_sentence("holds other things")
+        write_pages(site, name).expect(2, "holds the pages of a site, so nothing was written")
+    site.write("../notes/novel.md", "Once upon a time.")
+    write_pages(site, "notes").expect_one_sentence("holds other things")
     expect_same(tree(site.content), before)
 
 
