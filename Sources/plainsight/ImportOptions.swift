@@ -46,7 +46,7 @@ struct ImportOptions: ParsableArguments {
     if !saved.isEmpty {
       Terminal.say(
         """
-        An earlier import was cut short in the moment in which somebody saved. Their words are in: \(saved.joined(separator: ", ")). \
+        An earlier import was cut short. If somebody saved in that moment, their words are in: \(saved.joined(separator: ", ")). \
         Take over what you want into the pages, then delete these files.
         """)
     }

@@ -104,15 +104,16 @@ def what_somebody_saved_when_an_import_was_killed_is_kept_and_told(folder):
     # What an import itself wrote is taken away, and so is what stands in the page.
     shutil.copy(page, drafts / "chess-club.md")
     (drafts / "baby-group.md").write_text((feed.services / "baby-group.md").read_text() + "\nWords of Ann.\n")
+    (drafts / "swim-club.md").write_text("")
     feed.record(0)["description"] = "Play chess, and draughts too."
     feed.write()
-    feed.bring_in().expect(0, "Their words are in", "baby-group.md")
+    feed.bring_in().expect(0, "their words are in", "baby-group.md")
     kept = [path for path in feed.services.iterdir() if path.name.endswith(".saved")]
     for path in kept:
         path.rename(folder / "kept")
     drafts.mkdir()
     shutil.copy(folder / "kept", drafts / "baby-group.md")
-    feed.bring_in().expect(0, "2 as they were", "Their words are in")
+    feed.bring_in().expect(0, "2 as they were", "their words are in")
     kept = [path for path in feed.services.iterdir() if path.name.endswith(".saved")]
     assert [path.read_text().count("Words of Ann.") for path in kept] == [1], kept
     assert not drafts.exists()

@@ -120,7 +120,8 @@ package struct ServicesFolder: Sendable {
       let bytes = try? readFile(draft, limit: Library.largestFile)
       let isMade =
         bytes.map { bytes in
-          isAsImported(String(decoding: bytes, as: UTF8.self))
+          // A power cut keeps names and loses what stands under them.
+          bytes.isEmpty || isAsImported(String(decoding: bytes, as: UTF8.self))
             || bytes == (try? readFile(path + "/" + entry.name, limit: Library.largestFile))
         } ?? (entry.sort != .file)
       let kept = "\(beginning(beside: path + "/" + entry.name)).\(getpid()).saved"
